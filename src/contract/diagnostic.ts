@@ -1,0 +1,48 @@
+/** What can be wrong with a note, as published in `report.json` and printed by `hearthmap check`. */
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Every code, with the severity it has unless the site's configuration says else. */
+export const DIAGNOSTIC_CODES = {
+  'unresolved-reference': 'warning',
+  'missing-anchor': 'warning',
+  'ambiguous-reference': 'warning',
+  'duplicate-note': 'warning',
+  'bad-front-matter': 'error',
+  'unknown-shortcode': 'info',
+  'bad-shortcode': 'error',
+  'missing-asset': 'warning',
+  'unreadable-file': 'error',
+  'not-a-file': 'warning',
+  'outside-folder': 'warning',
+  'too-large': 'error',
+  'too-deep': 'error',
+  'invalid-utf8': 'warning',
+  'control-character': 'info',
+  'bad-math': 'warning',
+  'bad-configuration': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
+
+/** One finding. `line` and `column` count from 1; columns are counted in code points. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** Path from the content folder, `/` between segments. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** What was seen, in plain words. */
+  readonly message: string;
+  /** What to do. */
+  readonly suggestion?: string;
+}
+
+export const REPORT_VERSION = 1;
+
+/** `report.json`: every diagnostic, ordered by file, line, column and code. */
+export interface ReportFile {
+  readonly version: typeof REPORT_VERSION;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,177 @@
+/**
+ * `data/map.<hash>.json`: all that the map, the note list and the navigation need, in one small file.
+ * Nodes are the notes, in the order of `graph.json`, then the ghosts.
+ */
+import { DataError, isRecord } from './site.ts';
+
+export const MAP_VERSION = 1;
+
+/** Columns instead of objects: a third of the bytes after gzip. All arrays of nodes have equal length. */
+export interface MapFile {
+  readonly version: typeof MAP_VERSION;
+  /** Titles of the notes, then names of the ghosts. Its length is the number of nodes. */
+  readonly titles: readonly string[];
+  /** Of the notes only; its length is the number of notes. The page is `notes/<slug>/`. */
+  readonly slugs: readonly string[];
+  /** Positions as whole steps; one step is `unit` layout units (a link is about 30 of them long). */
+  readonly unit: number;
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  /** Index into `regions`, or -1. */
+  readonly region: readonly number[];
+  readonly regions: readonly MapRegion[];
+  /** Distinct directed links between different nodes, ascending by (from, to). */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly tags: readonly string[];
+  /** Indices into `tags`, of the notes only. */
+  readonly noteTags: readonly (readonly number[])[];
+}
+
+export interface MapRegion {
+  readonly name: string;
+  /** The node that most others of the region link to. */
+  readonly hub: number;
+}
+
+/** The checked map in the form that the browser works with. Ids are indices of nodes. */
+export interface Garden {
+  readonly noteCount: number;
+  readonly nodeCount: number;
+  readonly titles: readonly string[];
+  readonly slugs: readonly string[];
+  readonly idBySlug: ReadonlyMap<string, number>;
+  /** Layout units. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly region: Int16Array;
+  readonly regions: readonly MapRegion[];
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Undirected neighbours of node i: `neighbours[offsets[i]]` up to `offsets[i + 1]`, ascending, each once. */
+  readonly offsets: Uint32Array;
+  readonly neighbours: Uint32Array;
+  /** Links into and out of each node. */
+  readonly inDegree: Uint32Array;
+  readonly outDegree: Uint32Array;
+  readonly tags: readonly string[];
+  readonly noteTags: readonly (readonly number[])[];
+}
+
+/**
+ * Checks an unknown value once, so that nothing behind it needs to doubt.
+ * @throws {DataError} in words, where the value is no map of this version or contradicts itself.
+ */
+export function readMap(value: unknown): Garden {
+  if (!isRecord(value)) throw new DataError('The map file holds no map.');
+  if (value['version'] !== MAP_VERSION) {
+    throw new DataError(
+      `The map has version ${String(value['version'])}; this page reads version ${MAP_VERSION}. Reload the page.`,
+    );
+  }
+  const titles = strings(value, 'titles');
+  const slugs = strings(value, 'slugs');
+  const tags = strings(value, 'tags');
+  const nodeCount = titles.length;
+  const noteCount = slugs.length;
+  if (noteCount > nodeCount) throw new DataError('The map names more pages than titles.');
+  const unit = value['unit'];
+  if (typeof unit !== 'number' || !(unit > 0)) throw new DataError('The map lacks its "unit".');
+  const regions = readRegions(value['regions'], nodeCount);
+  const from = integers(value, 'from', 0, nodeCount - 1);
+  const to = integers(value, 'to', 0, nodeCount - 1);
+  if (from.length !== to.length) throw new DataError('The map has links with one end only.');
+
+  const sized = (name: string, found: ArrayLike<number>): void => {
+    if (found.length !== nodeCount) {
+      throw new DataError(`The map has ${nodeCount} nodes but ${found.length} entries in "${name}".`);
+    }
+  };
+  const x = integers(value, 'x', -1e9, 1e9);
+  const y = integers(value, 'y', -1e9, 1e9);
+  const region = integers(value, 'region', -1, regions.length - 1);
+  sized('x', x);
+  sized('y', y);
+  sized('region', region);
+
+  const noteTagsValue = value['noteTags'];
+  if (!Array.isArray(noteTagsValue) || noteTagsValue.length !== noteCount) {
+    throw new DataError('The map lacks the tags of its notes.');
+  }
+  const noteTags = noteTagsValue.map((list: unknown) =>
+    integers({ noteTags: list }, 'noteTags', 0, tags.length - 1),
+  );
+
+  return {
+    noteCount,
+    nodeCount,
+    titles,
+    slugs,
+    idBySlug: new Map(slugs.map((slug, id) => [slug, id])),
+    x: Float32Array.from(x, (step) => step * unit),
+    y: Float32Array.from(y, (step) => step * unit),
+    region: Int16Array.from(region),
+    regions,
+    from: Uint32Array.from(from),
+    to: Uint32Array.from(to),
+    ...adjacency(nodeCount, from, to),
+    tags,
+    noteTags,
+  };
+}
+
+/** Undirected neighbour lists in compressed sparse rows, with both degrees. */
+function adjacency(
+  nodeCount: number,
+  from: readonly number[],
+  to: readonly number[],
+): Pick<Garden, 'offsets' | 'neighbours' | 'inDegree' | 'outDegree'> {
+  const inDegree = new Uint32Array(nodeCount);
+  const outDegree = new Uint32Array(nodeCount);
+  const sets: Set<number>[] = Array.from({ length: nodeCount }, () => new Set());
+  from.forEach((source, index) => {
+    const target = to[index]!;
+    outDegree[source]!++;
+    inDegree[target]!++;
+    sets[source]!.add(target);
+    sets[target]!.add(source);
+  });
+  const offsets = new Uint32Array(nodeCount + 1);
+  sets.forEach((set, id) => (offsets[id + 1] = offsets[id]! + set.size));
+  const neighbours = new Uint32Array(offsets[nodeCount]!);
+  sets.forEach((set, id) => neighbours.set(Uint32Array.from(set).sort(), offsets[id]));
+  return { offsets, neighbours, inDegree, outDegree };
+}
+
+function readRegions(value: unknown, nodeCount: number): MapRegion[] {
+  if (!Array.isArray(value)) throw new DataError('The map lacks "regions".');
+  return value.map((entry: unknown) => {
+    if (!isRecord(entry) || typeof entry['name'] !== 'string') {
+      throw new DataError('The map has a region without a name.');
+    }
+    const hub = entry['hub'];
+    if (typeof hub !== 'number' || !Number.isInteger(hub) || hub < 0 || hub >= nodeCount) {
+      throw new DataError(`The map's region "${entry['name']}" has no hub.`);
+    }
+    return { name: entry['name'], hub };
+  });
+}
+
+function strings(record: Record<string, unknown>, key: string): string[] {
+  const value = record[key];
+  if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'string')) {
+    throw new DataError(`The map lacks its list of ${key}.`);
+  }
+  return value;
+}
+
+function integers(record: Record<string, unknown>, key: string, least: number, most: number): number[] {
+  const value = record[key];
+  if (!Array.isArray(value)) throw new DataError(`The map lacks "${key}".`);
+  for (const entry of value as unknown[]) {
+    if (typeof entry !== 'number' || !Number.isInteger(entry) || entry < least || entry > most) {
+      throw new DataError(`The map's "${key}" holds ${JSON.stringify(entry)}, which is out of bounds.`);
+    }
+  }
+  return value as number[];
+}

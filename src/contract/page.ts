@@ -1,0 +1,41 @@
+/**
+ * What a note's own page and the app agree on. The page is complete without the app; the app moves the page's
+ * `<main>` into its reader. Ids of the app carry `hm-`; a note's own ids stay as its author's links need them.
+ */
+
+/** The page's `<main>`: article, then what links here. */
+export const MAIN_ID = 'hm-main';
+
+/** Wraps all that stands in the page before the app takes over; the app removes it. */
+export const STATIC_ID = 'hm-static';
+
+/** Classes that the indexer writes into pages and the app styles and listens to. */
+export const PAGE_CLASS = {
+  /** The note itself, an `<article>`. */
+  note: 'hm-note',
+  /** A link to another note's page. */
+  link: 'hm-link',
+  /** A reference to a note that does not exist: a `<span>`, its name in `data-ghost`. */
+  ghost: 'hm-ghost',
+  /** A link that leaves the site. */
+  external: 'hm-external',
+  /** What a shortcode without a translation leaves behind: its name. */
+  shortcode: 'hm-shortcode',
+  /** A picture that is not there, or stays on another host: its name, and a link where there is one. */
+  missing: 'hm-missing',
+  /** TeX that could not be set: its source, the message as title. */
+  mathError: 'hm-math-error',
+  /** Wraps a displayed formula or a table that may be wider than the column. */
+  scroll: 'hm-scroll',
+  outline: 'hm-outline',
+  meta: 'hm-meta',
+  backlinks: 'hm-backlinks',
+  /** A word of a sentence that is the link in question. */
+  mark: 'hm-mark',
+  tag: 'hm-tag',
+} as const;
+
+/** Address of a note's page, from the site's root. */
+export function notePage(slug: string): string {
+  return `notes/${slug.split('/').map(encodeURIComponent).join('/')}/`;
+}

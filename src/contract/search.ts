@@ -1,0 +1,101 @@
+/**
+ * The search index's one home for its options: the build writes with them, the browser's worker reads with them.
+ * A difference between the two ends would find nothing, without a word.
+ */
+import { DataError, isRecord } from './site.ts';
+
+export const SEARCH_VERSION = 1;
+
+/** One document a note. Its `body` holds headings and tags too: two fields rank better than four. */
+export interface SearchDocument {
+  readonly id: number;
+  readonly title: string;
+  readonly body: string;
+}
+
+export const SEARCH_FIELDS = ['title', 'body'] as const;
+
+/** How much a match in each field counts. */
+export const SEARCH_BOOST = { title: 4, body: 1 } as const;
+
+/** Queries are cut here: a longer word makes the fuzzy walk recurse too deep. */
+export const MAX_QUERY_LENGTH = 200;
+
+export interface SearchFile {
+  readonly version: typeof SEARCH_VERSION;
+  readonly fields: readonly string[];
+  /** Folder of the notes' plain texts, from the site's root: `<texts><id>.json`, each a `TextFile`. */
+  readonly texts: string;
+  /** MiniSearch's own JSON. */
+  readonly index: unknown;
+}
+
+/** Plain text of one note for snippets: the lead text first, then a section a heading. */
+export interface TextFile {
+  readonly sections: readonly { readonly id: string; readonly heading: string; readonly text: string }[];
+}
+
+/** Letters without their case and marks: `Gödel` and `godel` are one word. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}+/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss');
+}
+
+const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/u;
+const CJK_RUN = new RegExp(
+  `${CJK.source}|[^\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]+`,
+  'gu',
+);
+
+/** Folded words; runs of Chinese, Japanese and Korean as overlapping pairs, since they have no spaces. */
+export function tokenize(text: string): string[] {
+  const terms: string[] = [];
+  for (const [word] of text.normalize('NFKC').matchAll(WORD)) {
+    for (const [run] of word.matchAll(CJK_RUN)) {
+      if (!CJK.test(run)) {
+        terms.push(fold(run));
+        continue;
+      }
+      const characters = [...run];
+      if (characters.length === 1) terms.push(run);
+      for (let i = 0; i + 1 < characters.length; i++) terms.push(characters[i]! + characters[i + 1]!);
+    }
+  }
+  return terms.filter((term) => term !== '');
+}
+
+/** MiniSearch's options, without its types: the contract imports no package. */
+export const SEARCH_OPTIONS = {
+  idField: 'id',
+  fields: [...SEARCH_FIELDS] as string[],
+  storeFields: [] as string[],
+  tokenize,
+  // The tokenizer folds already, and MiniSearch would fold again.
+  processTerm: (term: string): string => term,
+};
+
+/** @throws {DataError} in words, where the value is no search index of this version and these fields. */
+export function readSearch(value: unknown): SearchFile {
+  if (!isRecord(value) || !isRecord(value['index']) || typeof value['texts'] !== 'string') {
+    throw new DataError('The search file holds no index.');
+  }
+  if (value['version'] !== SEARCH_VERSION) {
+    throw new DataError(
+      `The search index has version ${String(value['version'])}; this page reads version ${SEARCH_VERSION}. Reload the page.`,
+    );
+  }
+  const fields: unknown = value['fields'];
+  if (!Array.isArray(fields) || fields.join() !== SEARCH_FIELDS.join()) {
+    throw new DataError(`The search index has the fields ${String(fields)}, not ${SEARCH_FIELDS.join()}.`);
+  }
+  return {
+    version: SEARCH_VERSION,
+    fields: fields as string[],
+    texts: value['texts'],
+    index: value['index'],
+  };
+}

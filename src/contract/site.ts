@@ -1,0 +1,49 @@
+/** `site.json`: the one data file with a stable address. It names the hash-named files of the same build. */
+
+export const SITE_VERSION = 1;
+
+export interface SiteFile {
+  readonly version: typeof SITE_VERSION;
+  readonly title: string;
+  /** Where the notes are published by their author's own tool, or null. */
+  readonly baseURL: string | null;
+  /** Paths from the site's root. */
+  readonly map: string;
+  readonly search: string;
+  readonly report: string;
+  /** Present while `hearthmap dev` serves: an event stream that says when the notes changed. */
+  readonly live?: string;
+}
+
+/** Thrown where a data file is not what this version of the app reads. The message is for the reader. */
+export class DataError extends Error {
+  override readonly name = 'DataError';
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** @throws {DataError} in words, where the value is no site file of this version. */
+export function readSite(value: unknown): SiteFile {
+  if (!isRecord(value)) throw new DataError('site.json holds no site description.');
+  if (value['version'] !== SITE_VERSION) {
+    throw new DataError(
+      `site.json has version ${String(value['version'])}; this page reads version ${SITE_VERSION}. Reload the page.`,
+    );
+  }
+  const text = (key: string): string => {
+    const found = value[key];
+    if (typeof found !== 'string') throw new DataError(`site.json lacks "${key}".`);
+    return found;
+  };
+  return {
+    version: SITE_VERSION,
+    title: text('title'),
+    baseURL: typeof value['baseURL'] === 'string' ? value['baseURL'] : null,
+    map: text('map'),
+    search: text('search'),
+    report: text('report'),
+    ...(typeof value['live'] === 'string' ? { live: value['live'] } : {}),
+  };
+}

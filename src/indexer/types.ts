@@ -1,0 +1,113 @@
+/** What the indexer's stages hand to each other. */
+import type { Diagnostic } from '../contract/diagnostic.ts';
+import type { GraphFile, ReferenceKind } from '../contract/graph.ts';
+import type { ReportFile } from '../contract/diagnostic.ts';
+
+export interface BuildOptions {
+  /** The folder that the author named; its kind is recognised. */
+  readonly folder: string;
+  /** Folder of the prebuilt app (`build/app` of the package). */
+  readonly app: string;
+  /** Lets drafts, future and expired notes in. */
+  readonly drafts?: boolean;
+  /** What "future" and "expired" are measured against. */
+  readonly now?: Date;
+  /** Folder for what is kept between builds; null keeps nothing. */
+  readonly cache?: string | null;
+  /** Threads that parse notes; 0 parses in this one. */
+  readonly workers?: number;
+  /** Address of the event stream, where the site is served live. */
+  readonly live?: string;
+  /** Called at the start of a stage and as it goes on. */
+  readonly onProgress?: (stage: string, done: number, total: number) => void;
+}
+
+/** One file of the site, by its path from the site's root. */
+export type SiteContent =
+  | { readonly kind: 'bytes'; readonly bytes: string | Uint8Array }
+  /** Copied from there as it is. */
+  | { readonly kind: 'copy'; readonly from: string };
+
+export interface Summary {
+  readonly kind: 'hugo' | 'obsidian' | 'plain';
+  readonly title: string;
+  readonly contentFolder: string;
+  readonly notes: number;
+  readonly references: number;
+  readonly unresolved: number;
+  readonly ghosts: number;
+  readonly orphans: number;
+  readonly leftOut: { readonly drafts: number; readonly future: number; readonly expired: number };
+  /** Milliseconds of wall time a stage. */
+  readonly stages: readonly { readonly name: string; readonly milliseconds: number }[];
+}
+
+/** A whole site in memory, ready to be written or served. Same notes, same bytes. */
+export interface Site {
+  readonly files: ReadonlyMap<string, SiteContent>;
+  readonly graph: GraphFile;
+  readonly report: ReportFile;
+  readonly summary: Summary;
+}
+
+/** A note's file as it was read. */
+export interface SourceFile {
+  /** From the content folder, `/` between segments. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Front matter after the check at the border: known fields only. */
+export interface FrontMatter {
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly lastmod: string | null;
+  readonly publishDate: string | null;
+  readonly expiryDate: string | null;
+  readonly tags: readonly string[];
+  readonly aliases: readonly string[];
+  readonly description: string | null;
+  readonly draft: boolean;
+  readonly slug: string | null;
+  readonly url: string | null;
+  readonly headless: boolean;
+}
+
+/** A link as the parser saw it, not yet resolved. */
+export interface RawReference {
+  readonly kind: ReferenceKind;
+  readonly argument: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly sentence: string;
+  /** Code-point-free offsets (UTF-16) of `text` in `sentence`; -1 where it isn't in it. */
+  readonly at: number;
+}
+
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** All that is known of a note from its file alone; kept in the cache by the hash of its bytes. */
+export interface ParsedNote {
+  readonly path: string;
+  readonly frontMatter: FrontMatter;
+  readonly title: string;
+  readonly headings: readonly Heading[];
+  /** Every id in the text, those of headings included. */
+  readonly ids: readonly string[];
+  readonly references: readonly RawReference[];
+  /** Pictures and files the text shows or links to, as written. */
+  readonly assets: readonly { readonly argument: string; readonly line: number; readonly column: number }[];
+  /** Sanitised HTML with a hole for each reference and asset: `<hole prefix><kind><index>x`. */
+  readonly html: string;
+  readonly hole: string;
+  /** Plain text by section, for the search index and snippets. */
+  readonly sections: readonly { readonly id: string; readonly heading: string; readonly text: string }[];
+  readonly words: number;
+  readonly hasMath: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
