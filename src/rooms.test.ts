@@ -1,0 +1,215 @@
+/**
+ * Who may import whom. Files at the root of `src/` are doors, folders are rooms; every import counts, those of types
+ * and those that a worker or `new URL(…, import.meta.url)` makes too.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join, posix, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse as parseSvelte } from 'svelte/compiler';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+interface Rule {
+  /** Rooms whose files may be imported, the own one aside. */
+  readonly rooms: readonly string[];
+  /** Packages by name; `node:*` is everything that Node itself ships. */
+  readonly packages: readonly string[];
+}
+
+const NONE: readonly string[] = [];
+
+/** The house. A door is named by its file, a room by its folder. */
+const TABLE = new Map<string, Rule>(
+  Object.entries({
+    contract: { rooms: NONE, packages: NONE },
+    layout: { rooms: ['contract'], packages: ['d3-force'] },
+    indexer: {
+      rooms: ['contract', 'layout'],
+      packages: [
+        'node:*',
+        'chokidar',
+        'graphology',
+        'graphology-communities-louvain',
+        'graphology-types',
+        'gray-matter',
+        'highlight.js',
+        'katex',
+        'markdown-it',
+        'markdown-it-deflist',
+        'markdown-it-footnote',
+        'minisearch',
+        'mrmime',
+        'sanitize-html',
+        'smol-toml',
+        'yaml',
+      ],
+    },
+    'client/graph': { rooms: ['contract', 'layout'], packages: ['svelte'] },
+    'client/search': { rooms: ['contract'], packages: ['svelte', 'minisearch'] },
+    'client/reader': { rooms: ['contract'], packages: ['svelte'] },
+    client: {
+      rooms: ['contract', 'client/graph', 'client/search', 'client/reader'],
+      packages: ['svelte', '@fontsource-variable/source-serif-4'],
+    },
+    'main.ts': { rooms: ['client'], packages: ['svelte'] },
+    'embed.ts': { rooms: ['contract'], packages: NONE },
+    'cli.ts': { rooms: ['contract', 'indexer'], packages: ['node:*', 'commander'] },
+    'vite-plugin.ts': { rooms: ['contract', 'indexer'], packages: ['node:*', 'vite'] },
+  }),
+);
+
+/** What a test may use on top of its room's own. */
+const TEST_PACKAGES = ['node:*', 'vitest', 'fast-check', 'typescript', 'vite', 'svelte'];
+
+const SRC = dirname(fileURLToPath(import.meta.url));
+const SCRIPT = /\.(?:ts|js|mjs|svelte)$/;
+const TEST = /\.test\.ts$/;
+
+/** Room or door of a file, named by its path from `src/` with `/` between segments. */
+function roomOf(file: string): string | undefined {
+  const folder = posix.dirname(file);
+  if (folder === '.') return TABLE.has(file) ? file : undefined;
+  for (let room = folder; room !== '.'; room = posix.dirname(room)) if (TABLE.has(room)) return room;
+  return undefined;
+}
+
+function packageOf(specifier: string): string {
+  if (isBuiltin(specifier)) return 'node:*';
+  const parts = specifier.split('/');
+  return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]!;
+}
+
+/** Every specifier that a source file names: import, export from, import(), import types, require, new URL(…). */
+function specifiers(file: string, text: string): string[] {
+  const found: string[] = [];
+  for (const script of file.endsWith('.svelte') ? svelteScripts(text) : [text]) {
+    const source = ts.createSourceFile(file, script, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
+    const visit = (node: ts.Node): void => {
+      const named = specifierOf(node);
+      if (named !== undefined && ts.isStringLiteralLike(named)) found.push(named.text);
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  return found;
+}
+
+function specifierOf(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
+  if (ts.isExternalModuleReference(node)) return node.expression;
+  if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
+  if (ts.isCallExpression(node)) {
+    const called = node.expression;
+    const loads =
+      called.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(called) && called.text === 'require');
+    return loads ? node.arguments[0] : undefined;
+  }
+  const beside =
+    ts.isNewExpression(node) &&
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === 'URL' &&
+    node.arguments?.[1]?.kind === ts.SyntaxKind.PropertyAccessExpression;
+  return beside ? node.arguments![0] : undefined;
+}
+
+function svelteScripts(text: string): string[] {
+  const { instance, module } = parseSvelte(text, { modern: true });
+  return [instance, module].flatMap((script) => {
+    const { start, end } = (script?.content ?? {}) as { start?: number; end?: number };
+    return start === undefined || end === undefined ? [] : [text.slice(start, end)];
+  });
+}
+
+/** What is wrong with one import, in words, or undefined. */
+function objection(file: string, specifier: string): string | undefined {
+  const room = roomOf(file) ?? roomOf(file.replace(TEST, '.ts'));
+  const rule = room === undefined ? undefined : TABLE.get(room);
+  if (rule === undefined) return `${file} is neither in a room nor a door; give it a row in the table`;
+  if (!specifier.startsWith('.') && !specifier.startsWith('/')) {
+    const name = packageOf(specifier);
+    if (rule.packages.includes(name) || (TEST.test(file) && TEST_PACKAGES.includes(name))) return undefined;
+    return `${file} imports "${specifier}": ${room} may use ${rule.packages.join(', ') || 'no package'}`;
+  }
+  const clean = specifier.replace(/[?#].*$/, '');
+  const target = posix.normalize(posix.join(posix.dirname(file), clean));
+  const reached = roomOf(target);
+  if (TEST.test(file) && target === file.replace(TEST, '.ts')) return undefined;
+  if (reached === room && posix.dirname(target) !== '.') return undefined;
+  if (reached !== undefined && posix.dirname(target) === '.') {
+    return `${file} imports the door ${target}: nobody imports a door`;
+  }
+  if (reached !== undefined && rule.rooms.includes(reached)) return undefined;
+  return `${file} imports "${specifier}", which is in ${reached ?? 'no room'}: ${room} may import ${rule.rooms.join(', ') || 'nothing'}`;
+}
+
+function sourceFiles(): string[] {
+  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => SCRIPT.test(path) && path !== 'rooms.test.ts')
+    .sort();
+}
+
+describe('rooms', () => {
+  it('keep to the table of who may import whom', () => {
+    const files = sourceFiles();
+    expect(files.length).toBeGreaterThan(5);
+    const objections = files.flatMap((file) =>
+      specifiers(file, readFileSync(join(SRC, file), 'utf8')).flatMap((name) => objection(file, name) ?? []),
+    );
+    expect(objections).toEqual([]);
+  });
+
+  it('name only packages that package.json has', () => {
+    const manifest = JSON.parse(readFileSync(join(SRC, '..', 'package.json'), 'utf8')) as Record<string, object>;
+    const known = new Set([
+      'node:*',
+      ...Object.keys(manifest['dependencies']!),
+      ...Object.keys(manifest['devDependencies']!),
+    ]);
+    const named = [...TABLE.values()].flatMap((rule) => rule.packages);
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+});
+
+describe('the guard of the rooms', () => {
+  it.each([
+    ['contract/map.ts', './site.ts', undefined],
+    ['contract/map.ts', 'minisearch', 'contract may use no package'],
+    ['contract/map.ts', '../layout/force.ts', 'contract may import nothing'],
+    ['layout/force.ts', '../contract/map.ts', undefined],
+    ['layout/force.ts', 'node:fs', 'layout may use d3-force'],
+    ['client/graph/paint.ts', '../search/query.ts', 'client/graph may import contract, layout'],
+    ['client/graph/paint.ts', '../explorer.svelte.ts', 'client/graph may import contract, layout'],
+    ['client/graph/worker.ts', '../../layout/force.ts', undefined],
+    ['client/shell/Splitter.svelte', '../graph/Map.svelte', undefined],
+    ['client/App.svelte', '../indexer/types.ts', 'client may import contract'],
+    ['client/App.svelte', '../main.ts', 'nobody imports a door'],
+    ['main.ts', './embed.ts', 'nobody imports a door'],
+    ['cli.ts', './indexer/index.ts', undefined],
+    ['cli.ts', 'vite', 'cli.ts may use node:*, commander'],
+    ['cli.test.ts', './cli.ts', undefined],
+    ['indexer/write.test.ts', 'vitest', undefined],
+    ['indexer/write.ts', 'vitest', 'indexer may use'],
+    ['cupboard/x.ts', 'svelte', 'neither in a room nor a door'],
+  ])('of %s and "%s" says %s', (file, specifier, expected) => {
+    const said = objection(file, specifier);
+    if (expected === undefined) expect(said).toBeUndefined();
+    else expect(said).toContain(expected);
+  });
+
+  it('sees every way to import', () => {
+    const text = `
+      import './a.ts';
+      import type { B } from './b.ts';
+      export * from './c.ts';
+      const d = await import('./d.ts');
+      let e: import('./e.ts').E;
+      new Worker(new URL('./f.ts', import.meta.url), { type: 'module' });
+      const no = "import './no.ts'"; // import './no.ts'
+    `;
+    const expected = ['./a.ts', './b.ts', './c.ts', './d.ts', './e.ts', './f.ts'];
+    expect(specifiers('x.ts', text)).toEqual(expected);
+    expect(specifiers('x.svelte', `<script lang="ts">${text}</script>\n<p>import './no.ts'</p>`)).toEqual(expected);
+  });
+});
