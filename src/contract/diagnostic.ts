@@ -25,7 +25,7 @@ export const DIAGNOSTIC_CODES = {
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 
-/** One finding. `line` and `column` count from 1; columns are counted in code points. */
+/** One finding. `line` and `column` count from 1; columns are counted in UTF-8 bytes, as Hugo does. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;

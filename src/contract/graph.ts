@@ -35,7 +35,7 @@ export interface GraphReference {
   readonly anchor: string | null;
   /** Whether the target has a heading or id of that name; null without an anchor or target. */
   readonly anchorExists: boolean | null;
-  /** Both from 1, of the shortcode's or link's first character; columns in code points, as Hugo counts. */
+  /** Both from 1, of the shortcode's or link's first character; columns in UTF-8 bytes, as Hugo counts. */
   readonly line: number;
   readonly column: number;
   /** The link's text, and the sentence around it, both plain. */

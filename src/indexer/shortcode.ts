@@ -1,0 +1,164 @@
+/**
+ * Hugo's shortcodes, found in raw text as Hugo's own lexer finds them: before Markdown, so inside code and HTML too.
+ *
+ *     {{< relref "note.md" >}}   {{% figure src="x.png" %}}   {{< /details >}} 
+ * and, commented out, calls that are shown and not run.
+ */
+
+export type ShortcodeRole = 'open' | 'close' | 'comment';
+
+export interface Shortcode {
+  readonly role: ShortcodeRole;
+  readonly name: string;
+  /** Arguments by position; for named ones, `named`. */
+  readonly positional: readonly string[];
+  readonly named: ReadonlyMap<string, string>;
+  /** UTF-16 offsets of the whole call; `end` is behind its last character. */
+  readonly start: number;
+  readonly end: number;
+  /** `/>}}`: nothing is enclosed. */
+  readonly selfClosing: boolean;
+  /** For a comment, what it shows: the call itself. */
+  readonly shown: string;
+}
+
+export interface BrokenShortcode {
+  readonly start: number;
+  readonly seen: string;
+  readonly message: string;
+}
+
+export interface ShortcodeScan {
+  readonly shortcodes: readonly Shortcode[];
+  readonly broken: readonly BrokenShortcode[];
+}
+
+const OPENING = /\{\{([<%])/g;
+const NAME = /[\p{L}_][\p{L}\p{N}_.-]*(?:\/[\p{L}_][\p{L}\p{N}_.-]*)*/uy;
+const SPACE = /\s+/y;
+const BARE = /[^\s"`={]+?(?=\s|=|\/?[>%]\}\}|$)/y;
+
+/** Finds all shortcodes of a text in order. Linear in its length. */
+export function scanShortcodes(text: string): ShortcodeScan {
+  const shortcodes: Shortcode[] = [];
+  const broken: BrokenShortcode[] = [];
+  const lastComment = { '>}}': text.lastIndexOf('*/>}}'), '%}}': text.lastIndexOf('*/%}}') };
+  OPENING.lastIndex = 0;
+  for (let match = OPENING.exec(text); match !== null; match = OPENING.exec(text)) {
+    const start = match.index;
+    const close = match[1] === '<' ? '>}}' : '%}}';
+    const comment = text.startsWith('/*', start + 3);
+    // Without this look ahead, a thousand unclosed comments would each search to the end.
+    if (comment && lastComment[close] < start) continue;
+    const found = comment ? readComment(text, start, close) : readCall(text, start, close);
+    if (found === null) continue;
+    if ('message' in found) {
+      broken.push(found);
+      continue;
+    }
+    shortcodes.push(found);
+    OPENING.lastIndex = found.end;
+  }
+  return { shortcodes, broken };
+}
+
+function readComment(text: string, start: number, close: string): Shortcode | null {
+  const end = text.indexOf(`*/${close}`, start + 5);
+  if (end < 0) return null;
+  const inner = text.slice(start + 5, end);
+  return {
+    role: 'comment',
+    name: '',
+    positional: [],
+    named: new Map(),
+    start,
+    end: end + 2 + close.length,
+    selfClosing: false,
+    shown: text.slice(start, start + 3) + inner + close,
+  };
+}
+
+/** Null where the braces are something else, TeX for one; broken where Hugo would stop the build at a call. */
+function readCall(text: string, start: number, close: string): Shortcode | BrokenShortcode | null {
+  let at = start + 3;
+  const skipSpace = (): void => {
+    SPACE.lastIndex = at;
+    const space = SPACE.exec(text);
+    if (space !== null) at += space[0].length;
+  };
+  skipSpace();
+  const closing = text[at] === '/';
+  if (closing) {
+    at++;
+    skipSpace();
+  }
+  NAME.lastIndex = at;
+  const name = NAME.exec(text)?.[0];
+  if (name === undefined) return null;
+  at += name.length;
+  // A call has a name and then a space or its end; `{{%a}}` in TeX has neither.
+  const nameEnd = at;
+
+  const positional: string[] = [];
+  const named = new Map<string, string>();
+  const fail = (message: string): BrokenShortcode | null =>
+    /[\s>%]/.test(text[nameEnd] ?? '')
+      ? { start, seen: text.slice(start, Math.min(at + 1, start + 60)), message }
+      : null;
+
+  for (;;) {
+    skipSpace();
+    if (at >= text.length) return fail(`the shortcode "${name}" is never closed with "${close}"`);
+    const selfClosing = text.startsWith(`/${close}`, at);
+    if (selfClosing || text.startsWith(close, at)) {
+      return {
+        role: closing ? 'close' : 'open',
+        name,
+        positional,
+        named,
+        start,
+        end: at + close.length + (selfClosing ? 1 : 0),
+        selfClosing,
+        shown: '',
+      };
+    }
+    if (text.startsWith('}}', at) || text.startsWith('{{', at)) {
+      return fail(`the shortcode "${name}" ends without "${close}"`);
+    }
+    const value = readValue(text, at);
+    if (value === null) return fail(`the shortcode "${name}" has a string that is never closed`);
+    at = value.end;
+    if (!value.quoted && text[at] === '=') {
+      at++;
+      skipSpace();
+      const right = readValue(text, at);
+      if (right === null) return fail(`the shortcode "${name}" has no value for "${value.text}"`);
+      named.set(value.text, right.text);
+      at = right.end;
+    } else {
+      positional.push(value.text);
+    }
+  }
+}
+
+function readValue(text: string, at: number): { text: string; end: number; quoted: boolean } | null {
+  const quote = text[at];
+  if (quote === '`') {
+    const end = text.indexOf('`', at + 1);
+    return end < 0 ? null : { text: text.slice(at + 1, end), end: end + 1, quoted: true };
+  }
+  if (quote === '"') {
+    let value = '';
+    for (let i = at + 1; i < text.length; i++) {
+      const character = text[i]!;
+      if (character === '"') return { text: value, end: i + 1, quoted: true };
+      if (character === '\n') return null;
+      if (character === '\\' && (text[i + 1] === '"' || text[i + 1] === '\\')) value += text[++i]!;
+      else value += character;
+    }
+    return null;
+  }
+  BARE.lastIndex = at;
+  const bare = BARE.exec(text)?.[0];
+  return bare === undefined ? null : { text: bare, end: at + bare.length, quoted: false };
+}
