@@ -1,0 +1,82 @@
+/** Order along the Morton (Z) curve: points near each other in the plane come near each other in memory. */
+
+const RADIX_BITS = 11;
+const BUCKETS = 1 << RADIX_BITS;
+const counts = new Uint32Array(BUCKETS);
+
+/** Spreads the low 16 bits to the even places. */
+function spread(value: number): number {
+  let v = value;
+  v = (v | (v << 8)) & 0x00ff00ff;
+  v = (v | (v << 4)) & 0x0f0f0f0f;
+  v = (v | (v << 2)) & 0x33333333;
+  return (v | (v << 1)) & 0x55555555;
+}
+
+/**
+ * Fills `order` with the indices of the points in ascending order of their keys, and `keys` with those keys, of
+ * `levels` bits an axis (16 at most). Equal keys keep the order of their indices. All arrays have one length.
+ * @returns the width of the square that the keys divide: the points' larger extent.
+ */
+export function sortByMorton(
+  x: Float64Array,
+  y: Float64Array,
+  levels: number,
+  order: Uint32Array,
+  keys: Uint32Array,
+  scratchOrder: Uint32Array,
+  scratchKeys: Uint32Array,
+): number {
+  const n = x.length;
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  for (let i = 0; i < n; i++) {
+    const px = x[i]!;
+    const py = y[i]!;
+    if (px < left) left = px;
+    if (px > right) right = px;
+    if (py < top) top = py;
+    if (py > bottom) bottom = py;
+  }
+  const extent = right - left > bottom - top ? right - left : bottom - top;
+  const last = (1 << levels) - 1;
+  const scale = extent > 0 ? (last + 1) / extent : 0;
+  for (let i = 0; i < n; i++) {
+    const column = (x[i]! - left) * scale;
+    const row = (y[i]! - top) * scale;
+    keys[i] = spread(column < last ? column | 0 : last) | (spread(row < last ? row | 0 : last) << 1);
+    order[i] = i;
+  }
+  let sourceKeys = keys;
+  let sourceOrder = order;
+  let targetKeys = scratchKeys;
+  let targetOrder = scratchOrder;
+  let flips = 0;
+  for (let shift = 0; shift < 2 * levels; shift += RADIX_BITS) {
+    counts.fill(0);
+    for (let i = 0; i < n; i++) counts[(sourceKeys[i]! >>> shift) & (BUCKETS - 1)]!++;
+    let sum = 0;
+    for (let bucket = 0; bucket < BUCKETS; bucket++) {
+      const count = counts[bucket]!;
+      counts[bucket] = sum;
+      sum += count;
+    }
+    for (let i = 0; i < n; i++) {
+      const key = sourceKeys[i]!;
+      const bucket = (key >>> shift) & (BUCKETS - 1);
+      const place = counts[bucket]!++;
+      targetKeys[place] = key;
+      targetOrder[place] = sourceOrder[i]!;
+    }
+    [sourceKeys, targetKeys] = [targetKeys, sourceKeys];
+    [sourceOrder, targetOrder] = [targetOrder, sourceOrder];
+    flips++;
+  }
+  if (flips % 2 === 1) {
+    keys.set(scratchKeys);
+    order.set(scratchOrder);
+  }
+  return extent;
+}
