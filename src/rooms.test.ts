@@ -98,7 +98,8 @@ function specifiers(file: string, text: string): string[] {
 function specifierOf(node: ts.Node): ts.Node | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
   if (ts.isExternalModuleReference(node)) return node.expression;
-  if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
+  if (ts.isImportTypeNode(node))
+    return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
   if (ts.isCallExpression(node)) {
     const called = node.expression;
     const loads =
@@ -161,7 +162,10 @@ describe('rooms', () => {
   });
 
   it('name only packages that package.json has', () => {
-    const manifest = JSON.parse(readFileSync(join(SRC, '..', 'package.json'), 'utf8')) as Record<string, object>;
+    const manifest = JSON.parse(readFileSync(join(SRC, '..', 'package.json'), 'utf8')) as Record<
+      string,
+      object
+    >;
     const known = new Set([
       'node:*',
       ...Object.keys(manifest['dependencies']!),
@@ -210,6 +214,8 @@ describe('the guard of the rooms', () => {
     `;
     const expected = ['./a.ts', './b.ts', './c.ts', './d.ts', './e.ts', './f.ts'];
     expect(specifiers('x.ts', text)).toEqual(expected);
-    expect(specifiers('x.svelte', `<script lang="ts">${text}</script>\n<p>import './no.ts'</p>`)).toEqual(expected);
+    expect(specifiers('x.svelte', `<script lang="ts">${text}</script>\n<p>import './no.ts'</p>`)).toEqual(
+      expected,
+    );
   });
 });

@@ -1,0 +1,35 @@
+/** Nothing was published. The message says why and what to do, and is printed as it is. */
+export class PublishError extends Error {
+  override readonly name = 'PublishError';
+}
+
+/** The system's name of what went wrong (`ENOENT`), or an empty text. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+const WORDS = new Map([
+  ['ENOSPC', 'the disk is full. Make room'],
+  ['EDQUOT', 'your quota of disk space is used up. Make room'],
+  ['EFBIG', 'a file would be larger than the system allows. Raise the limit (ulimit -f)'],
+  ['EACCES', 'permission is denied. Change the permissions, or name another folder with --out'],
+  ['EPERM', 'the system does not permit it. Change the permissions, or name another folder with --out'],
+  ['EROFS', 'the disk is read-only. Name another folder with --out'],
+  ['EBUSY', 'the folder is in use or a mount point. Name a folder inside it with --out'],
+  ['EXDEV', 'the folder is a mount point. Name a folder inside it with --out'],
+  ['EMFILE', 'too many files are open. Raise the limit (ulimit -n)'],
+  ['ENFILE', 'too many files are open on this machine. Close some programs'],
+  ['ENAMETOOLONG', 'a name is longer than the file system allows. Shorten it'],
+  ['ENOTDIR', 'a file stands where a folder is needed. Move it away'],
+  ['EEXIST', 'a file stands where a folder is needed. Move it away'],
+  ['EIO', 'the disk reports an error. Check it'],
+]);
+
+/** Any failure of the file system in words, with the file it happened to. */
+export function inWords(error: unknown, what: string): PublishError {
+  if (error instanceof PublishError) return error;
+  const path = error instanceof Error && 'path' in error ? ` (${String(error.path)})` : '';
+  const words = WORDS.get(codeOf(error));
+  const said = words ?? `${error instanceof Error ? error.message : String(error)}. Put that right`;
+  return new PublishError(`${what}${path}: ${said}, then build again.`, { cause: error });
+}

@@ -1,0 +1,179 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkForeign, checkOutput, realFolder } from './write-check.ts';
+import { inWords, PublishError } from './write-error.ts';
+import { lock } from './write-lock.ts';
+import {
+  countFiles,
+  flush,
+  folderMaker,
+  fsyncPath,
+  isSame,
+  linkFile,
+  prepare,
+  sizeOf,
+  writeFile,
+} from './write-stage.ts';
+import { MARKER, markerText, recover, remove, stagePath, swap } from './write-swap.ts';
+import type { Site } from './types.ts';
+
+/** Files handled between two looks at the clock of the event loop: Ctrl-C answers within some milliseconds. */
+const BREATH = 256;
+/** A file that is larger is written anew instead of compared. */
+const COMPARE_BYTES = 4 << 20;
+
+export interface WriteOptions {
+  /** Folders that hold the notes; the output folder may not hold one of them. */
+  readonly notes?: readonly string[];
+  /** Stops before the swap and leaves the old site. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Called before each step with its name; a test breaks in there. */
+  readonly onStep?: (name: string) => void;
+}
+
+export interface Written {
+  /** Where the site stands; links are followed. */
+  readonly folder: string;
+  readonly files: number;
+  readonly bytes: number;
+  /** Files whose bytes were written; the others were there already. */
+  readonly changed: number;
+  /** The old site, where the system would not let it be deleted; the next build tries again. */
+  readonly leftover?: string;
+}
+
+/**
+ * Ends what an interrupted build left beside `out`, and refuses a folder that isn't Hearthmap's.
+ * Called before the notes are read, so that a wrong `--out` is said at once.
+ * @throws {PublishError}
+ */
+export function prepareOutput(out: string, notes: readonly string[] = []): void {
+  const target = realFolder(out);
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    const unlock = lock(target);
+    try {
+      recover(target);
+      checkOutput(target, notes.map(realFolder));
+    } finally {
+      unlock();
+    }
+  } catch (error) {
+    throw inWords(error, `Can't write to ${out}`);
+  }
+}
+
+/**
+ * Publishes a site whole or not at all: it is staged beside the old one and swapped in by renaming. Files that did not
+ * change are linked from the old site and keep their time. Killed at any point, the old site or the new one stands
+ * in `out`, or `prepareOutput` puts it there.
+ * @throws {PublishError} with the old site still in place
+ */
+export async function writeSite(
+  site: Pick<Site, 'files'>,
+  out: string,
+  options: WriteOptions = {},
+): Promise<Written> {
+  const target = realFolder(out);
+  const step = options.onStep ?? ((): void => {});
+  let unlock: (() => void) | undefined;
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    step('lock');
+    unlock = lock(target);
+    recover(target);
+    checkOutput(target, (options.notes ?? []).map(realFolder));
+    return await publish(site, target, options, step);
+  } catch (error) {
+    if (unlock !== undefined) cleanUp(target);
+    throw inWords(error, `The site was not written to ${out}`);
+  } finally {
+    unlock?.();
+  }
+}
+
+async function publish(
+  site: Pick<Site, 'files'>,
+  out: string,
+  options: WriteOptions,
+  step: (name: string) => void,
+): Promise<Written> {
+  const entries = new Set(Array.from(site.files.keys(), (path) => path.split('/')[0]!));
+  if (entries.has(MARKER)) throw new PublishError(`The site has a file named ${MARKER}. Rename it.`);
+  checkForeign(out, entries);
+  const marker = markerText(entries);
+  const breathe = breather(options.signal);
+
+  const buffer = Buffer.allocUnsafe(COMPARE_BYTES);
+  const isRebuild = existsSync(out);
+  const same = new Set<string>();
+  let bytes = 0;
+  for (const [path, content] of site.files) {
+    const prepared = prepare(path, content);
+    bytes += sizeOf(prepared);
+    if (isRebuild && isSame(join(out, path), prepared, buffer)) same.add(path);
+    await breathe();
+  }
+  const written = { folder: out, files: site.files.size, bytes };
+  if (same.size === site.files.size && isUnchanged(out, marker, entries, site.files.size)) {
+    return { ...written, changed: 0 };
+  }
+
+  const stage = stagePath(out);
+  const makeFolder = folderMaker(stage);
+  const fresh: string[] = [];
+  step('stage');
+  mkdirSync(stage);
+  let done = 0;
+  for (const [path, content] of site.files) {
+    step(`file ${path}`);
+    makeFolder(path);
+    if (!same.has(path) || !linkFile(join(out, path), join(stage, path))) {
+      writeFile(join(stage, path), prepare(path, content));
+      fresh.push(path);
+    }
+    options.onProgress?.(++done, site.files.size);
+    await breathe();
+  }
+  step('flush');
+  flush(stage, fresh);
+  step('seal');
+  writeFileSync(join(stage, MARKER), marker);
+  flush(stage, [MARKER]);
+  const leftover = swap(out, step);
+  fsyncPath(dirname(out));
+  return { ...written, changed: fresh.length, ...(leftover === undefined ? {} : { leftover }) };
+}
+
+/** Given that every file of the new site is there: whether the old one has none besides. */
+function isUnchanged(out: string, marker: string, entries: ReadonlySet<string>, files: number): boolean {
+  if (!existsSync(join(out, MARKER)) || readFileSync(join(out, MARKER), 'utf8') !== marker) return false;
+  return [...entries].reduce((count, name) => count + countAt(join(out, name)), 0) === files;
+}
+
+function countAt(path: string): number {
+  try {
+    return countFiles(path);
+  } catch {
+    // A file, not a folder: it was compared before.
+    return 1;
+  }
+}
+
+/** Lets the event loop run now and then, and stops where the signal says so. */
+function breather(signal: AbortSignal | undefined): () => Promise<void> | undefined {
+  let count = 0;
+  return () => {
+    if (signal?.aborted === true) throw new PublishError('Stopped. The old site is as it was.');
+    return ++count % BREATH === 0 ? new Promise((resolve) => setImmediate(resolve)) : undefined;
+  };
+}
+
+function cleanUp(out: string): void {
+  try {
+    remove(stagePath(out), out);
+  } catch {
+    // The next build clears it; the first error is the one to tell.
+  }
+}
