@@ -15,7 +15,7 @@ export const PAGE_CLASS = {
   note: 'hm-note',
   /** A link to another note's page. */
   link: 'hm-link',
-  /** A reference to a note that does not exist: a `<span>`, its name in `data-ghost`. */
+  /** A reference to a note that does not exist: a link to `?ghost=<name>` at the site's root. */
   ghost: 'hm-ghost',
   /** A link that leaves the site. */
   external: 'hm-external',
@@ -27,6 +27,8 @@ export const PAGE_CLASS = {
   mathError: 'hm-math-error',
   /** Wraps a displayed formula or a table that may be wider than the column. */
   scroll: 'hm-scroll',
+  /** A code block's `<pre>`; its language stands in `data-language`. */
+  code: 'hm-code',
   outline: 'hm-outline',
   meta: 'hm-meta',
   backlinks: 'hm-backlinks',

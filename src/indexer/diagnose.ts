@@ -1,4 +1,9 @@
-import { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode, type Severity } from '../contract/diagnostic.ts';
+import {
+  DIAGNOSTIC_CODES,
+  type Diagnostic,
+  type DiagnosticCode,
+  type Severity,
+} from '../contract/diagnostic.ts';
 import type { Position } from './positions.ts';
 
 /** A diagnostic with its code's usual severity. */

@@ -186,16 +186,22 @@ function asText(value: unknown): string | null {
 }
 
 function asList(value: unknown): string[] {
-  const entries: unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value];
+  const entries: unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(',')
+      : [value];
   const found = entries.slice(0, MAX_LIST).flatMap((entry) => asText(entry) ?? []);
   return [...new Set(found)];
 }
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)? *(Z|[+-]\d{2}:?\d{2})?$/i;
+const DATE =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)? *(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /** ISO 8601, its zone kept. A date without a zone is UTC, wherever the build runs; anything else is no date. */
 function asDate(value: unknown): string | null {
-  const text = value instanceof TomlDate ? value.toISOString() : typeof value === 'string' ? value.trim() : '';
+  const text =
+    value instanceof TomlDate ? value.toISOString() : typeof value === 'string' ? value.trim() : '';
   const match = DATE.exec(text);
   if (match === null) return null;
   const [, year, month, day, hour, minute, second = '00', zone = 'Z'] = match;

@@ -1,7 +1,7 @@
 /**
  * Hugo's shortcodes, found in raw text as Hugo's own lexer finds them: before Markdown, so inside code and HTML too.
  *
- *     {{< relref "note.md" >}}   {{% figure src="x.png" %}}   {{< /details >}} 
+ *     {{< relref "note.md" >}}   {{% figure src="x.png" %}}   {{< /details >}}
  * and, commented out, calls that are shown and not run.
  */
 

@@ -83,6 +83,8 @@ export interface RawReference {
   readonly sentence: string;
   /** Code-point-free offsets (UTF-16) of `text` in `sentence`; -1 where it isn't in it. */
   readonly at: number;
+  /** It asks for another language or output format: nothing has that. */
+  readonly otherPage?: true;
 }
 
 export interface Heading {

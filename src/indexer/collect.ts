@@ -1,0 +1,132 @@
+/** Walks a note's tokens once: what links where, in which sentence, and the plain text by section. */
+import type { Token } from 'markdown-it';
+import { hole, holePattern } from './holes.ts';
+import { sentenceAround, type Sentence } from './sentence.ts';
+import type { NoteEnv } from './syntax/env.ts';
+import type { Heading, ParsedNote } from './types.ts';
+
+export interface Collected {
+  readonly headings: readonly Heading[];
+  readonly sections: ParsedNote['sections'];
+  /** By index of reference. */
+  readonly contexts: ReadonlyMap<number, Sentence & { readonly text: string }>;
+  /** References that Hugo never runs: they stand in the info string of a fence. */
+  readonly neverRun: ReadonlySet<number>;
+}
+
+interface Collecting {
+  readonly env: NoteEnv;
+  readonly contexts: Map<number, Sentence & { text: string }>;
+}
+
+/** Reads the tokens, and puts holes for addresses into their links and pictures. */
+export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
+  const headings: Heading[] = [];
+  const sections: { id: string; heading: string; text: string }[] = [{ id: '', heading: '', text: '' }];
+  const neverRun = new Set<number>();
+  const collecting: Collecting = { env, contexts: new Map() };
+
+  tokens.forEach((token, index) => {
+    const section = sections.at(-1)!;
+    if (token.type === 'inline') {
+      const text = inlineText(token.children ?? [], collecting);
+      const open = tokens[index - 1];
+      if (open?.type === 'heading_open') {
+        const id = String(open.attrGet('id') ?? '');
+        headings.push({ level: Number(open.tag.slice(1)), id, text });
+        sections.push({ id, heading: text, text: '' });
+      } else {
+        section.text += section.text === '' ? text : `\n${text}`;
+      }
+    } else if (token.type === 'fence' || token.type === 'code_block') {
+      section.text += `\n${withoutHoles(token.content, env.prefix)}`;
+      for (const [, kind, number] of token.info.matchAll(holePattern(env.prefix))) {
+        if (kind === 'r') neverRun.add(Number(number));
+      }
+    }
+  });
+  return { headings, sections, contexts: collecting.contexts, neverRun };
+}
+
+function inlineText(children: readonly Token[], { env, contexts }: Collecting): string {
+  let text = '';
+  const open: { reference: number; start: number }[] = [];
+  const spans: { reference: number; start: number; end: number }[] = [];
+
+  for (const token of children) {
+    if (token.type === 'link_open') {
+      open.push({ reference: addressLink(token, env), start: text.length });
+    } else if (token.type === 'link_close') {
+      const link = open.pop();
+      if (link !== undefined && link.reference >= 0) spans.push({ ...link, end: text.length });
+    } else if (token.type === 'image') {
+      addressImage(token, env);
+      text += token.content;
+    } else if (token.type === 'softbreak' || token.type === 'hardbreak') {
+      text += ' ';
+    } else if (token.type === 'math') {
+      const { raw, display } = token.meta as { raw: string; display: boolean };
+      text += display ? ` ${raw} ` : raw;
+    } else {
+      for (const [, kind, number] of token.content.matchAll(holePattern(env.prefix))) {
+        if (kind === 'r') spans.push({ reference: Number(number), start: text.length, end: text.length });
+      }
+      if (token.type !== 'html_inline') text += withoutHoles(token.content, env.prefix);
+    }
+  }
+  for (const { reference, start, end } of spans) {
+    if (!contexts.has(reference)) {
+      contexts.set(reference, { text: text.slice(start, end), ...sentenceAround(text, start, end) });
+    }
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Index of the reference that a link is, or -1; a link that may be one gets a hole for its address. */
+function addressLink(token: Token, env: NoteEnv): number {
+  const href = String(token.attrGet('href') ?? '');
+  const [match] = href.matchAll(holePattern(env.prefix));
+  if (match !== undefined) return match[1] === 'r' ? Number(match[2]) : -1;
+  const kind = addressKind(href, env.baseURL);
+  const offset = (token.meta as { offset?: number } | null)?.offset;
+  if (kind === 'other' || offset === undefined) return -1;
+  const argument = decoded(href);
+  if (kind === 'asset') {
+    token.attrSet('href', hole(env.prefix, 'a', env.assets.push({ argument, offset }) - 1));
+    return -1;
+  }
+  const index = env.firstLink + env.links.push({ kind, argument, offset }) - 1;
+  token.attrSet('href', hole(env.prefix, 'r', index));
+  return index;
+}
+
+function addressImage(token: Token, env: NoteEnv): void {
+  const source = String(token.attrGet('src') ?? '');
+  const offset = (token.meta as { offset?: number } | null)?.offset ?? 0;
+  token.attrSet('loading', 'lazy');
+  if (source === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(source) || source.startsWith(env.prefix)) return;
+  const argument = decoded(source);
+  token.attrSet('src', hole(env.prefix, 'a', env.assets.push({ argument, offset }) - 1));
+}
+
+function addressKind(href: string, baseURL: string | null): 'markdown' | 'permalink' | 'asset' | 'other' {
+  if (href === '' || href.startsWith('#')) return 'other';
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) {
+    return baseURL !== null && href.startsWith(baseURL) ? 'permalink' : 'other';
+  }
+  const path = href.replace(/[?#].*$/, '');
+  if (/\.(md|markdown)$/i.test(path)) return 'markdown';
+  return /\.(?!html?$)\w{1,5}$/i.test(path) ? 'asset' : 'permalink';
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address).toWellFormed();
+  } catch {
+    return address;
+  }
+}
+
+function withoutHoles(text: string, prefix: string): string {
+  return text.includes(prefix) ? text.replace(holePattern(prefix), '') : text;
+}

@@ -1,0 +1,248 @@
+/** What kind of folder the author named, and what its own configuration says. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parse as parseToml, TomlError } from 'smol-toml';
+import { parseDocument } from 'yaml';
+import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
+import { isRecord } from '../contract/site.ts';
+import { diagnose } from './diagnose.ts';
+
+export type FolderKind = 'hugo' | 'obsidian' | 'plain';
+
+export interface Configuration {
+  readonly kind: FolderKind;
+  /** Absolute. */
+  readonly root: string;
+  /** Absolute; paths of notes count from here. */
+  readonly content: string;
+  /** Absolute folders whose files are served from the site's root, the first found first. */
+  readonly statics: readonly string[];
+  /** Null where the configuration names none. */
+  readonly title: string | null;
+  readonly baseURL: string | null;
+  readonly language: string;
+  /** Hugo's patterns by section, such as `posts` → `/:year/:slug/`. */
+  readonly permalinks: ReadonlyMap<string, string>;
+  readonly uglyURLs: boolean;
+  readonly disablePathToLower: boolean;
+  readonly unresolvedSeverity: Severity;
+  readonly buildDrafts: boolean;
+  readonly buildFuture: boolean;
+  readonly buildExpired: boolean;
+  /** Whether `[[…]]` is a link here; in a Hugo blog it is text, unless `params.hearthmap.wikilinks` says else. */
+  readonly wikilinks: boolean;
+  /** Whether `$…$` is TeX; a Hugo blog has prices. */
+  readonly dollarMath: boolean;
+  readonly typographer: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const HUGO_FILES = ['hugo', 'config'].flatMap((name) =>
+  ['toml', 'yaml', 'yml', 'json'].map((extension) => `${name}.${extension}`),
+);
+
+/**
+ * Recognises a Hugo site, an Obsidian vault, or plain Markdown. A Hugo site's own content folder counts as the site,
+ * and a folder that only wraps `content/` as that.
+ * @throws {Error} in words, where there is no such folder
+ */
+export function readConfiguration(folder: string): Configuration {
+  const named = path.resolve(folder);
+  if (!existsSync(named)) {
+    throw new Error(`There is no folder "${folder}". Name the folder that holds your notes.`);
+  }
+  if (!statSync(named).isDirectory()) {
+    throw new Error(`"${folder}" is a file. Name the folder that holds your notes.`);
+  }
+  const own = hugoSite(named);
+  if (own !== null) return own;
+  const parent = path.dirname(named);
+  if (parent !== named && path.basename(named) === 'content') {
+    const around = hugoSite(parent);
+    if (around?.content === named) return around;
+  }
+  const vault = isFolder(path.join(named, '.obsidian'));
+  const inner = path.join(named, 'content');
+  const content = !vault && isFolder(inner) && holdsMarkdown(inner) ? inner : named;
+  return {
+    ...defaults(named),
+    kind: vault ? 'obsidian' : 'plain',
+    content,
+    statics: [path.join(named, 'static'), path.join(content, 'static')].filter(isFolder),
+    title: vault ? path.basename(named) : null,
+    wikilinks: true,
+    dollarMath: true,
+  };
+}
+
+function defaults(root: string): Configuration {
+  return {
+    kind: 'plain',
+    root,
+    content: root,
+    statics: [],
+    title: null,
+    baseURL: null,
+    language: 'en',
+    permalinks: new Map(),
+    uglyURLs: false,
+    disablePathToLower: false,
+    unresolvedSeverity: 'warning',
+    buildDrafts: false,
+    buildFuture: false,
+    buildExpired: false,
+    wikilinks: false,
+    dollarMath: false,
+    typographer: true,
+    diagnostics: [],
+  };
+}
+
+function hugoSite(root: string): Configuration | null {
+  const file = HUGO_FILES.find((name) => isRegular(path.join(root, name)));
+  const folder = path.join(root, 'config', '_default');
+  const inFolder = isFolder(folder)
+    ? readdirSync(folder)
+        .filter((name) => /\.(toml|ya?ml|json)$/.test(name) && !/^languages|^menus|^module/.test(name))
+        .sort()
+        .map((name) => path.join('config', '_default', name))
+    : [];
+  const files = file === undefined ? inFolder : [file, ...inFolder];
+  // `hugo.json` and `config.yaml` stand in other projects too: without content there is no site.
+  if (files.length === 0) return null;
+
+  const diagnostics: Diagnostic[] = [];
+  let settings = new Settings({});
+  for (const name of files) {
+    const base = path.basename(name, path.extname(name));
+    const read = readFile(root, name, diagnostics);
+    const nested = base === 'hugo' || base === 'config' ? read : { [base]: read };
+    settings = settings.with(nested);
+  }
+  const content = path.resolve(root, settings.text('contentdir') ?? 'content');
+  if (!isFolder(content)) return null;
+
+  const level = settings.text('reflinkserrorlevel')?.toUpperCase() ?? 'ERROR';
+  const hearthmap = settings.inner('params').inner('hearthmap');
+  const goldmark = settings.inner('markup').inner('goldmark');
+  return {
+    ...defaults(root),
+    kind: 'hugo',
+    content,
+    statics: settings
+      .texts('staticdir', ['static'])
+      .map((name) => path.resolve(root, name))
+      .filter(isFolder),
+    title: settings.text('title'),
+    baseURL: absoluteURL(settings.text('baseurl')),
+    language: settings.text('languagecode') ?? settings.text('defaultcontentlanguage') ?? 'en',
+    permalinks: permalinkPatterns(settings.inner('permalinks')),
+    uglyURLs: settings.flag('uglyurls', false),
+    disablePathToLower: settings.flag('disablepathtolower', false),
+    unresolvedSeverity: level === 'WARNING' || level === 'WARN' ? 'warning' : 'error',
+    buildDrafts: settings.flag('builddrafts', false),
+    buildFuture: settings.flag('buildfuture', false),
+    buildExpired: settings.flag('buildexpired', false),
+    wikilinks: hearthmap.flag('wikilinks', false),
+    dollarMath: hearthmap.flag('dollarmath', false),
+    typographer: goldmark.inner('extensions').flag('typographer', true),
+    diagnostics,
+  };
+}
+
+/** Patterns by section; newer Hugo nests them by kind of page, of which single pages matter here. */
+function permalinkPatterns(settings: Settings): Map<string, string> {
+  const patterns = new Map<string, string>();
+  for (const [section, value] of [...settings.entries(), ...settings.inner('page').entries()]) {
+    if (typeof value === 'string') patterns.set(section, value);
+  }
+  return patterns;
+}
+
+function absoluteURL(text: string | null): string | null {
+  if (text === null || !URL.canParse(text)) return null;
+  const { protocol } = new URL(text);
+  return protocol === 'https:' || protocol === 'http:' ? text : null;
+}
+
+/** Hugo's keys don't heed case; values are checked as they are asked for. */
+class Settings {
+  readonly #fields: ReadonlyMap<string, unknown>;
+
+  constructor(value: unknown) {
+    this.#fields = new Map(
+      isRecord(value) ? Object.entries(value).map(([key, entry]) => [key.toLowerCase(), entry]) : [],
+    );
+  }
+
+  with(value: unknown): Settings {
+    return new Settings({
+      ...Object.fromEntries(this.#fields),
+      ...Object.fromEntries(new Settings(value).entries()),
+    });
+  }
+
+  entries(): [string, unknown][] {
+    return [...this.#fields];
+  }
+
+  inner(key: string): Settings {
+    return new Settings(this.#fields.get(key));
+  }
+
+  text(key: string): string | null {
+    const value = this.#fields.get(key);
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  }
+
+  texts(key: string, otherwise: readonly string[]): readonly string[] {
+    const value = this.#fields.get(key);
+    if (typeof value === 'string') return [value];
+    return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : otherwise;
+  }
+
+  flag(key: string, otherwise: boolean): boolean {
+    const value = this.#fields.get(key);
+    return typeof value === 'boolean' ? value : otherwise;
+  }
+}
+
+function readFile(root: string, name: string, diagnostics: Diagnostic[]): unknown {
+  try {
+    const text = readFileSync(path.join(root, name), 'utf8');
+    if (name.endsWith('.toml')) return parseToml(text);
+    if (name.endsWith('.json')) return JSON.parse(text);
+    const document = parseDocument(text, { schema: 'core', logLevel: 'silent' });
+    if (document.errors[0] !== undefined) throw document.errors[0];
+    return document.toJS({ maxAliasCount: 50 });
+  } catch (error) {
+    const position = error instanceof TomlError ? error : { line: 1, column: 1 };
+    const [message] = (error instanceof Error ? error.message : String(error)).split('\n');
+    diagnostics.push(
+      diagnose(
+        'bad-configuration',
+        name,
+        position,
+        `can't read it: ${message}`,
+        'Mend it; the defaults are used.',
+      ),
+    );
+    return {};
+  }
+}
+
+function isFolder(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isRegular(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function holdsMarkdown(folder: string): boolean {
+  return readdirSync(folder, { withFileTypes: true }).some(
+    (entry) =>
+      (entry.isFile() && /\.(md|markdown)$/i.test(entry.name)) ||
+      (entry.isDirectory() && !entry.name.startsWith('.') && holdsMarkdown(path.join(folder, entry.name))),
+  );
+}

@@ -1,0 +1,55 @@
+/**
+ * Holes are short words that stand in Markdown and HTML for what is put in later: a reference's address once all notes are
+ * known, formulas and code once the HTML around them is sanitised.
+ */
+
+/** r: address of a reference; a: address of an asset; m: formula; c: code block; b: HTML of our own making. */
+export type HoleKind = 'r' | 'a' | 'm' | 'c' | 'b';
+
+/** A prefix that the text itself doesn't hold. Letters and digits only, so that Markdown leaves it whole. */
+export function holePrefix(text: string): string {
+  let prefix = 'HMHOLE';
+  for (let i = 0; text.includes(prefix); i++) prefix = `HMHOLE${i}Q`;
+  return prefix;
+}
+
+export function hole(prefix: string, kind: HoleKind, index: number): string {
+  return `${prefix}${kind}${index}x`;
+}
+
+/** Matches all holes of a prefix: the kind, then the index. */
+export function holePattern(prefix: string): RegExp {
+  return new RegExp(`${prefix}([ramcb])(\\d+)x`, 'g');
+}
+
+/**
+ * Fills the holes of sanitised HTML, told whether each stands inside a tag: there `<` and `>` occur as entities only, so the
+ * nearest bracket before a hole says it.
+ */
+export function fillHoles(
+  html: string,
+  prefix: string,
+  fill: (kind: HoleKind, index: number, inTag: boolean) => string,
+): string {
+  const pattern = holePattern(prefix);
+  let result = '';
+  let last = 0;
+  let inTag = false;
+  for (let match = pattern.exec(html); match !== null; match = pattern.exec(html)) {
+    const before = html.slice(last, match.index);
+    const open = before.lastIndexOf('<');
+    const close = before.lastIndexOf('>');
+    if (open !== close) inTag = open > close;
+    result += before + fill(match[1] as HoleKind, Number(match[2]), inTag);
+    last = match.index + match[0].length;
+  }
+  return result + html.slice(last);
+}
+
+export function escapeText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

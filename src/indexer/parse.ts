@@ -1,0 +1,206 @@
+/** One note's file becomes front matter, sanitised HTML with holes, and the references its syntax rules saw. Pure. */
+import type { Diagnostic } from '../contract/diagnostic.ts';
+import { PAGE_CLASS } from '../contract/page.ts';
+import { collect } from './collect.ts';
+import { diagnose } from './diagnose.ts';
+import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './front-matter.ts';
+import { highlight } from './highlight.ts';
+import { escapeText, fillHoles, hole, holePrefix } from './holes.ts';
+import { renderMath, untex } from './math.ts';
+import { noteName } from './permalink.ts';
+import { Positions, type Position } from './positions.ts';
+import { prepare, type Prepared } from './prepare.ts';
+import { htmlDepth } from './html-depth.ts';
+import { sanitiseHtml } from './sanitise.ts';
+import { decode, type Source } from './source.ts';
+import { createMarkdown, type SyntaxSettings } from './syntax/index.ts';
+import { createEnv } from './syntax/env.ts';
+import type { ParsedNote, RawReference } from './types.ts';
+
+export interface ParseSettings extends SyntaxSettings {
+  readonly baseURL: string | null;
+}
+
+/** Without a note, the file could not be read: the diagnostics say why, and the rest of the site is as if it weren't there. */
+export interface ParseOutcome {
+  readonly note: ParsedNote | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const MAX_DEPTH = 100;
+
+export type Parser = (source: Pick<Source, 'path' | 'bytes'>) => ParseOutcome;
+
+/** Makes a parser; one serves any number of notes. */
+export function createParser(settings: ParseSettings): Parser {
+  const md = createMarkdown(settings);
+
+  /** A caption's Markdown: links and emphasis, no holes. */
+  const inline = (text: string): string => {
+    const tokens = md.parseInline(text, createEnv());
+    return sanitiseHtml(md.renderer.render(tokens, md.options, {}));
+  };
+
+  return (source) => {
+    const { text: file, diagnostics } = decode(source);
+    const positions = new Positions(file);
+    const report = (...rest: Parameters<typeof diagnose>): void => void diagnostics.push(diagnose(...rest));
+
+    let block: FrontMatterBlock;
+    try {
+      block = readFrontMatter(file);
+    } catch (error) {
+      if (!(error instanceof FrontMatterError)) throw error;
+      report(
+        'bad-front-matter',
+        source.path,
+        error,
+        error.message,
+        'The note is left out until this is mended.',
+      );
+      return { note: null, diagnostics };
+    }
+
+    const prefix = holePrefix(file);
+    const prepared = prepare(file, block.end, prefix, inline);
+    const env = createEnv({
+      prefix,
+      baseURL: settings.baseURL,
+      positions: new Positions(prepared.text),
+      firstLink: prepared.references.length,
+      codes: [...prepared.codes],
+      // Below zero: those offsets are of the file, not of the prepared text.
+      assets: prepared.assets.map(({ argument, offset }) => ({ argument, offset: -1 - offset })),
+    });
+    const tokens = md.parse(prepared.text, env);
+    const collected = collect(tokens, env);
+    const rendered = md.renderer.render(tokens, md.options, env);
+    const at = (offset: number): Position =>
+      positions.at(offset < 0 ? -1 - offset : prepared.original(offset));
+
+    reportShortcodes(prepared, source.path, positions, diagnostics);
+    if (htmlDepth(rendered) > MAX_DEPTH) {
+      const message = `nests deeper than ${MAX_DEPTH} levels; its text is shown as it was written`;
+      report(
+        'too-deep',
+        source.path,
+        positions.at(block.end),
+        message,
+        'Take out the deepest quotes or lists.',
+      );
+    }
+    const deep = diagnostics.some(({ code }) => code === 'too-deep');
+    const safe = deep
+      ? `<pre class="hm-code">${escapeText(file.slice(block.end))}</pre>`
+      : sanitiseHtml(rendered);
+
+    const references: RawReference[] = [];
+    const renumbered = new Map<number, number>();
+    const keep = (index: number): number => {
+      const known = renumbered.get(index);
+      if (known !== undefined) return known;
+      const shortcode = prepared.references[index];
+      const link = env.links[index - env.firstLink];
+      const context = collected.contexts.get(index) ?? { text: '', sentence: '', at: -1 };
+      const position = shortcode === undefined ? at(link!.offset) : positions.at(shortcode.offset);
+      const { kind, argument } = shortcode ?? link!;
+      const found = shortcode?.found === false ? { otherPage: true as const } : {};
+      renumbered.set(index, references.push({ kind, argument, ...position, ...context, ...found }) - 1);
+      return references.length - 1;
+    };
+    // Those that no page shows (in a comment, in what the sanitiser drops) are references all the same.
+    for (let i = 0; i < env.firstLink + env.links.length; i++) if (!collected.neverRun.has(i)) keep(i);
+
+    let hasMath = false;
+    const fill = (html: string): string =>
+      fillHoles(html, prefix, (kind, index, inTag) => {
+        if (kind === 'r') return renumbered.has(index) ? hole(prefix, 'r', keep(index)) : '';
+        if (kind === 'a') return hole(prefix, 'a', index);
+        if (kind === 'b') return inTag ? '' : fill(prepared.blocks[index]!);
+        if (kind === 'c') return inTag ? '' : codeBlock(env.codes[index]!);
+        const formula = env.formulas[index]!;
+        const tex = untex(formula.raw);
+        if (inTag) return escapeText(tex);
+        hasMath = true;
+        const { html: set, error } = renderMath(tex, formula.display);
+        if (error !== null) {
+          report(
+            'bad-math',
+            source.path,
+            at(formula.offset),
+            `a formula can't be set: ${error}`,
+            'Its source is shown.',
+          );
+        }
+        return set;
+      });
+    const html = deep ? safe : fill(unwrapBlocks(safe, prefix));
+
+    const fields = block.fields;
+    const title = fields.title ?? collected.headings[0]?.text ?? fileTitle(source.path);
+    return {
+      note: {
+        path: source.path,
+        frontMatter: fields,
+        title: title === '' ? fileTitle(source.path) : title,
+        headings: deep ? [] : collected.headings,
+        ids: [...new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => unescapeId(id!)))],
+        references,
+        assets: env.assets.map(({ argument, offset }) => ({ argument, ...at(offset) })),
+        html,
+        hole: prefix,
+        sections: collected.sections,
+        words: collected.sections.reduce((sum, { heading, text }) => sum + count(heading) + count(text), 0),
+        hasMath,
+        diagnostics,
+      },
+      diagnostics,
+    };
+  };
+}
+
+function reportShortcodes(prepared: Prepared, path: string, positions: Positions, into: Diagnostic[]): void {
+  const told = new Set<string>();
+  for (const { name, start } of prepared.unknown) {
+    if (told.has(name)) continue;
+    told.add(name);
+    const message = `the shortcode "${name}" is not known here; its name stands in its place`;
+    into.push(diagnose('unknown-shortcode', path, positions.at(start), message));
+  }
+  for (const { start, seen, message } of prepared.broken) {
+    const suggestion = 'Close it; until then it is shown as text.';
+    into.push(
+      diagnose('bad-shortcode', path, positions.at(start), `${message}: ${JSON.stringify(seen)}`, suggestion),
+    );
+  }
+}
+
+function codeBlock({ code, language }: { code: string; language: string }): string {
+  const { html, language: known } = highlight(code, language);
+  const name = known ?? language;
+  const label = name === '' ? '' : ` data-language="${escapeText(name)}"`;
+  // A region that scrolls must be reachable by keyboard.
+  return `<pre class="${PAGE_CLASS.code}"${label} tabindex="0"><code>${html}</code></pre>`;
+}
+
+/** A paragraph that holds nothing but a block of ours gives way to it, as Hugo's placeholders do. */
+function unwrapBlocks(html: string, prefix: string): string {
+  return html.replace(new RegExp(`<p>\\s*(${prefix}b\\d+x)\\s*</p>`, 'g'), '$1');
+}
+
+function unescapeId(id: string): string {
+  return id
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+function fileTitle(path: string): string {
+  const { folder, base, role } = noteName(path);
+  return role === 'page' ? base : (folder.split('/').at(-1) ?? '') || 'Home';
+}
+
+function count(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}

@@ -1,0 +1,146 @@
+/** Takes the shortcodes out of a note's text before Markdown sees it, as Hugo does, and remembers where everything stood. */
+import { escapeText, hole } from './holes.ts';
+import type { BrokenShortcode, Shortcode } from './shortcode.ts';
+import { scanShortcodes } from './shortcode.ts';
+
+export interface PreparedReference {
+  readonly kind: 'ref' | 'relref';
+  /** As written; null where Hugo would not look anything up (an argument it doesn't know). */
+  readonly argument: string;
+  readonly found: boolean;
+  /** UTF-16 offset in the whole file. */
+  readonly offset: number;
+}
+
+export interface Prepared {
+  /** The note's text with holes; offsets in it are told by `original`. */
+  readonly text: string;
+  readonly references: readonly PreparedReference[];
+  readonly codes: readonly { readonly code: string; readonly language: string }[];
+  /** HTML of our own making, all of it escaped, still with holes for addresses. */
+  readonly blocks: readonly string[];
+  readonly assets: readonly { readonly argument: string; readonly offset: number }[];
+  readonly unknown: readonly Shortcode[];
+  readonly broken: readonly BrokenShortcode[];
+  /** Offset in the whole file, of an offset in `text`. */
+  readonly original: (offset: number) => number;
+}
+
+const MEDIA: ReadonlyMap<string, (id: string) => string> = new Map([
+  ['youtube', (id) => `https://www.youtube.com/watch?v=${id}`],
+  ['vimeo', (id) => `https://vimeo.com/${id}`],
+  ['instagram', (id) => `https://www.instagram.com/p/${id}/`],
+]);
+
+/** @param markdown renders a caption's Markdown, sanitised */
+export function prepare(
+  file: string,
+  start: number,
+  prefix: string,
+  markdown: (text: string) => string,
+): Prepared {
+  const body = file.slice(start);
+  const { shortcodes, broken } = scanShortcodes(body);
+  const references: PreparedReference[] = [];
+  const codes: { code: string; language: string }[] = [];
+  const blocks: string[] = [];
+  const assets: { argument: string; offset: number }[] = [];
+  const unknown: Shortcode[] = [];
+
+  const block = (html: string): string => hole(prefix, 'b', blocks.push(html) - 1);
+  const asset = (argument: string, offset: number): string =>
+    hole(prefix, 'a', assets.push({ argument, offset }) - 1);
+
+  const replace = (code: Shortcode, index: number): { text: string; end: number } => {
+    const { name, end } = code;
+    if (code.role === 'comment') return { text: code.shown, end };
+    if (code.role === 'close') return { text: name === 'details' ? '\n\n</details>\n' : '', end };
+    const argument = (key: string, position: number): string =>
+      code.named.get(key) ?? code.positional[position] ?? '';
+
+    if (name === 'relref' || name === 'ref') {
+      const lang = code.named.get('lang') ?? '';
+      const format = code.named.get('outputFormat') ?? code.positional[1] ?? '';
+      // Another language or output format is another page, which this site doesn't have.
+      const found = lang === '' && format === '';
+      references.push({ kind: name, argument: argument('path', 0), found, offset: start + code.start });
+      return { text: hole(prefix, 'r', references.length - 1), end };
+    }
+    if (name === 'figure') return { text: block(figure(code, start, asset, markdown)), end };
+    if (name === 'highlight') {
+      const close = shortcodes
+        .slice(index + 1)
+        .find((other) => other.role === 'close' && other.name === name);
+      const inner = close === undefined ? '' : body.slice(end, close.start).replace(/^\n|\n\s*$/g, '');
+      codes.push({ code: inner, language: argument('lang', 0) });
+      return { text: `\n\n${hole(prefix, 'c', codes.length - 1)}\n\n`, end: close?.end ?? end };
+    }
+    if (name === 'details') {
+      const summary = escapeText(argument('summary', 0) || 'Details');
+      return { text: `<details><summary>${summary}</summary>\n\n`, end };
+    }
+    const media = MEDIA.get(name);
+    const id = argument('id', 0);
+    if (media !== undefined && /^[\w-]+$/.test(id)) {
+      const link = `<a class="hm-external" rel="noopener noreferrer" href="${media(id)}">${name}: ${id}</a>`;
+      return { text: block(link), end };
+    }
+    unknown.push(code);
+    return { text: block(`<span class="hm-shortcode">${escapeText(name)}</span>`), end };
+  };
+
+  let text = '';
+  let last = 0;
+  const pieces: { at: number; from: number }[] = [{ at: 0, from: start }];
+  shortcodes.forEach((code, index) => {
+    if (code.start < last) return;
+    text += body.slice(last, code.start);
+    pieces.push({ at: text.length, from: start + code.start });
+    const { text: replacement, end } = replace(code, index);
+    text += replacement;
+    pieces.push({ at: text.length, from: start + end });
+    last = end;
+  });
+  text += body.slice(last);
+
+  const original = (offset: number): number => {
+    let low = 0;
+    let high = pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (pieces[middle]!.at <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const { at, from } = pieces[low]!;
+    // Inside a replacement every offset stands for the shortcode's beginning.
+    const limit = pieces[low + 1]?.from ?? Infinity;
+    return low % 2 === 1 ? from : Math.min(from + offset - at, limit);
+  };
+
+  const moved = broken.map((entry) => ({ ...entry, start: entry.start + start }));
+  const unknownMoved = unknown.map((code) => ({ ...code, start: code.start + start }));
+  return { text, references, codes, blocks, assets, unknown: unknownMoved, broken: moved, original };
+}
+
+/** Hugo's own figure, with the attributes that hold no code. */
+function figure(
+  code: Shortcode,
+  start: number,
+  asset: (argument: string, offset: number) => string,
+  markdown: (text: string) => string,
+): string {
+  const get = (key: string): string => code.named.get(key) ?? '';
+  const source = get('src') || code.positional[0] || '';
+  const alt = get('alt') || get('caption').replace(/<[^>]*>/g, '');
+  const size = ['width', 'height']
+    .map((key) => [key, /^(\d{1,5})(px)?$/.exec(get(key))?.[1]] as const)
+    .flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${value}"`))
+    .join('');
+  const image = `<img src="${asset(source, start + code.start)}" alt="${escapeText(alt)}" loading="lazy"${size}>`;
+  const link = /^(https?:\/\/|\/|#|\.)/.test(get('link')) ? get('link') : '';
+  const linked = link === '' ? image : `<a href="${escapeText(link)}" rel="noopener noreferrer">${image}</a>`;
+  const title = get('title') === '' ? '' : `<h4>${escapeText(get('title'))}</h4>`;
+  const caption = get('caption') === '' ? '' : `<p>${markdown(get('caption'))}</p>`;
+  const both = title + caption === '' ? '' : `<figcaption>${title}${caption}</figcaption>`;
+  return `<figure>${linked}${both}</figure>`;
+}

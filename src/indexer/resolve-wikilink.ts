@@ -1,0 +1,159 @@
+/** `[[…]]` as Obsidian resolves it: by the end of a path, then by what is nearest to the note that refers. */
+import path from 'node:path/posix';
+import { fold } from '../contract/search.ts';
+import { compareText } from './diagnose.ts';
+import type { Names } from './names.ts';
+import type { Heading } from './types.ts';
+
+export type WikilinkAnswer =
+  | {
+      readonly kind: 'found';
+      readonly to: number;
+      readonly anchor: string | null;
+      /** Every note that the name could mean, the chosen one first, where there are several. */
+      readonly candidates: readonly number[];
+    }
+  | { readonly kind: 'asset'; readonly path: string }
+  | {
+      readonly kind: 'missing';
+      readonly name: string;
+      readonly anchor: string | null;
+      readonly asset: boolean;
+    };
+
+/** @param from index of the note that refers */
+export function resolveWikilink(argument: string, from: number, names: Names): WikilinkAnswer {
+  const hash = argument.indexOf('#');
+  const linkpath = (hash < 0 ? argument : argument.slice(0, hash)).trim();
+  const subpath = hash < 0 ? '' : argument.slice(hash + 1);
+  if (linkpath === '')
+    return { kind: 'found', to: from, anchor: anchorOf(subpath, from, names), candidates: [] };
+
+  const folder = path.dirname(names.notes[from]!.note.path);
+  const candidates = notesNamed(linkpath, folder, names);
+  const [to] = candidates;
+  if (to !== undefined) return { kind: 'found', to, anchor: anchorOf(subpath, to, names), candidates };
+  const asset = resolveAsset(linkpath, folder, names);
+  if (asset !== null) return { kind: 'asset', path: asset };
+  const isFile = /\.\w{1,5}$/.test(linkpath) && !/\.(md|markdown)$/i.test(linkpath);
+  return {
+    kind: 'missing',
+    name: linkpath.replace(/\.md$/i, ''),
+    anchor: subpath === '' ? null : subpath,
+    asset: isFile,
+  };
+}
+
+/** The notes that a link's path can mean, best first. Not empty means found; several mean ambiguous. */
+export function notesNamed(linkpath: string, folder: string, names: Names): number[] {
+  const wanted = linkpath
+    .replace(/\.(md|markdown)$/i, '')
+    .toLowerCase()
+    .normalize('NFC');
+  if (/^\.{0,2}\//.test(wanted)) {
+    const place = wanted.startsWith('/') ? wanted.slice(1) : path.join(folder.toLowerCase(), wanted);
+    const named = names.byPath.get(path.normalize(place));
+    return typeof named === 'number' ? [named] : [];
+  }
+  const base = path.basename(wanted);
+  const found = (names.byFile.get(base) ?? []).filter((index) => {
+    const own = stem(names.notes[index]!.note.path);
+    return (
+      own === wanted || own.endsWith(`/${wanted}`) || own.endsWith(`${wanted}/index`) || !wanted.includes('/')
+    );
+  });
+  if (found.length > 0) {
+    const exact = found.find((index) => stem(names.notes[index]!.note.path) === wanted);
+    return exact === undefined ? nearestFirst(found, folder, names) : [exact];
+  }
+  const key = fold(linkpath);
+  return nearestFirst([...(names.byAlias.get(key) ?? names.byTitle.get(key) ?? [])], folder, names);
+}
+
+/** Path from the content folder of the attachment that a name means, or null. */
+export function resolveAsset(argument: string, folder: string, names: Names): string | null {
+  const wanted = argument.toLowerCase();
+  const candidates = (names.assets.get(path.basename(wanted)) ?? []).filter((asset) => {
+    const own = asset.toLowerCase();
+    return (
+      own === path.join(folder.toLowerCase(), wanted) ||
+      own === wanted.replace(/^\//, '') ||
+      own.endsWith(`/${wanted}`)
+    );
+  });
+  const here = path.join(folder, argument);
+  return (
+    candidates.find((asset) => asset === here) ??
+    [...candidates].sort(
+      (a, b) => steps(path.dirname(a), folder) - steps(path.dirname(b), folder) || compareText(a, b),
+    )[0] ??
+    null
+  );
+}
+
+function stem(notePath: string): string {
+  return notePath
+    .replace(/\.(md|markdown)$/i, '')
+    .toLowerCase()
+    .normalize('NFC');
+}
+
+function nearestFirst(found: readonly number[], folder: string, names: Names): number[] {
+  const at = (index: number): string => names.notes[index]!.note.path;
+  return [...found].sort(
+    (a, b) =>
+      steps(path.dirname(at(a)), folder) - steps(path.dirname(at(b)), folder) ||
+      at(a).length - at(b).length ||
+      compareText(at(a), at(b)),
+  );
+}
+
+/** How many folders lie between two folders: up to their common one, and down again. */
+function steps(a: string, b: string): number {
+  const left = a === '.' ? [] : a.split('/');
+  const right = b === '.' ? [] : b.split('/');
+  let common = 0;
+  while (common < left.length && left[common] === right[common]) common++;
+  return left.length + right.length - 2 * common;
+}
+
+/** `#a#b` is heading b under heading a; `#^id` a block. Null without one; as written where there is none of that name. */
+function anchorOf(subpath: string, to: number, names: Names): string | null {
+  const parts = subpath
+    .split('#')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const last = parts.at(-1);
+  if (last === undefined) return null;
+  if (last.startsWith('^')) return last;
+  const { headings } = names.notes[to]!.note;
+  return nestedHeading(parts, headings)?.id ?? last;
+}
+
+function nestedHeading(parts: readonly string[], headings: readonly Heading[]): Heading | undefined {
+  let from = 0;
+  let level = 0;
+  let found: Heading | undefined;
+  for (const part of parts) {
+    const key = headingKey(part);
+    let index = from;
+    for (; index < headings.length; index++) {
+      const heading = headings[index]!;
+      if (found !== undefined && heading.level <= level) return undefined;
+      if (headingKey(heading.text) === key || heading.id === part) break;
+    }
+    found = headings[index];
+    if (found === undefined) return undefined;
+    level = found.level;
+    from = index + 1;
+  }
+  return found;
+}
+
+/** Obsidian drops from a link what would end it. */
+function headingKey(text: string): string {
+  return fold(text)
+    .replace(/[#|^:%[\]\\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

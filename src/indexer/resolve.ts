@@ -1,0 +1,171 @@
+/** References meet the table of names and become links, or diagnostics. */
+import path from 'node:path/posix';
+import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
+import { diagnose } from './diagnose.ts';
+import { permalinkKey, type Named, type Names } from './names.ts';
+import { nearestName } from './nearest.ts';
+import { resolveHugo } from './resolve-hugo.ts';
+import { notesNamed, resolveAsset, resolveWikilink } from './resolve-wikilink.ts';
+import type { ParsedNote, RawReference } from './types.ts';
+
+/** Where a reference leads. Exactly one of the ways is taken. */
+export type Resolution =
+  | {
+      readonly kind: 'note';
+      readonly to: number;
+      readonly anchor: string | null;
+      readonly anchorExists: boolean | null;
+    }
+  /** A page that Hugo makes without a file. */
+  | { readonly kind: 'page'; readonly target: string; readonly anchor: string | null }
+  /** Nobody has written it. */
+  | { readonly kind: 'ghost'; readonly name: string; readonly anchor: string | null }
+  | { readonly kind: 'asset'; readonly path: string }
+  /** No note was meant: an address elsewhere in the blog, or nothing at all. */
+  | { readonly kind: 'none' };
+
+export interface ResolveSettings {
+  readonly unresolvedSeverity: Severity;
+}
+
+/** Resolves all references of one note, in their order; tells what failed. */
+export function resolveNote(
+  from: number,
+  names: Names,
+  note: ParsedNote,
+  settings: ResolveSettings,
+): { resolutions: Resolution[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const resolutions = note.references.map((reference) => {
+    const resolution = resolve(reference, from, names, (code, message, suggestion) => {
+      const severity = code === 'unresolved-reference' ? settings.unresolvedSeverity : undefined;
+      diagnostics.push(diagnose(code, note.path, reference, message, suggestion, severity));
+    });
+    if (resolution.kind === 'note' && resolution.anchorExists === false) {
+      const { path: target, ids } = names.notes[resolution.to]!.note;
+      const near = nearestName(resolution.anchor!, ids);
+      const message = `"${reference.argument}" names "${resolution.anchor}", which is no heading or id of ${target}`;
+      diagnostics.push(diagnose('missing-anchor', note.path, reference, message, suggest(near)));
+    }
+    return resolution;
+  });
+  return { resolutions, diagnostics };
+}
+
+type Report = (
+  code: 'unresolved-reference' | 'ambiguous-reference' | 'missing-asset',
+  message: string,
+  suggestion?: string,
+) => void;
+
+function resolve(reference: RawReference, from: number, names: Names, report: Report): Resolution {
+  const { kind, argument } = reference;
+  if (kind === 'ref' || kind === 'relref') return resolveShortcode(reference, from, names, report);
+  if (kind === 'wikilink' || kind === 'embed') return resolveWiki(argument, from, names, report);
+  if (kind === 'permalink') {
+    const address = argument.replace(/^https?:\/\/[^/]*/i, '');
+    const here = names.notes[from]!.permalink;
+    const absolute = address.startsWith('/') ? address : path.join(here, address);
+    const to = names.byPermalink.get(permalinkKey(absolute));
+    return to === undefined ? { kind: 'none' } : toNote(to, fragmentOf(argument), names);
+  }
+  return resolveMarkdown(argument, from, names, report);
+}
+
+function resolveShortcode(reference: RawReference, from: number, names: Names, report: Report): Resolution {
+  const { kind, argument } = reference;
+  if (reference.otherPage === true) {
+    report(
+      'unresolved-reference',
+      `"${argument}" asks for another language or output format, which nothing has`,
+    );
+    return { kind: 'ghost', name: argument, anchor: null };
+  }
+  const answer = resolveHugo(argument, from, names);
+  if (answer.kind === 'found') return toNamed(answer.named, answer.anchor, names);
+  if (answer.kind === 'empty') {
+    report('unresolved-reference', `a ${kind} names no note`, 'Name one, or take the shortcode out.');
+    return { kind: 'none' };
+  }
+  if (answer.kind === 'ambiguous') {
+    const candidates = answer.candidates.map((named) => pathOf(named, names)).join(', ');
+    report('ambiguous-reference', `"${argument}" could be ${candidates}`, 'Name it with its folder.');
+    return {
+      kind: 'ghost',
+      name: argument.replace(/[#?].*$/, '').replace(/\.md$/i, ''),
+      anchor: answer.anchor,
+    };
+  }
+  const suggestion = suggest(nearestBase(answer.name, names), '.md');
+  report('unresolved-reference', `no note "${argument.replace(/#.*$/, '')}"`, suggestion);
+  return { kind: 'ghost', name: answer.name, anchor: answer.anchor };
+}
+
+function resolveWiki(argument: string, from: number, names: Names, report: Report): Resolution {
+  const answer = resolveWikilink(argument, from, names);
+  if (answer.kind === 'asset') return answer;
+  if (answer.kind === 'missing') {
+    if (answer.asset) {
+      report('missing-asset', `no file "${answer.name}"`, 'Put it into the folder, or mend the name.');
+    } else {
+      report('unresolved-reference', `no note "${answer.name}"`, suggest(nearestBase(answer.name, names)));
+    }
+    return answer.asset
+      ? { kind: 'asset', path: '' }
+      : { kind: 'ghost', name: answer.name, anchor: answer.anchor };
+  }
+  if (answer.candidates.length > 1) {
+    const all = answer.candidates.map((index) => pathOf(index, names)).join(', ');
+    report(
+      'ambiguous-reference',
+      `"${argument}" could be ${all}; the first is taken`,
+      'Name it with its folder.',
+    );
+  }
+  return toNote(answer.to, answer.anchor, names);
+}
+
+function resolveMarkdown(argument: string, from: number, names: Names, report: Report): Resolution {
+  const written = argument.replace(/[?#].*$/, '');
+  const folder = path.dirname(names.notes[from]!.note.path);
+  const anchor = fragmentOf(argument);
+  const place = path.join(written.startsWith('/') ? '' : folder, written).replace(/^\//, '');
+  const [exact] = notesNamed(`/${place}`, folder, names);
+  // Obsidian writes such links with the end of a path too.
+  const [to] = exact === undefined ? notesNamed(written, folder, names) : [exact];
+  if (to !== undefined) return toNote(to, anchor, names);
+  const asset = resolveAsset(written, folder, names);
+  if (asset !== null) return { kind: 'asset', path: asset };
+  const name = written.replace(/\.(md|markdown)$/i, '');
+  report('unresolved-reference', `no note "${written}"`, suggest(nearestBase(name, names), '.md'));
+  return { kind: 'ghost', name, anchor };
+}
+
+function toNamed(named: Named, anchor: string | null, names: Names): Resolution {
+  return typeof named === 'number'
+    ? toNote(named, anchor, names)
+    : { kind: 'page', target: named.target, anchor };
+}
+
+function toNote(to: number, anchor: string | null, names: Names): Resolution {
+  return { kind: 'note', to, anchor, anchorExists: anchor === null ? null : names.ids[to]!.has(anchor) };
+}
+
+function fragmentOf(argument: string): string | null {
+  const hash = argument.indexOf('#');
+  return hash < 0 || hash === argument.length - 1 ? null : argument.slice(hash + 1);
+}
+
+function pathOf(named: Named, names: Names): string {
+  return typeof named === 'number' ? names.notes[named]!.note.path : named.target;
+}
+
+function nearestBase(name: string, names: Names): string | undefined {
+  const near = nearestName(path.basename(name), names.byFile.keys());
+  const [index] = near === undefined ? [] : (names.byFile.get(near) ?? []);
+  return index === undefined ? undefined : path.basename(names.notes[index]!.note.path).replace(/\.\w+$/, '');
+}
+
+function suggest(name: string | undefined, extension = ''): string | undefined {
+  return name === undefined ? undefined : `did you mean "${name}${extension}"?`;
+}

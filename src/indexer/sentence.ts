@@ -1,0 +1,53 @@
+/** The sentence around a link, short enough to stand in a list of backlinks. */
+
+const MAX_BEFORE = 140;
+const MAX_AFTER = 140;
+/** A full stop, question or exclamation mark with its closing quotes, then space and something that begins a sentence. */
+const END = /[.!?][”’")\]]*\s+(?=[\p{Lu}\p{N}“‘"'(\\[])|[。！？]/gu;
+
+export interface Sentence {
+  readonly sentence: string;
+  /** UTF-16 offset of the link's text in `sentence`. */
+  readonly at: number;
+}
+
+/**
+ * Cuts the sentence that holds `text.slice(start, end)` out of a block's plain text, at most some 300 characters; what is cut
+ * away inside a sentence is shown by an ellipsis.
+ */
+export function sentenceAround(text: string, start: number, end: number): Sentence {
+  let from = 0;
+  let to = text.length;
+  END.lastIndex = Math.max(0, start - 2 * MAX_BEFORE);
+  for (let match = END.exec(text); match !== null; match = END.exec(text)) {
+    const boundary = match.index + match[0].length;
+    if (boundary <= start) from = boundary;
+    else if (match.index >= end) {
+      to = match.index + match[0].trimEnd().length;
+      break;
+    }
+  }
+  let before = '';
+  let after = '';
+  if (start - from > MAX_BEFORE) {
+    from = wordStart(text, start - MAX_BEFORE);
+    before = '…';
+  }
+  if (to - end > MAX_AFTER) {
+    to = wordEnd(text, end + MAX_AFTER);
+    after = '…';
+  }
+  const lead = text.slice(from, start).trimStart().toWellFormed();
+  const rest = text.slice(start, to).trimEnd().toWellFormed();
+  return { sentence: before + lead + rest + after, at: before.length + lead.length };
+}
+
+function wordStart(text: string, at: number): number {
+  const space = text.indexOf(' ', at);
+  return space < 0 || space > at + 30 ? at : space + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  const space = text.lastIndexOf(' ', at);
+  return space < at - 30 ? at : space;
+}

@@ -1,0 +1,143 @@
+/** Reads a folder's notes: regular files inside it, in one order on every machine. */
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic } from '../contract/diagnostic.ts';
+import { compareText, diagnose } from './diagnose.ts';
+
+/** A note's bytes and what they are recognised by between builds. */
+export interface Source {
+  /** From the content folder, `/` between segments. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+}
+
+export interface Folder {
+  /** By path. */
+  readonly notes: readonly Source[];
+  /** Other regular files: path from the content folder → absolute path. */
+  readonly assets: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const MAX_NOTE_BYTES = 16 * 1024 * 1024;
+
+const TOP = { line: 1, column: 1 };
+
+/**
+ * Walks the content folder. Hidden files, `node_modules` and links that lead outside are left alone.
+ * @throws {Error} where the folder itself can't be listed
+ */
+export function readFolder(content: string): Folder {
+  const notes: Source[] = [];
+  const assets = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  const root = realpathSync(content);
+
+  const walk = (folder: string, prefix: string, seen: readonly string[]): void => {
+    for (const name of readdirSync(folder).sort(compareText)) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const absolute = path.join(folder, name);
+      const relative = prefix + name.toWellFormed();
+      try {
+        visit(absolute, relative, seen);
+      } catch (error) {
+        const reason =
+          error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+        diagnostics.push(
+          diagnose('unreadable-file', relative, TOP, `can't be read (${reason})`, 'Check its permissions.'),
+        );
+      }
+    }
+  };
+
+  const visit = (absolute: string, relative: string, seen: readonly string[]): void => {
+    const isNote = /\.(md|markdown)$/i.test(relative);
+    if (lstatSync(absolute).isSymbolicLink()) {
+      const real = realpathSync(absolute);
+      if (real !== root && !real.startsWith(root + path.sep)) {
+        const message = 'is a link that leads outside the notes’ folder';
+        diagnostics.push(
+          diagnose('outside-folder', relative, TOP, message, 'Copy the file into the folder.'),
+        );
+        return;
+      }
+    }
+    const status = statSync(absolute);
+    if (status.isDirectory()) {
+      const real = realpathSync(absolute);
+      if (seen.includes(real)) return;
+      walk(absolute, `${relative}/`, [...seen, real]);
+    } else if (!status.isFile()) {
+      diagnostics.push(diagnose('not-a-file', relative, TOP, 'is no regular file', 'Move it elsewhere.'));
+    } else if (!isNote) {
+      assets.set(relative, absolute);
+    } else if (status.size > MAX_NOTE_BYTES) {
+      const size = `${(status.size / 1024 / 1024).toFixed(1)} MB`;
+      const most = `${MAX_NOTE_BYTES / 1024 / 1024} MB`;
+      diagnostics.push(
+        diagnose(
+          'too-large',
+          relative,
+          TOP,
+          `is ${size} long; a note may have ${most}`,
+          'Split it into notes.',
+        ),
+      );
+    } else {
+      const bytes = readFileSync(absolute);
+      notes.push({ path: relative, bytes, hash: createHash('sha256').update(bytes).digest('base64url') });
+    }
+  };
+
+  walk(root, '', [root]);
+  notes.sort((a, b) => compareText(a.path, b.path));
+  return { notes, assets, diagnostics };
+}
+
+/**
+ * Bytes to text with LF line breaks. A byte order mark is dropped; what is no UTF-8, and NUL, becomes U+FFFD and is told.
+ */
+export function decode(source: { readonly path: string; readonly bytes: Uint8Array }): {
+  text: string;
+  diagnostics: Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const decoded = new TextDecoder('utf-8').decode(source.bytes);
+  let text = decoded.includes('\r') ? decoded.replaceAll('\r\n', '\n').replaceAll('\r', ' ') : decoded;
+  const at = (offset: number): { line: number; column: number } => {
+    const before = text.slice(0, offset);
+    const start = before.lastIndexOf('\n') + 1;
+    return { line: before.split('\n').length, column: Buffer.byteLength(before.slice(start)) + 1 };
+  };
+  const broken = text.indexOf('\uFFFD');
+  if (
+    broken >= 0 &&
+    !Buffer.from(source.bytes).equals(Buffer.from(decoded)) &&
+    !startsWithMark(source.bytes, decoded)
+  ) {
+    diagnostics.push(
+      diagnose(
+        'invalid-utf8',
+        source.path,
+        at(broken),
+        'holds bytes that are no UTF-8',
+        'Save the file as UTF-8.',
+      ),
+    );
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    diagnostics.push(
+      diagnose('control-character', source.path, at(nul), 'holds a NUL character', 'Delete it.'),
+    );
+    text = text.replaceAll('\0', '\uFFFD');
+  }
+  return { text, diagnostics };
+}
+
+/** Whether the bytes differ from the decoded text by a byte order mark alone. */
+function startsWithMark(bytes: Uint8Array, decoded: string): boolean {
+  return bytes[0] === 0xef && Buffer.from(bytes.subarray(3)).equals(Buffer.from(decoded));
+}

@@ -1,0 +1,54 @@
+/** What the syntax rules of one note share with each other and with the parser, through markdown-it's `env`. */
+import { Positions } from '../positions.ts';
+
+export interface Formula {
+  /** As written between the delimiters, Markdown's escapes still in. */
+  readonly raw: string;
+  readonly display: boolean;
+  /** UTF-16 offset in the prepared text. */
+  readonly offset: number;
+}
+
+export interface SeenLink {
+  readonly kind: 'wikilink' | 'embed' | 'markdown' | 'permalink';
+  readonly argument: string;
+  readonly offset: number;
+}
+
+export interface NoteEnv {
+  readonly prefix: string;
+  /** The blog's own address, whose pages are notes too. */
+  readonly baseURL: string | null;
+  /** Of the prepared text. */
+  readonly positions: Positions;
+  /** How many holes of references are taken before `links`. */
+  readonly firstLink: number;
+  readonly links: SeenLink[];
+  readonly formulas: Formula[];
+  readonly codes: { code: string; language: string }[];
+  readonly assets: { argument: string; offset: number }[];
+  /** Offset in the prepared text, of a position in the inline text that is being parsed. */
+  place: (source: string, position: number) => number;
+  /** markdown-it's plugins keep their own here. */
+  [plugin: string | number | symbol]: unknown;
+}
+
+export function createEnv(given: Partial<NoteEnv> = {}): NoteEnv {
+  return {
+    prefix: '',
+    baseURL: null,
+    positions: new Positions(''),
+    firstLink: 0,
+    links: [],
+    formulas: [],
+    codes: [],
+    assets: [],
+    place: () => 0,
+    ...given,
+  };
+}
+
+/** markdown-it hands its environment on without knowing what is in it. */
+export function noteEnv(env: unknown): NoteEnv {
+  return env as NoteEnv;
+}

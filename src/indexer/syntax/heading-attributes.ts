@@ -1,0 +1,51 @@
+/**
+ * Ids of headings: the author's, else goldmark's.
+ *
+ *     ## A heading {#its-id .class}
+ */
+import type { MarkdownIt } from 'markdown-it';
+
+const ATTRIBUTES = /[ \t]*\{([^{}]*)\}[ \t]*$/;
+const ID = /(?:^|\s)(?:#|id=)"?([^\s"{}]+)"?/;
+
+export function headingAttributes(md: MarkdownIt): void {
+  md.core.ruler.after('block', 'heading-attributes', (state) => {
+    const used = new Set<string>();
+    const automatic: { source: string; set: (id: string) => void }[] = [];
+    state.tokens.forEach((token, index) => {
+      if (token.type !== 'heading_open') return;
+      const inline = state.tokens[index + 1]!;
+      const match = ATTRIBUTES.exec(inline.content);
+      const id = match === null || !/^\s*[#.\w]/.test(match[1]!) ? undefined : ID.exec(match[1]!)?.[1];
+      if (match !== null && (id !== undefined || /^\s*\.[\w-]/.test(match[1]!))) {
+        inline.content = inline.content.slice(0, match.index);
+      }
+      if (id !== undefined) {
+        token.attrSet('id', id);
+        used.add(id);
+        return;
+      }
+      // goldmark takes the last line of the heading's source.
+      const source = inline.content.slice(inline.content.lastIndexOf('\n') + 1);
+      automatic.push({ source, set: (found) => token.attrSet('id', found) });
+    });
+    for (const { source, set } of automatic) set(unusedId(headingId(source), used));
+  });
+}
+
+/** goldmark's id of a heading's source text, as Hugo's `autoHeadingIDType = "github"` makes it. */
+export function headingId(source: string): string {
+  let id = '';
+  for (const character of source.trim()) {
+    if (character === '-' || character === ' ') id += '-';
+    else if (/[\p{L}\p{Nd}_]/u.test(character)) id += character.toLowerCase();
+  }
+  return id === '' ? 'heading' : id;
+}
+
+function unusedId(id: string, used: Set<string>): string {
+  let free = id;
+  for (let i = 1; used.has(free); i++) free = `${id}-${i}`;
+  used.add(free);
+  return free;
+}

@@ -1,0 +1,48 @@
+/** Every syntax rule beyond CommonMark, in the order in which they are installed. A new one is a file, a test and a row. */
+import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import deflist from 'markdown-it-deflist';
+import footnote from 'markdown-it-footnote';
+import { blockId } from './block-id.ts';
+import { code } from './code.ts';
+import { headingAttributes } from './heading-attributes.ts';
+import { inlinePlace } from './inline-place.ts';
+import { linkPlace } from './link-place.ts';
+import { math } from './math.ts';
+import { taskList } from './task-list.ts';
+import { typographer } from './typographer.ts';
+import { wikilink } from './wikilink.ts';
+
+export interface SyntaxSettings {
+  readonly wikilinks: boolean;
+  readonly dollarMath: boolean;
+  readonly typographer: boolean;
+}
+
+type Rule = (md: MarkdownIt, settings: SyntaxSettings) => void;
+
+const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: SyntaxSettings) => boolean])[] = [
+  ['footnote', footnote, always],
+  ['definition list', deflist, always],
+  // Before the paragraph is cut: a blank line or a hyphen inside a formula ends nothing.
+  ['math', math, always],
+  ['wikilink', wikilink, (settings) => settings.wikilinks],
+  ['block id', blockId, (settings) => settings.wikilinks],
+  ['heading attributes', headingAttributes, always],
+  ['code', code, always],
+  ['inline place', inlinePlace, always],
+  ['link place', linkPlace, always],
+  ['task list', taskList, always],
+  ['typographer', typographer, (settings) => settings.typographer],
+];
+
+function always(): boolean {
+  return true;
+}
+
+export function createMarkdown(settings: SyntaxSettings): MarkdownIt {
+  const md = createMarkdownIt({ html: true, linkify: true, xhtmlOut: false });
+  // goldmark links an address that says its scheme or begins with www, not every word with a dot.
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  for (const [, rule, when] of RULES) if (when(settings)) rule(md, settings);
+  return md;
+}
