@@ -1,0 +1,167 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { type BuildCommandOptions, build } from './indexer/command-build.ts';
+import { check, type CheckCommandOptions } from './indexer/command-check.ts';
+import { dev, type DevCommandOptions } from './indexer/command-dev.ts';
+import { EXIT, say } from './indexer/command.ts';
+import { oneLine } from './indexer/summary.ts';
+import { codeOf } from './indexer/write-error.ts';
+
+const DEFAULT_PORT = 4321;
+
+/** The command stands beside the explorer that it publishes. */
+const HOME = dirname(fileURLToPath(import.meta.url));
+const APP = join(HOME, 'app');
+
+function program(): Command {
+  const { version } = JSON.parse(readFileSync(join(HOME, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const hearthmap = new Command('hearthmap')
+    .description('Turns a folder of linked notes into a site: map, search and text, side by side.')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showHelpAfterError('("hearthmap --help" shows what there is.)')
+    .addHelpText(
+      'after',
+      `
+The folder is a Hugo site, an Obsidian vault or plain Markdown; Hearthmap sees which.
+
+Examples:
+  hearthmap dev ~/blog                  look at your notes while you write them
+  hearthmap build ~/blog --out dist     make the site; put dist on any static host
+  hearthmap check ~/blog                list every link that leads nowhere
+
+Exit codes: 0 all is well, 1 there are findings (check, --strict), 2 nothing was published.`,
+    );
+
+  withCommon(hearthmap.command('build'))
+    .description('make the site')
+    .option(
+      '-o, --out <folder>',
+      'where the site goes; the old one there is replaced when the new one is whole',
+      'dist',
+    )
+    .option('--strict', 'exit with 1 if there are errors or warnings; the site is made all the same')
+    .option('--json', 'print the summary as JSON')
+    .option('--timings', 'print how long each stage took')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  hearthmap build                       the notes in this folder, into dist
+  hearthmap build ~/blog --out public/map
+  hearthmap build --drafts              with drafts, future and expired notes
+  hearthmap build --now 2026-12-24      as it would be on that day
+  hearthmap build --strict              for a script that must stop at a broken link`,
+    )
+    .action((folder: string, options: Omit<BuildCommandOptions, 'app'>) =>
+      build(folder, { ...options, app: APP }),
+    );
+
+  withCommon(hearthmap.command('dev'))
+    .description('make the site, serve it to you, and follow your edits')
+    .option('-p, --port <number>', 'where to serve; if it is busy, the next free one', toPort, DEFAULT_PORT)
+    .option(
+      '--host <name>',
+      'name or address to listen on; others can see your notes unless it is this machine',
+      '127.0.0.1',
+    )
+    .option('--open', 'open the page in your browser')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  hearthmap dev                         the notes in this folder
+  hearthmap dev ~/blog --open           and open the page
+  hearthmap dev --port 8080 --drafts    on another port, with drafts
+  hearthmap dev --host 0.0.0.0          for every machine of your network`,
+    )
+    .action((folder: string, options: Omit<DevCommandOptions, 'app'>) =>
+      dev(folder, { ...options, app: APP }),
+    );
+
+  withCommon(hearthmap.command('check'))
+    .description('make nothing, and say what is wrong')
+    .option('--strict', 'exit with 1 for warnings too')
+    .option('--json', 'print the findings as JSON, like report.json')
+    .option('--github', 'print them as annotations for GitHub Actions')
+    .addHelpText(
+      'after',
+      `
+Prints file:line:column, the kind of finding, and what was seen. Exits with 1 if there are errors.
+
+Examples:
+  hearthmap check ~/blog
+  hearthmap check --strict              stop at every link that leads nowhere
+  hearthmap check --github              in a workflow: findings beside the lines of a pull request
+  hearthmap check --json | jq '.diagnostics[].code' | sort | uniq -c`,
+    )
+    .action((folder: string, options: Omit<CheckCommandOptions, 'app'>) =>
+      check(folder, { ...options, app: APP }),
+    );
+  return hearthmap;
+}
+
+function toDate(text: string): Date {
+  const date = new Date(text);
+  if (!/^\d{4}-\d{2}-\d{2}(?:T\S+)?$/.test(text) || Number.isNaN(date.getTime())) {
+    throw new InvalidArgumentError('It takes a date such as 2026-12-24 or 2026-12-24T18:00:00Z.');
+  }
+  return date;
+}
+
+function toPort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
+    throw new InvalidArgumentError('It takes a number from 0 to 65535; 0 is any free one.');
+  }
+  return Number(text);
+}
+
+function withCommon(command: Command): Command {
+  return command
+    .argument('[folder]', 'the folder of your notes', '.')
+    .option('--drafts', 'let in drafts, future and expired notes')
+    .option(
+      '--now <date>',
+      'what "future" is measured against; else SOURCE_DATE_EPOCH, else the clock',
+      toDate,
+    )
+    .option('--cache <folder>', "where unchanged notes are remembered; else your system's folder for caches")
+    .option('--no-cache', 'read every note anew')
+    .option('-q, --quiet', 'print only what went wrong');
+}
+
+async function main(): Promise<void> {
+  // `hearthmap check | head` closes the pipe early.
+  process.stdout.on('error', (error) =>
+    process.exit(codeOf(error) === 'EPIPE' ? EXIT.ok : EXIT.nothingPublished),
+  );
+  const hearthmap = program();
+  for (const command of [hearthmap, ...hearthmap.commands]) command.exitOverride();
+  try {
+    if (process.argv.length <= 2) hearthmap.outputHelp();
+    else await hearthmap.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError)
+      process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.nothingPublished;
+    else fail(error);
+  }
+}
+
+function fail(error: unknown): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[2K');
+  const isFault =
+    error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+  say(`hearthmap: ${oneLine(error instanceof Error ? error.message : String(error))}`);
+  if (process.env['DEBUG'] !== undefined) say(String(error instanceof Error ? error.stack : error));
+  else if (isFault)
+    say('This is a fault of Hearthmap. Please report it with what DEBUG=1 prints in addition.');
+  process.exitCode ??= EXIT.nothingPublished;
+}
+
+await main();

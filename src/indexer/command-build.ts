@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import {
+  buildOptions,
+  type CommonOptions,
+  countsOf,
+  EXIT,
+  isSerious,
+  nearPath,
+  print,
+  progressOf,
+  say,
+  shown,
+} from './command.ts';
+import { createIndexer } from './index.ts';
+import { foundText, stagesText, writtenText } from './summary.ts';
+import { prepareOutput, writeSite } from './write.ts';
+
+export interface BuildCommandOptions extends CommonOptions {
+  readonly out: string;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  readonly timings?: boolean;
+}
+
+/** `hearthmap build`: the whole site into a folder. Sets the exit code; @throws {Error} in words where nothing is published. */
+export async function build(folder: string, options: BuildCommandOptions): Promise<void> {
+  const start = performance.now();
+  const stop = new AbortController();
+  let isWriting = false;
+  const onInterrupt = (): void => {
+    // Until writing begins there is nothing to clear away.
+    if (!isWriting || stop.signal.aborted) process.exit(EXIT.interrupted);
+    stop.abort();
+  };
+  process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
+
+  const progress = progressOf(options);
+  prepareOutput(options.out, [folder].filter(existsSync));
+  const site = await createIndexer(buildOptions(folder, options, progress)).run();
+  isWriting = true;
+  const written = await writeSite(site, options.out, {
+    notes: [folder, site.summary.contentFolder],
+    signal: stop.signal,
+    onProgress: (done, total) => progress.onProgress('Writing files', done, total),
+  }).catch((error: unknown) => {
+    if (stop.signal.aborted) process.exitCode = EXIT.interrupted;
+    throw error;
+  });
+  progress.end();
+
+  const { diagnostics } = site.report;
+  const milliseconds = performance.now() - start;
+  if (options.json === true) {
+    const { files, bytes, changed } = written;
+    print(
+      JSON.stringify({
+        ...site.summary,
+        diagnostics: countsOf(diagnostics),
+        files,
+        bytes,
+        changed,
+        milliseconds,
+      }),
+    );
+  } else if (options.quiet !== true) {
+    print(foundText(shown(site.summary), diagnostics, `hearthmap check ${folder}`));
+    print(`\n${writtenText(written, nearPath(options.out), milliseconds)}`);
+  }
+  if (options.timings === true) say(stagesText(site.summary));
+  if (written.leftover !== undefined) {
+    say(`The old site could not be deleted: ${written.leftover}. The next build tries again.`);
+  }
+  if (options.strict === true && diagnostics.some(isSerious)) process.exitCode = EXIT.findings;
+}

@@ -1,0 +1,88 @@
+import type { Diagnostic } from '../contract/diagnostic.ts';
+import {
+  buildOptions,
+  type CommonOptions,
+  EXIT,
+  nearPath,
+  prefixOf,
+  print,
+  progressOf,
+  say,
+  shown,
+} from './command.ts';
+import { bracketed } from './serve-host.ts';
+import { openInBrowser } from './serve-open.ts';
+import { listen } from './serve.ts';
+import { diagnosticLine, newDiagnostics } from './summary-diagnostics.ts';
+import { counted, duration, foundText, oneLine } from './summary.ts';
+import { startLiveSite } from './watch-site.ts';
+import { codeOf } from './write-error.ts';
+
+export interface DevCommandOptions extends CommonOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly open?: boolean;
+}
+
+/** `hearthmap dev`: serves the site and follows edits until it is interrupted. @throws {Error} in words where it can't begin. */
+export async function dev(folder: string, options: DevCommandOptions): Promise<void> {
+  const progress = progressOf(options);
+  const tell = (text: string): void => {
+    if (options.quiet !== true) print(text);
+  };
+  let known: readonly Diagnostic[] = [];
+  const live = await startLiveSite({
+    build: buildOptions(folder, options, progress),
+    host: options.host,
+    onProblem: (problem) => say(`${problem} The last site is still served.`),
+    onBuilt(site, milliseconds, changed) {
+      const { diagnostics } = site.report;
+      tell(`Built again in ${duration(milliseconds)}: ${changedText(changed)}`);
+      const prefix = prefixOf(site.summary);
+      for (const found of newDiagnostics(known, diagnostics)) tell(`  ${diagnosticLine(found, prefix)}`);
+      const solved = newDiagnostics(diagnostics, known).length;
+      if (solved > 0) tell(`  ${counted(solved, 'diagnostic')} solved`);
+      known = diagnostics;
+    },
+  });
+  known = live.site.report.diagnostics;
+  progress.end();
+
+  const server = await listen(live.served, options.host, options.port).catch(async (error: unknown) => {
+    await live.close();
+    throw new Error(listenProblem(error, options));
+  });
+  const end = (): void => {
+    void Promise.all([live.close(), server.close()]).then(() => process.exit(EXIT.ok));
+  };
+  process.once('SIGINT', end).once('SIGTERM', end);
+
+  tell(`${foundText(shown(live.site.summary), known, `hearthmap check ${folder}`)}\n`);
+  if (server.busy.length > 0) say(`Port ${server.busy.join(', ')} is busy; taking ${server.port}.`);
+  const name = options.host === '127.0.0.1' ? 'localhost' : bracketed(options.host);
+  const address = `http://${name}:${server.port}/`;
+  // Said even when quiet: without it there is nowhere to look.
+  print(`Look at it here:  ${address}`);
+  await live.watching.ready;
+  tell('Edits show up in the open page. Ctrl+C ends it.');
+  if (options.open === true && !(await openInBrowser(address))) say('No browser could be opened from here.');
+}
+
+function listenProblem(error: unknown, { host, port }: DevCommandOptions): string {
+  switch (codeOf(error)) {
+    case 'EADDRINUSE':
+      return `Port ${port} and those above it are busy. Name another one with --port.`;
+    case 'EACCES':
+      return `Port ${port} needs special rights. Name one above 1023 with --port.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `This machine has no address "${host}". Leave --host away to serve on this machine alone.`;
+    default:
+      return `The server did not start: ${error instanceof Error ? error.message : String(error)}.`;
+  }
+}
+
+function changedText(paths: readonly string[]): string {
+  const names = paths.slice(0, 3).map((path) => oneLine(nearPath(path)));
+  return names.join(', ') + (paths.length > 3 ? ` and ${paths.length - 3} more` : '');
+}

@@ -1,0 +1,42 @@
+import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
+import { oneLine } from './summary.ts';
+
+/** `posts/a.md:12:4 unresolved-reference no note "b"; did you mean "bee"?` */
+export function diagnosticLine(diagnostic: Diagnostic, prefix = ''): string {
+  const { file, line, column, code } = diagnostic;
+  return oneLine(`${prefix}${file}:${line}:${column} ${code} ${sentence(diagnostic)}`);
+}
+
+function sentence({ message, suggestion }: Diagnostic): string {
+  return suggestion === undefined ? message : `${message.replace(/[.;]$/, '')}; ${suggestion}`;
+}
+
+const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** A workflow command of GitHub Actions, shown beside the line of a pull request. */
+export function githubLine(diagnostic: Diagnostic, prefix = ''): string {
+  const { severity, file, line, column, code } = diagnostic;
+  const properties = `file=${property(prefix + file)},line=${line},col=${column},title=${property(code)}`;
+  return `::${COMMANDS[severity]} ${properties}::${escaped(sentence(diagnostic))}`;
+}
+
+/** Without this a message or name could begin a command of its own. */
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Those of `after` that `before` hasn't. A finding that only moved to another line isn't new. */
+export function newDiagnostics(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
+  const known = new Map<string, number>();
+  const key = ({ code, file, message }: Diagnostic): string => JSON.stringify([code, file, message]);
+  for (const diagnostic of before) known.set(key(diagnostic), (known.get(key(diagnostic)) ?? 0) + 1);
+  return after.filter((diagnostic) => {
+    const left = known.get(key(diagnostic)) ?? 0;
+    known.set(key(diagnostic), left - 1);
+    return left <= 0;
+  });
+}

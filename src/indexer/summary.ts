@@ -1,0 +1,91 @@
+import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
+import type { Summary } from './types.ts';
+import type { Written } from './write.ts';
+
+const KINDS = { hugo: 'a Hugo site', obsidian: 'an Obsidian vault', plain: 'a folder of Markdown' } as const;
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** `1 note`, `1,834 notes`: English, whatever the system speaks. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+export function number(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+export function duration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
+}
+
+export function size(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, 'byte');
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** What was found in the notes, over several lines. `check` is the command that lists the diagnostics. */
+export function foundText(summary: Summary, diagnostics: readonly Diagnostic[], check: string): string {
+  const { notes, orphans, references, unresolved, ghosts, leftOut } = summary;
+  const out = [
+    leftOut.drafts > 0 ? counted(leftOut.drafts, 'draft') : [],
+    leftOut.future > 0 ? counted(leftOut.future, 'future note') : [],
+    leftOut.expired > 0 ? counted(leftOut.expired, 'expired note') : [],
+  ].flat();
+  const lines = [
+    `${oneLine(summary.title)}: ${KINDS[summary.kind]}, notes in ${summary.contentFolder}`,
+    '',
+    `  ${counted(notes, 'note')}, ${number(orphans)} of them ${orphans === 1 ? 'an orphan' : 'orphans'}`,
+    `  ${counted(references, 'reference')}, ${number(unresolved)} unresolved (${counted(ghosts, 'ghost')})`,
+    ...(out.length > 0 ? [`  left out: ${out.join(', ')}; --drafts lets them in`] : []),
+    ...diagnosticLines(diagnostics, check),
+  ];
+  return lines.join('\n');
+}
+
+function diagnosticLines(diagnostics: readonly Diagnostic[], check: string): string[] {
+  if (diagnostics.length === 0) return ['  no diagnostics: every link leads somewhere'];
+  const counts = new Map<string, number>();
+  for (const { severity, code } of diagnostics) {
+    const key = `${SEVERITIES.indexOf(severity)} ${code}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const width = Math.max(...rows.map(([, count]) => number(count).length));
+  return [
+    `  ${counted(diagnostics.length, 'diagnostic')}; ${check} lists them with file and line`,
+    ...rows.map(([key, count]) => {
+      const code = key.slice(2);
+      return `    ${number(count).padStart(width)}  ${code.padEnd(21)} ${SEVERITIES[Number(key[0])]}`;
+    }),
+  ];
+}
+
+/** What was published, where and how fast: the last line of a build. */
+export function writtenText(written: Written, out: string, milliseconds: number): string {
+  const what = `${counted(written.files, 'file')}, ${size(written.bytes)}`;
+  const changed =
+    written.changed === 0
+      ? 'nothing has changed'
+      : written.changed === written.files
+        ? undefined
+        : `${number(written.changed)} changed`;
+  const details = [what, changed, duration(milliseconds)].filter((part) => part !== undefined).join('; ');
+  return `The site is in ${out} (${details}). Any static host can serve it, under any path.`;
+}
+
+/** Wall time a stage, slowest first. */
+export function stagesText(summary: Summary): string {
+  const stages = [...summary.stages].sort((a, b) => b.milliseconds - a.milliseconds);
+  const width = Math.max(...stages.map(({ name }) => name.length));
+  return stages
+    .map(({ name, milliseconds }) => `  ${name.padEnd(width)}  ${duration(milliseconds)}`)
+    .join('\n');
+}
+
+/** Text of a note as one harmless line of a terminal: no line break, no escape sequence, no change of direction. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/\p{Bidi_C}/gu, '');
+}

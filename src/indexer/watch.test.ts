@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBurst, type Watching, watchFolders } from './watch.ts';
+
+describe('a burst of changes', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    return () => vi.useRealTimers();
+  });
+
+  const times = { quiet: 30, patience: 300 };
+
+  it('is one call with every path once, in order', async () => {
+    const run = vi.fn().mockResolvedValue(undefined);
+    const burst = createBurst(run, times);
+    for (const path of ['b', 'a', 'b']) burst.add(path);
+    await vi.advanceTimersByTimeAsync(29);
+    expect(run).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(run.mock.calls).toEqual([[['a', 'b']]]);
+  });
+
+  it('that never pauses is called for all the same', async () => {
+    const run = vi.fn().mockResolvedValue(undefined);
+    const burst = createBurst(run, times);
+    for (let i = 0; i < 40; i++) {
+      burst.add('a');
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('during a call waits for its end', async () => {
+    let end = (): void => {};
+    const run = vi.fn(() => new Promise<void>((resolve) => (end = resolve)));
+    const burst = createBurst(run, times);
+    burst.add('a');
+    await vi.advanceTimersByTimeAsync(30);
+    burst.add('b');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(run).toHaveBeenCalledTimes(1);
+    end();
+    await vi.advanceTimersByTimeAsync(30);
+    expect(run.mock.calls).toEqual([[['a']], [['b']]]);
+    burst.add('c');
+    burst.stop();
+    end();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('watching a folder', () => {
+  let box: string;
+  let watching: Watching;
+  let calls: string[][];
+
+  beforeEach(async () => {
+    box = mkdtempSync(join(tmpdir(), 'hearthmap-watch-'));
+    mkdirSync(join(box, 'content'));
+    mkdirSync(join(box, 'dist'));
+    writeFileSync(join(box, 'dist/.hearthmap'), '');
+    writeFileSync(join(box, 'content/a.md'), 'a');
+    calls = [];
+    watching = watchFolders({
+      folders: [box],
+      onProblem: expect.unreachable,
+      onChange: (paths) => {
+        calls.push([...paths]);
+        return Promise.resolve();
+      },
+    });
+    await watching.ready;
+  });
+
+  afterEach(async () => {
+    await watching.close();
+    rmSync(box, { recursive: true, force: true });
+  });
+
+  const seen = (): string[] => [...new Set(calls.flat())].sort();
+
+  it('tells of edited, new, renamed and deleted notes', async () => {
+    writeFileSync(join(box, 'content/a.md'), 'A');
+    await vi.waitFor(() => expect(seen()).toEqual([join(box, 'content/a.md')]));
+    calls.length = 0;
+    mkdirSync(join(box, 'content/new'));
+    writeFileSync(join(box, 'content/new/b.md'), 'b');
+    await vi.waitFor(() => expect(seen()).toContain(join(box, 'content/new/b.md')));
+    calls.length = 0;
+    renameSync(join(box, 'content/new/b.md'), join(box, 'content/c.md'));
+    await vi.waitFor(() =>
+      expect(seen()).toEqual([join(box, 'content/c.md'), join(box, 'content/new/b.md')]),
+    );
+    calls.length = 0;
+    rmSync(join(box, 'content/a.md'));
+    await vi.waitFor(() => expect(seen()).toEqual([join(box, 'content/a.md')]));
+  });
+
+  it('leaves its own sites, other tools and hidden files alone', async () => {
+    writeFileSync(join(box, 'dist/index.html'), 'x');
+    for (const folder of ['node_modules', 'public', '.git', 'dist.hearthmap-new']) {
+      mkdirSync(join(box, folder));
+      writeFileSync(join(box, folder, 'x.md'), 'x');
+    }
+    writeFileSync(join(box, 'content/.a.md.swp'), 'x');
+    mkdirSync(join(box, 'content/public'));
+    writeFileSync(join(box, 'content/public/b.md'), 'b');
+    await vi.waitFor(() => expect(seen()).toContain(join(box, 'content/public/b.md')));
+    expect(seen().filter((path) => !path.startsWith(join(box, 'content/public')))).toEqual([]);
+  });
+});

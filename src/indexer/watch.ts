@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { watch } from 'chokidar';
+import { MARKER } from './write-swap.ts';
+
+/** An editor's save is several events; a second save may follow the first one closely. */
+const QUIET_MS = 30;
+/** However busy the disk is, what has changed by then is built. */
+const PATIENCE_MS = 300;
+
+/** Folders of other tools at the root of a site: their files aren't notes, and there may be very many. */
+const OF_OTHER_TOOLS = new Set(['node_modules', 'public', 'resources', 'themes']);
+
+const LIMIT_WORDS =
+  'This system watches no more files (inotify limit). Raise it with: sudo sysctl fs.inotify.max_user_watches=524288';
+
+export interface Watching {
+  /** Resolves when every folder is watched. */
+  readonly ready: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface WatchOptions {
+  /** The first is the one that the author named. */
+  readonly folders: readonly string[];
+  /** Absolute paths of what was edited, made, renamed or deleted; the next call waits for the promise. */
+  readonly onChange: (paths: readonly string[]) => Promise<void>;
+  /** Something that can't be watched, in words. */
+  readonly onProblem: (words: string) => void;
+}
+
+/** Calls once for a burst of changes, and never while the last call is still at work. */
+export function watchFolders(options: WatchOptions): Watching {
+  const roots = options.folders.map((folder) => resolve(folder));
+  const burst = createBurst(options.onChange);
+  const watcher = watch(roots, {
+    ignoreInitial: true,
+    ignored: (path) => isIgnored(path, roots),
+  });
+  watcher.on('all', (_, path) => burst.add(resolve(path)));
+  watcher.on('error', (error) => {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    options.onProblem(code === 'ENOSPC' || code === 'EMFILE' ? LIMIT_WORDS : String(error));
+  });
+  return {
+    ready: new Promise((done) => void watcher.once('ready', () => done())),
+    async close() {
+      burst.stop();
+      await watcher.close();
+    },
+  };
+}
+
+/** Hidden files, other tools' folders, and sites that Hearthmap wrote or is just writing. */
+function isIgnored(path: string, roots: readonly string[]): boolean {
+  const absolute = resolve(path);
+  if (roots.includes(absolute)) return false;
+  const name = basename(absolute);
+  if (name.startsWith('.') || /\.hearthmap-(?:new|old|gone|lock)$/.test(name) || name === 'node_modules')
+    return true;
+  const root = roots.find((folder) => absolute.startsWith(folder + sep));
+  if (root === roots[0] && root !== undefined && dirname(absolute) === root && OF_OTHER_TOOLS.has(name))
+    return true;
+  return existsSync(join(absolute, MARKER));
+}
+
+/** Collects until it is quiet or patience ends; runs one after the other. `run` handles its own errors. */
+export function createBurst(
+  run: (paths: readonly string[]) => Promise<void>,
+  times: { quiet: number; patience: number } = { quiet: QUIET_MS, patience: PATIENCE_MS },
+): { add: (path: string) => void; stop: () => void } {
+  let paths = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let firstAt = 0;
+  let isRunning = false;
+  let isStopped = false;
+
+  const schedule = (): void => {
+    if (isRunning || isStopped || paths.size === 0) return;
+    clearTimeout(timer);
+    const left = firstAt + times.patience - performance.now();
+    timer = setTimeout(start, Math.max(0, Math.min(times.quiet, left)));
+  };
+  const start = (): void => {
+    const taken = [...paths].sort();
+    paths = new Set();
+    isRunning = true;
+    void run(taken).finally(() => {
+      isRunning = false;
+      firstAt = performance.now();
+      schedule();
+    });
+  };
+  return {
+    add(path) {
+      if (paths.size === 0) firstAt = performance.now();
+      paths.add(path);
+      schedule();
+    },
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
