@@ -31,6 +31,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** Path from the content folder, `/` between segments. */
   readonly file: string;
+  /** The note's page in the site, from its root, where the file became one. */
+  readonly page?: string;
   readonly line: number;
   readonly column: number;
   /** What was seen, in plain words. */
