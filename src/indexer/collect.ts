@@ -1,6 +1,7 @@
 /** Walks a note's tokens once: what links where, in which sentence, and the plain text by section. */
 import type { Token } from 'markdown-it';
 import { hole, holePattern } from './holes.ts';
+import { untex } from './math.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
 import type { NoteEnv } from './syntax/env.ts';
 import type { Heading, ParsedNote } from './types.ts';
@@ -66,7 +67,8 @@ function inlineText(children: readonly Token[], { env, contexts }: Collecting): 
       text += ' ';
     } else if (token.type === 'math') {
       const { raw, display } = token.meta as { raw: string; display: boolean };
-      text += display ? ` ${raw} ` : raw;
+      const tex = untex(raw);
+      text += display ? ` ${tex} ` : tex;
     } else {
       for (const [, kind, number] of token.content.matchAll(holePattern(env.prefix))) {
         if (kind === 'r') spans.push({ reference: Number(number), start: text.length, end: text.length });

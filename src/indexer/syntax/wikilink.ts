@@ -28,9 +28,9 @@ function parseWikilink(state: StateInline, silent: boolean): boolean {
     const index =
       env.firstLink + env.links.push({ kind: embed ? 'embed' : 'wikilink', argument, offset }) - 1;
     const open = state.push('link_open', 'a', 1);
-    open.attrSet('href', `${env.prefix}r${index}x`);
-    if (embed && match[3] !== undefined) open.attrSet('data-size', match[3].trim());
-    open.meta = { reference: index };
+    // The size of an embedded picture rides behind the hole.
+    const size = embed ? /^\d{1,4}/.exec(match[3]?.trim() ?? '')?.[0] : undefined;
+    open.attrSet('href', `${env.prefix}r${index}x${size === undefined ? '' : `?width=${size}`}`);
     const text = state.push('text', '', 0);
     text.content = (embed ? '' : (match[3]?.trim() ?? '')) || readable(argument);
     state.push('link_close', 'a', -1);

@@ -1,0 +1,65 @@
+/** The prebuilt app of the package: which of its files each page links to. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { isRecord } from '../contract/site.ts';
+import type { SiteContent } from './types.ts';
+
+export interface AppFiles {
+  /** Path from the site's root → where it is copied from. */
+  readonly files: ReadonlyMap<string, SiteContent>;
+  /** From the site's root. */
+  readonly script: string;
+  readonly preload: readonly string[];
+  readonly styles: readonly string[];
+  readonly mathStyle: string;
+}
+
+/**
+ * Reads the app's folder and the manifest that its build left there.
+ * @throws {Error} in words, where the app isn't built
+ */
+export function readApp(folder: string): AppFiles {
+  const manifestFile = path.join(folder, 'manifest.json');
+  if (!existsSync(manifestFile)) {
+    throw new Error(
+      `The app is not built: "${manifestFile}" is missing. Run "npm run build", or install hearthmap again.`,
+    );
+  }
+  const manifest: unknown = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const page = chunk(manifest, 'index.html');
+  const files = new Map<string, SiteContent>();
+  const walk = (prefix: string): void => {
+    for (const name of readdirSync(path.join(folder, prefix)).sort()) {
+      const relative = prefix + name;
+      const source = path.join(folder, relative);
+      if (statSync(source).isDirectory()) walk(`${relative}/`);
+      else if (relative !== 'manifest.json' && relative !== 'index.html') {
+        files.set(relative, { kind: 'copy', from: source });
+      }
+    }
+  };
+  walk('');
+  return {
+    files,
+    script: text(page, 'file'),
+    preload: list(page, 'imports').map((key) => text(chunk(manifest, key), 'file')),
+    styles: list(page, 'css'),
+    mathStyle: text(chunk(manifest, 'src/client/reader/math.css'), 'file'),
+  };
+}
+
+function chunk(manifest: unknown, key: string): Record<string, unknown> {
+  const found = isRecord(manifest) && Object.hasOwn(manifest, key) ? manifest[key] : undefined;
+  if (!isRecord(found))
+    throw new Error(`The app's manifest lacks "${key}". Build or install hearthmap again.`);
+  return found;
+}
+
+function text(record: Record<string, unknown>, key: string): string {
+  return String(record[key]);
+}
+
+function list(record: Record<string, unknown>, key: string): string[] {
+  const value = record[key];
+  return Array.isArray(value) ? value.map(String) : [];
+}

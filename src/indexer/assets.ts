@@ -1,0 +1,66 @@
+/** Pictures and other files that notes show or link to: found, checked, and copied under `files/`. */
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Names } from './names.ts';
+import { resolveAsset } from './resolve-wikilink.ts';
+import { svgProblem } from './svg.ts';
+
+/** What a browser shows or saves, and never runs. */
+const KINDS =
+  /\.(png|jpe?g|gif|webp|avif|svg|bmp|ico|pdf|txt|csv|tsv|json|bib|zip|gz|epub|docx?|xlsx?|pptx?|odt|ods|odp|mp3|ogg|oga|opus|wav|flac|m4a|mp4|webm|ogv|mov)$/i;
+
+export type AssetAnswer =
+  | { readonly kind: 'file'; /** From the site's root. */ readonly address: string; readonly source: string }
+  | { readonly kind: 'missing'; readonly reason: string };
+
+export interface AssetPlaces {
+  readonly content: string;
+  readonly statics: readonly string[];
+  /** Path from the content folder → absolute path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Makes a finder that remembers each file's check. */
+export function createAssetFinder(
+  places: AssetPlaces,
+  names: Names,
+): (argument: string, folder: string) => AssetAnswer {
+  const checked = new Map<string, AssetAnswer>();
+  const roots = places.statics.map((folder) => ({ folder, real: realpathSync(folder) }));
+
+  const check = (source: string, address: string): AssetAnswer => {
+    const known = checked.get(source);
+    if (known !== undefined) return known;
+    const answer = examine(source, address);
+    checked.set(source, answer);
+    return answer;
+  };
+
+  return (argument, folder) => {
+    const written = argument.replace(/[?#].*$/, '');
+    const asset = resolveAsset(written, folder, names);
+    if (asset !== null) return check(places.files.get(asset)!, `files/notes/${asset}`);
+    for (const { folder: root, real } of roots) {
+      const source = path.join(root, written);
+      if (!source.startsWith(root + path.sep) || !existsSync(source)) continue;
+      if (!realpathSync(source).startsWith(real + path.sep)) continue;
+      return check(source, `files/static/${path.relative(root, source).split(path.sep).join('/')}`);
+    }
+    return { kind: 'missing', reason: `no file "${written}"` };
+  };
+}
+
+function examine(source: string, address: string): AssetAnswer {
+  const missing = (reason: string): AssetAnswer => ({ kind: 'missing', reason });
+  if (!statSync(source).isFile()) return missing(`"${path.basename(source)}" is no regular file`);
+  if (!KINDS.test(source)) {
+    return missing(
+      `"${path.basename(source)}" is of a kind that could run in the browser, so it is not published`,
+    );
+  }
+  if (/\.svg$/i.test(source)) {
+    const problem = svgProblem(readFileSync(source, 'utf8'));
+    if (problem !== null) return missing(`"${path.basename(source)}" is not published: ${problem}`);
+  }
+  return { kind: 'file', address, source };
+}

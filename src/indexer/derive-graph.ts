@@ -1,0 +1,135 @@
+/** The public graph, and the same as bare nodes and links for layout and map. */
+import { GRAPH_VERSION, type GraphFile, type GraphReference } from '../contract/graph.ts';
+import { notePage } from '../contract/page.ts';
+import { compareText } from './diagnose.ts';
+import type { Resolution } from './resolve.ts';
+import type { ParsedNote } from './types.ts';
+
+/** A note with all that the other notes decide about it. */
+export interface ResolvedNote {
+  readonly note: ParsedNote;
+  readonly slug: string;
+  readonly permalink: string;
+  /** One for each of the note's references, in their order. */
+  readonly resolutions: readonly Resolution[];
+}
+
+/** Nodes are the notes, then the ghosts. Links are distinct and directed, between different nodes, ascending. */
+export interface NodeGraph {
+  readonly noteCount: number;
+  readonly titles: readonly string[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+export function deriveGraph(
+  notes: readonly ResolvedNote[],
+  site: GraphFile['site'],
+): { graph: GraphFile; nodes: NodeGraph } {
+  const ghosts = findGhosts(notes);
+  const references = notes.flatMap(({ note, resolutions }, from) =>
+    resolutions
+      .flatMap((resolution, index): GraphReference[] => {
+        const reference = note.references[index]!;
+        if (resolution.kind === 'asset') return [];
+        if (resolution.kind === 'none' && reference.kind === 'permalink') return [];
+        return [{ ...describe(reference, from), ...lead(resolution, from, ghosts.index) }];
+      })
+      .sort((a, b) => a.line - b.line || a.column - b.column),
+  );
+  const tags = [...new Set(notes.flatMap(({ note }) => note.frontMatter.tags))].sort(compareText);
+  const graph: GraphFile = {
+    version: GRAPH_VERSION,
+    site,
+    notes: notes.map(({ note, slug, permalink }) => ({
+      path: note.path,
+      title: note.title,
+      permalink,
+      page: notePage(slug),
+      aliases: note.frontMatter.aliases,
+      tags: note.frontMatter.tags,
+      headings: note.headings.map(({ id }) => id),
+      ...(note.frontMatter.date === null ? {} : { date: note.frontMatter.date }),
+      ...(note.frontMatter.lastmod === null ? {} : { lastmod: note.frontMatter.lastmod }),
+      ...(note.frontMatter.description === null ? {} : { description: note.frontMatter.description }),
+      words: note.words,
+    })),
+    references,
+    ghosts: ghosts.names.map((name) => ({ name })),
+    tags,
+  };
+  return { graph, nodes: nodeGraph(graph) };
+}
+
+/** Two spellings of a name that differ in case only are one ghost. */
+export function ghostKey(name: string): string {
+  return name.toLowerCase();
+}
+
+function findGhosts(notes: readonly ResolvedNote[]): { names: string[]; index: ReadonlyMap<string, number> } {
+  const first = new Map<string, string>();
+  for (const { resolutions } of notes) {
+    for (const resolution of resolutions) {
+      if (resolution.kind !== 'ghost') continue;
+      const key = ghostKey(resolution.name);
+      if (!first.has(key)) first.set(key, resolution.name);
+    }
+  }
+  const entries = [...first].sort(([a], [b]) => compareText(a, b));
+  return {
+    names: entries.map(([, name]) => name),
+    index: new Map(entries.map(([key], index) => [key, index])),
+  };
+}
+
+function describe(reference: ParsedNote['references'][number], from: number): Omit<GraphReference, 'to'> {
+  const { kind, argument, line, column, text, sentence } = reference;
+  return { from, kind, argument, anchor: null, anchorExists: null, line, column, text, sentence };
+}
+
+function lead(
+  resolution: Resolution,
+  from: number,
+  ghosts: ReadonlyMap<string, number>,
+): Pick<GraphReference, 'to'> & Partial<GraphReference> {
+  switch (resolution.kind) {
+    case 'note': {
+      const { to, anchor, anchorExists } = resolution;
+      return { to, anchor, anchorExists, ...(to === from ? { self: true as const } : {}) };
+    }
+    case 'page':
+      return { to: null, anchor: resolution.anchor, target: resolution.target };
+    case 'ghost':
+      return { to: null, anchor: resolution.anchor, ghost: ghosts.get(ghostKey(resolution.name))! };
+    default:
+      return { to: null };
+  }
+}
+
+function nodeGraph({ notes, references, ghosts }: GraphFile): NodeGraph {
+  const count = notes.length + ghosts.length;
+  const keys = new Set<number>();
+  for (const { from, to, ghost } of references) {
+    const end = to ?? (ghost === undefined ? from : notes.length + ghost);
+    if (end !== from) keys.add(from * count + end);
+  }
+  const sorted = [...keys].sort((a, b) => a - b);
+  return {
+    noteCount: notes.length,
+    titles: [...notes.map(({ title }) => title), ...ghosts.map(({ name }) => name)],
+    from: sorted.map((key) => Math.floor(key / count)),
+    to: sorted.map((key) => key % count),
+  };
+}
+
+/** Notes that no other note links to, and that link to none. */
+export function countOrphans({ noteCount, from, to }: NodeGraph): number {
+  const linked = new Set<number>();
+  from.forEach((source, index) => {
+    const target = to[index]!;
+    if (target >= noteCount) return;
+    linked.add(source);
+    linked.add(target);
+  });
+  return noteCount - linked.size;
+}

@@ -1,0 +1,63 @@
+/** The pages that are no note: the start, the list of all notes, and "not found". */
+import { MAIN_ID, notePage } from '../contract/page.ts';
+import type { MapFile } from '../contract/map.ts';
+import type { ResolvedNote } from './derive-graph.ts';
+import { compareText } from './diagnose.ts';
+import { escapeText } from './holes.ts';
+import { framePage, type Frame } from './page-frame.ts';
+
+/** `index.html`: without JavaScript, the regions' hubs and the way to all notes. */
+export function startPage(frame: Frame, notes: readonly ResolvedNote[], map: MapFile): string {
+  const hubs = map.regions
+    .filter(({ hub }) => hub < notes.length)
+    .map(({ hub }) => noteItem(notes[hub]!, ''))
+    .join('\n');
+  return framePage(frame, {
+    title: frame.siteTitle,
+    description: `${notes.length} linked notes: map, search and text side by side`,
+    canonical: null,
+    root: '',
+    math: false,
+    main: [
+      `<main id="${MAIN_ID}">`,
+      `<h1>${escapeText(frame.siteTitle)}</h1>`,
+      `<p><a href="notes/">All ${notes.length} notes</a></p>`,
+      hubs === '' ? '' : `<h2>Where to begin</h2>\n<ul>\n${hubs}\n</ul>`,
+      '</main>',
+    ].join('\n'),
+  });
+}
+
+/** `notes/index.html`: every note, by title. */
+export function listPage(frame: Frame, notes: readonly ResolvedNote[]): string {
+  const key = ({ note }: ResolvedNote): string => note.title.toLowerCase();
+  const items = [...notes]
+    .sort((a, b) => compareText(key(a), key(b)) || compareText(a.slug, b.slug))
+    .map((note) => noteItem(note, '../'));
+  return framePage(frame, {
+    title: 'All notes',
+    description: null,
+    canonical: null,
+    root: '../',
+    math: false,
+    main: `<main id="${MAIN_ID}">\n<h1>All notes</h1>\n<ul>\n${items.join('\n')}\n</ul>\n</main>`,
+  });
+}
+
+/** `404.html`: served at any depth, so it refers to no file of the site. */
+export function missingPage(title: string, language: string): string {
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeText(language)}">`,
+    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta name="color-scheme" content="light dark"><title>Not found · ${escapeText(title)}</title></head>`,
+    `<body><main><h1>Nothing is here</h1>`,
+    `<p>This address of ${escapeText(title)} holds no note. It may have been renamed or taken away.</p>`,
+    '</main></body></html>',
+    '',
+  ].join('\n');
+}
+
+function noteItem({ note, slug }: ResolvedNote, root: string): string {
+  return `<li><a class="hm-link" href="${root}${notePage(slug)}">${escapeText(note.title)}</a></li>`;
+}

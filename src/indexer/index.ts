@@ -1,0 +1,162 @@
+/** The whole way of the data, read from top to bottom: read, parse, resolve, derive. Writing and serving are the caller's. */
+import path from 'node:path';
+import type { Diagnostic } from '../contract/diagnostic.ts';
+import { REPORT_VERSION } from '../contract/diagnostic.ts';
+import { readApp } from './app-files.ts';
+import { createAssetFinder } from './assets.ts';
+import { readConfiguration, type Configuration } from './configuration.ts';
+import { countOrphans, deriveGraph, type ResolvedNote } from './derive-graph.ts';
+import { deriveFiles } from './derive-files.ts';
+import { compareDiagnostics, diagnose } from './diagnose.ts';
+import { createNames, type NamedNote } from './names.ts';
+import { parseAll } from './parse-pool.ts';
+import type { ParseOutcome } from './parse.ts';
+import { permalinkOf, slugsOf } from './permalink.ts';
+import { leftOutAs } from './publishable.ts';
+import { resolveNote } from './resolve.ts';
+import { readFolder, type Source } from './source.ts';
+import { Stages } from './stages.ts';
+import type { BuildOptions, ParsedNote, Site, Summary } from './types.ts';
+
+export interface Indexer {
+  /** Indexes the folder as it is now. What didn't change since the last run isn't parsed again. */
+  readonly run: (changed?: readonly string[]) => Promise<Site>;
+}
+
+/** Makes an indexer of one folder, which keeps between runs what saves work. */
+export function createIndexer(options: BuildOptions): Indexer {
+  const memory: Memory = { outcomes: new Map(), files: {} };
+  return { run: () => index(options, memory) };
+}
+
+interface Memory {
+  /** By path and hash of the source. */
+  outcomes: ReadonlyMap<string, ParseOutcome>;
+  readonly files: Parameters<typeof deriveFiles>[1];
+}
+
+async function index(options: BuildOptions, memory: Memory): Promise<Site> {
+  const stages = new Stages(options.onProgress);
+  const app = readApp(options.app);
+  const configuration = readConfiguration(options.folder);
+  const folder = await stages.run('Reading notes', 1, () => readFolder(configuration.content));
+  const diagnostics: Diagnostic[] = [...configuration.diagnostics, ...folder.diagnostics];
+
+  const parsed = await parse(folder.notes, configuration, options, memory, stages);
+  diagnostics.push(...parsed.flatMap((outcome) => outcome.diagnostics));
+
+  const leftOut = { drafts: 0, future: 0, expired: 0 };
+  const settings = { drafts: options.drafts === true, now: options.now ?? new Date(), configuration };
+  const notes = parsed.flatMap(({ note }) => {
+    if (note === null) return [];
+    const reason = leftOutAs(note.frontMatter, settings);
+    if (reason === null) return [note];
+    leftOut[reason]++;
+    return [];
+  });
+
+  const site = { title: siteTitle(configuration, notes), baseURL: configuration.baseURL };
+  const { resolved, names } = await stages.run('Resolving references', notes.length, () =>
+    resolve(notes, configuration, [...folder.assets.keys()], diagnostics),
+  );
+  const { graph, nodes } = deriveGraph(resolved, site);
+
+  const places = { content: configuration.content, statics: configuration.statics, files: folder.assets };
+  const report = (): Site['report'] => ({
+    version: REPORT_VERSION,
+    diagnostics: diagnostics.sort(compareDiagnostics),
+  });
+  const files = await deriveFiles(
+    {
+      app,
+      configuration,
+      live: options.live,
+      notes: resolved,
+      graph,
+      nodes,
+      findAsset: createAssetFinder(places, names),
+      assets: folder.assets,
+      diagnostics,
+      report,
+      stages,
+    },
+    memory.files,
+  );
+  const summary: Summary = {
+    kind: configuration.kind,
+    title: site.title,
+    contentFolder: configuration.content,
+    notes: notes.length,
+    references: graph.references.length,
+    unresolved: graph.references.filter(({ ghost }) => ghost !== undefined).length,
+    ghosts: graph.ghosts.length,
+    orphans: countOrphans(nodes),
+    leftOut,
+    stages: stages.all,
+  };
+  return { files, graph, report: report(), summary };
+}
+
+async function parse(
+  sources: readonly Source[],
+  configuration: Configuration,
+  options: BuildOptions,
+  memory: Memory,
+  stages: Stages,
+): Promise<ParseOutcome[]> {
+  const { wikilinks, dollarMath, typographer, baseURL } = configuration;
+  const settings = { wikilinks, dollarMath, typographer, baseURL };
+  const keyOf = ({ path: file, hash }: Source): string => JSON.stringify([file, hash, settings]);
+  const keys = sources.map(keyOf);
+  const fresh = sources.filter((_, i) => !memory.outcomes.has(keys[i]!));
+  const { workers } = options;
+  const found = await stages.run('Parsing notes', fresh.length, (tell) =>
+    parseAll({ sources: fresh, settings, onProgress: tell, ...(workers === undefined ? {} : { workers }) }),
+  );
+  const freshOutcomes = new Map(fresh.map((source, i) => [keyOf(source), found[i]!]));
+  const outcomes = keys.map((key) => freshOutcomes.get(key) ?? memory.outcomes.get(key)!);
+  memory.outcomes = new Map(keys.map((key, i) => [key, outcomes[i]!]));
+  return outcomes;
+}
+
+function resolve(
+  notes: readonly ParsedNote[],
+  configuration: Configuration,
+  assets: readonly string[],
+  diagnostics: Diagnostic[],
+): { resolved: ResolvedNote[]; names: ReturnType<typeof createNames> } {
+  const slugs = slugsOf(notes.map((note) => note.path));
+  const named: NamedNote[] = notes.map((note) => ({
+    note,
+    permalink: permalinkOf(note.path, note.frontMatter, note.title, configuration),
+  }));
+  reportDuplicates(named, diagnostics);
+  const sitePath =
+    configuration.baseURL === null ? '' : new URL(configuration.baseURL).pathname.replace(/\/+$/, '');
+  const names = createNames(named, assets, sitePath);
+  const resolved = notes.map((note, from): ResolvedNote => {
+    const found = resolveNote(from, names, note, configuration);
+    diagnostics.push(...found.diagnostics);
+    return { note, slug: slugs[from]!, permalink: named[from]!.permalink, resolutions: found.resolutions };
+  });
+  return { resolved, names };
+}
+
+function reportDuplicates(named: readonly NamedNote[], diagnostics: Diagnostic[]): void {
+  const first = new Map<string, string>();
+  for (const { note, permalink } of named) {
+    const other = first.get(permalink);
+    if (other === undefined) {
+      first.set(permalink, note.path);
+      continue;
+    }
+    const message = `has the same address as ${other} (${permalink}) on the blog`;
+    const suggestion = 'Rename one of them, or give it a slug of its own.';
+    diagnostics.push(diagnose('duplicate-note', note.path, { line: 1, column: 1 }, message, suggestion));
+  }
+}
+
+function siteTitle(configuration: Configuration, notes: readonly ParsedNote[]): string {
+  const home = notes.find((note) => note.path === '_index.md' || note.path === 'index.md');
+  return configuration.title ?? home?.title ?? path.basename(configuration.root);
+}

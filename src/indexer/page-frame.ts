@@ -1,0 +1,71 @@
+/** The HTML around every page: head, policy, styles, the app's script. */
+import { STATIC_ID } from '../contract/page.ts';
+import type { AppFiles } from './app-files.ts';
+import { escapeText } from './holes.ts';
+
+/** Scripts from the site itself only. KaTeX places its boxes by style attributes; nothing else may style inline. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "media-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export interface Frame {
+  readonly app: AppFiles;
+  readonly siteTitle: string;
+  readonly language: string;
+}
+
+export interface PageParts {
+  readonly title: string;
+  readonly description: string | null;
+  readonly canonical: string | null;
+  /** From the page to the site's root: '' or `../` a few times. */
+  readonly root: string;
+  readonly math: boolean;
+  /** The `<main>`. */
+  readonly main: string;
+}
+
+export function framePage({ app, siteTitle, language }: Frame, parts: PageParts): string {
+  const { title, description, canonical, root, math, main } = parts;
+  const whole = title === siteTitle ? title : `${title} · ${siteTitle}`;
+  const style = (file: string, mark = ''): string => `<link rel="stylesheet" href="${root}${file}"${mark}>`;
+  const head = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<title>${escapeText(whole)}</title>`,
+    description === null ? '' : `<meta name="description" content="${escapeText(description)}">`,
+    canonical === null ? '' : `<link rel="canonical" href="${escapeText(canonical)}">`,
+    '<meta name="color-scheme" content="light dark">',
+    ...app.styles.map((file) => style(file)),
+    math ? style(app.mathStyle, ' data-hm-math') : '',
+    ...app.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`),
+    `<script type="module" src="${root}${app.script}"></script>`,
+  ];
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeText(language)}">`,
+    '<head>',
+    ...head.filter((line) => line !== ''),
+    '</head>',
+    '<body>',
+    `<div id="${STATIC_ID}">`,
+    `<header class="hm-site"><a href="${root === '' ? './' : root}">${escapeText(siteTitle)}</a></header>`,
+    main,
+    '</div>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,85 @@
+/** Parses notes on as many threads as help; each takes the next handful when it is done with its last. */
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { createParser, type ParseOutcome, type ParseSettings } from './parse.ts';
+import type { Source } from './source.ts';
+
+const HANDFUL = 24;
+/** Starting a thread costs as much as parsing so many notes. */
+const WORTH_A_THREAD = 150;
+const MAX_THREADS = 8;
+
+export interface ParseJob {
+  readonly sources: readonly Source[];
+  readonly settings: ParseSettings;
+  /** Threads beside this one; by default as many as the machine and the notes call for. */
+  readonly workers?: number;
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Outcomes in the order of the sources, whichever thread was faster. */
+export async function parseAll({
+  sources,
+  settings,
+  workers,
+  onProgress,
+}: ParseJob): Promise<ParseOutcome[]> {
+  // In the package the worker is a file beside the command; from source there is none, and one thread does it all.
+  const file = fileURLToPath(new URL('./parse-worker.js', import.meta.url));
+  const wanted = workers ?? Math.min(MAX_THREADS, availableParallelism()) - 1;
+  const threads = existsSync(file) ? Math.min(wanted, Math.floor(sources.length / WORTH_A_THREAD)) : 0;
+  const outcomes = new Array<ParseOutcome>(sources.length);
+  let next = 0;
+  let done = 0;
+  const take = (): { from: number; handful: readonly Source[] } => {
+    const from = next;
+    next = Math.min(sources.length, next + HANDFUL);
+    return { from, handful: sources.slice(from, next) };
+  };
+  const put = (from: number, found: readonly ParseOutcome[]): void => {
+    found.forEach((outcome, index) => (outcomes[from + index] = outcome));
+    onProgress?.((done += found.length));
+  };
+
+  const pool = Array.from({ length: threads }, () => runWorker(file, settings, take, put));
+  const own = async (): Promise<void> => {
+    const parse = createParser(settings);
+    for (let { from, handful } = take(); handful.length > 0; { from, handful } = take()) {
+      put(from, handful.map(parse));
+      // Lets the threads' answers in, and Ctrl-C.
+      await new Promise(setImmediate);
+    }
+  };
+  await Promise.all([own(), ...pool]);
+  return outcomes;
+}
+
+function runWorker(
+  file: string,
+  settings: ParseSettings,
+  take: () => { from: number; handful: readonly Source[] },
+  put: (from: number, found: readonly ParseOutcome[]) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(file, { workerData: plain(settings) });
+    let current = take();
+    const send = (): void => {
+      if (current.handful.length === 0) void worker.terminate().then(() => resolve());
+      else worker.postMessage(current.handful);
+    };
+    worker.on('message', (found: ParseOutcome[]) => {
+      put(current.from, found);
+      current = take();
+      send();
+    });
+    worker.on('error', reject);
+    send();
+  });
+}
+
+/** Only what the parser needs: a configuration holds more, which isn't worth the copy. */
+function plain({ wikilinks, dollarMath, typographer, baseURL }: ParseSettings): ParseSettings {
+  return { wikilinks, dollarMath, typographer, baseURL };
+}
