@@ -1,8 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, type UserConfig } from 'vite';
+import type { UserConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 
-/** `vite build` makes the app; `--mode embed` the custom element; `--mode cli` the command and its worker. */
-export default defineConfig(({ mode }): UserConfig => {
+/**
+ * `vite build` makes the app; `--mode embed` the custom element; `--mode cli` the command and its worker. `vite` alone
+ * is the contributors' dev server, with the handbook as its notes, or the folder in HEARTHMAP_NOTES.
+ */
+export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
   if (mode === 'cli') {
     return {
       publicDir: false,
@@ -29,10 +33,13 @@ export default defineConfig(({ mode }): UserConfig => {
       },
     };
   }
+  const isDevServer = command === 'serve' && mode !== 'test';
+  const notes = process.env['HEARTHMAP_NOTES'] ?? 'content';
   return {
     // Relative addresses: a site works under any path of any host.
     base: './',
-    plugins: [svelte()],
+    appType: isDevServer ? 'mpa' : 'spa',
+    plugins: [svelte(), isDevServer && (await import('./src/vite-plugin.ts')).hearthmap(notes)],
     build: {
       outDir: 'build/app',
       target: 'es2022',

@@ -34,6 +34,7 @@ const TABLE = new Map<string, Rule>(
         'graphology-types',
         'gray-matter',
         'highlight.js',
+        'htmlparser2',
         'katex',
         'markdown-it',
         'markdown-it-deflist',

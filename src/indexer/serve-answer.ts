@@ -37,7 +37,7 @@ export async function answer(
       .end('This address is malformed.\n');
     return;
   }
-  const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const name = nameOf(path);
   const found = files.get(name);
   if (found !== undefined) return send(found, typeOf(name), 200, request, response);
   if (files.has(`${path}/index.html`)) {
@@ -51,6 +51,16 @@ export async function answer(
     bytes: `<!doctype html><title>Not found</title><p>Not found`,
   };
   return send(missing, HTML, 404, request, response);
+}
+
+/** The file that an address means, whether there is one or not; undefined where its encoding is broken. */
+export function fileOf(url: string): string | undefined {
+  const path = pathOf(url);
+  return path === undefined ? undefined : nameOf(path);
+}
+
+function nameOf(path: string): string {
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
 /** Path without query and the first `/`, decoded once; undefined where its encoding is broken. */

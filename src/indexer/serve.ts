@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answer } from './serve-answer.ts';
+import { answer, fileOf } from './serve-answer.ts';
 import { allowedHosts, isAllowedHost } from './serve-host.ts';
 import { createLive, LIVE_PATH, type Live } from './serve-live.ts';
 import type { Site } from './types.ts';
@@ -20,6 +20,8 @@ export interface SiteServer {
 export interface ServedSite {
   /** Answers one request; addresses are looked up as names, so none leads out of the site. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Whether an address is answered by the site, and with which page where it is one: a contributor's server adds to it. */
+  readonly find: (url: string) => { readonly page: string | null } | undefined;
   /** Serves this site from now on and tells open pages what changed; `touched` are the files that were edited. */
   readonly show: (site: Pick<Site, 'files'>, touched?: Iterable<string>) => void;
   /** Tells open pages that the notes can't be built; the last site is still served. */
@@ -55,6 +57,14 @@ export function serveSite(host: string): ServedSite {
           else response.destroy();
         });
       }
+    },
+    find(url) {
+      if (url.replace(/[?#].*$/s, '') === `/${LIVE_PATH}`) return { page: null };
+      const name = fileOf(url);
+      const content = name === undefined ? undefined : files.get(name);
+      if (name === undefined || content === undefined) return undefined;
+      const isPage = name.endsWith('.html') && content.kind === 'bytes';
+      return { page: isPage ? Buffer.from(content.bytes).toString('utf8') : null };
     },
     show(site, touched = []) {
       live.show(files, site.files, new Set(touched));

@@ -1,0 +1,113 @@
+/**
+ * Finds a Chromium, or installs Debian's, and runs what follows `--` with its path in CHROME_PATH.
+ *
+ *   node e2e/browser.mjs                      prints the path
+ *   node e2e/browser.mjs -- playwright test   runs a command of this project's packages
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+
+const WHAT_TO_DO = `No Chromium was found. Do one of these, then run this again:
+  - install Chromium or Chrome so that "chromium" or "google-chrome" is a command;
+  - npx playwright install chromium
+  - set CHROME_PATH to the browser's program`;
+
+/** What a Chromium of a test must not do: reach out by itself, or keep a sandbox that root can't have. */
+export const BROWSER_ARGUMENTS = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/**
+ * Path of a Chromium's program; on Debian as root it is installed where there is none.
+ * @throws {Error} that says what to do
+ */
+export function findBrowser() {
+  const named = process.env['CHROME_PATH'];
+  if (named !== undefined && named !== '') {
+    if (isProgram(named)) return named;
+    throw new Error(`CHROME_PATH is "${named}", which is no program. Correct it or leave it away.`);
+  }
+  const found = installed();
+  if (found !== undefined) return found;
+  if (installDebians()) {
+    const fresh = installed();
+    if (fresh !== undefined) return fresh;
+  }
+  throw new Error(WHAT_TO_DO);
+}
+
+function installed() {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const paths = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...paths, MAC, chromium.executablePath()].find(isProgram);
+}
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function installDebians() {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
+  process.stderr.write('No Chromium here: installing that of Debian …\n');
+  const run = (/** @type {string[]} */ ...words) =>
+    spawnSync('apt-get', words, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
+  // A stale list of packages names files that are gone; one that can't be renewed may still do.
+  run('update', '-q');
+  return run('install', '-y', '-q', '--no-install-recommends', 'chromium');
+}
+
+function main() {
+  const dashes = process.argv.indexOf('--');
+  const browser = findBrowser();
+  const [command, ...words] = dashes < 0 ? [] : process.argv.slice(dashes + 1);
+  if (command === undefined) {
+    process.stdout.write(`${browser}\n`);
+    return;
+  }
+  const child = spawn(command, words, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      CHROME_PATH: browser,
+      PATH: [join(ROOT, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
+    },
+  });
+  child.on('error', (error) => fail(`"${command}" did not start: ${error.message}`));
+  child.on('exit', (code) => (process.exitCode = code ?? 1));
+}
+
+/** @param {string} message */
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    main();
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,43 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { BROWSER_ARGUMENTS, findBrowser } from './browser.mjs';
+
+/** Any free port; kept in the environment, as every worker reads this file again. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+process.env['HEARTHMAP_TEST_PORT'] ??= String(await freePort());
+process.env['CHROME_PATH'] ??= findBrowser();
+const address = `http://127.0.0.1:${process.env['HEARTHMAP_TEST_PORT']}`;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 30_000,
+  reporter: [['list']],
+  use: {
+    baseURL: `${address}/`,
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: { executablePath: process.env['CHROME_PATH'], args: BROWSER_ARGUMENTS },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  // The handbook as a static host would serve it; `npm run build` comes first.
+  webServer: {
+    command: 'node e2e/serve.mjs',
+    cwd: '..',
+    url: `${address}/site.json`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});
