@@ -122,14 +122,8 @@ function nodeGraph({ notes, references, ghosts }: GraphFile): NodeGraph {
   };
 }
 
-/** Notes that no other note links to, and that link to none. */
+/** Notes that no other note links to, and that link to nothing, ghosts included. */
 export function countOrphans({ noteCount, from, to }: NodeGraph): number {
-  const linked = new Set<number>();
-  from.forEach((source, index) => {
-    const target = to[index]!;
-    if (target >= noteCount) return;
-    linked.add(source);
-    linked.add(target);
-  });
+  const linked = new Set([...from, ...to].filter((id) => id < noteCount));
   return noteCount - linked.size;
 }

@@ -17,7 +17,10 @@ describe('readFrontMatter', () => {
   test.each([
     ['TOML', '+++\ntitle = "A hearth"\ntags = ["fire", "home"]\ndraft = true\ndate = 2024-02-03\n+++\nBody'],
     ['YAML', '---\ntitle: A hearth\ntags: [fire, home]\ndraft: true\ndate: 2024-02-03\n---\nBody'],
-    ['JSON', '{\n"title": "A hearth", "tags": ["fire", "home"],\n"draft": true, "date": "2024-02-03"\n}\nBody'],
+    [
+      'JSON',
+      '{\n"title": "A hearth", "tags": ["fire", "home"],\n"draft": true, "date": "2024-02-03"\n}\nBody',
+    ],
   ])('reads %s', (_, text) => {
     const block = readFrontMatter(text);
     expect(block.fields).toMatchObject(whole);
@@ -82,20 +85,42 @@ describe('readFrontMatter', () => {
 
   test('refuses a bomb of aliases and a block over 64 kB', () => {
     const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
-    for (let i = 1; i < 9; i++) bomb.push(`a${i}: &a${i} [${Array(9).fill(`*a${i - 1 || ''}`).join(', ')}]`);
+    for (let i = 1; i < 9; i++)
+      bomb.push(
+        `a${i}: &a${i} [${Array(9)
+          .fill(`*a${i - 1 || ''}`)
+          .join(', ')}]`,
+      );
     expect(failure(`---\n${bomb.join('\n')}\n---\n`).message).toMatch(/alias/i);
     expect(failure(`---\nx: ${'y'.repeat(70_000)}\n---\n`).message).toMatch(/64 kB/);
     expect(failure(`---\nx: ${'['.repeat(20_000)}\n---\n`)).toBeInstanceOf(FrontMatterError);
   });
 
   test('is not fooled by names of object properties', () => {
-    const { fields } = readFrontMatter('---\n__proto__: {draft: true}\nconstructor: x\ntags: [__proto__]\n---\n');
+    const { fields } = readFrontMatter(
+      '---\n__proto__: {draft: true}\nconstructor: x\ntags: [__proto__]\n---\n',
+    );
     expect(fields).toMatchObject({ draft: false, tags: ['__proto__'] });
     expect(({} as { draft?: boolean }).draft).toBeUndefined();
   });
 
   test('reads any text or says what is wrong, and never throws anything else', () => {
-    const piece = fc.constantFrom('---', '+++', '{', '}', '\n', 'a: ', 'a = ', '"', '[', ']', '&x ', '*x', 'é', ' ');
+    const piece = fc.constantFrom(
+      '---',
+      '+++',
+      '{',
+      '}',
+      '\n',
+      'a: ',
+      'a = ',
+      '"',
+      '[',
+      ']',
+      '&x ',
+      '*x',
+      'é',
+      ' ',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }), (pieces) => {
         const text = pieces.join('');

@@ -1,6 +1,7 @@
 /** Tables of the names by which notes are found, made once for all references. */
 import path from 'node:path/posix';
 import { fold } from '../contract/search.ts';
+import { NearestNames } from './nearest.ts';
 import { noteName } from './permalink.ts';
 import type { ParsedNote } from './types.ts';
 
@@ -27,6 +28,8 @@ export interface Names {
   /** Decoded permalink without its last slash, lower-cased. */
   readonly byPermalink: ReadonlyMap<string, number>;
   readonly ids: readonly ReadonlySet<string>[];
+  /** Of `byFile`'s names. */
+  readonly nearest: NearestNames;
   /** Assets by lower-cased file name → paths from the content folder. */
   readonly assets: ReadonlyMap<string, readonly string[]>;
 }
@@ -85,7 +88,8 @@ export function createNames(
   const assets = new Map<string, string[]>();
   for (const asset of assetPaths) add(assets, path.basename(asset).toLowerCase(), asset);
   const ids = notes.map(({ note }) => new Set(note.ids));
-  return { notes, byPath, sections, byBase, byFile, byAlias, byTitle, byPermalink, ids, assets };
+  const nearest = new NearestNames(byFile.keys());
+  return { notes, byPath, sections, byBase, byFile, byAlias, byTitle, byPermalink, ids, nearest, assets };
 }
 
 /** One key for all spellings of an address: decoded, lower-cased, no last slash, no `index.html`. */

@@ -1,31 +1,70 @@
+/** The name that was probably meant. */
+
+/** A third of a name may be wrong. */
+const TOLERANCE = 3;
+const MAX_LENGTH = 120;
+
 /**
- * The name that was probably meant.
+ * Finds names near a misspelt one. Made once for a list of names, and remembers its answers: the same ghost is asked for often.
  * Distance: optimal string alignment (Damerau–Levenshtein with adjacent swaps), see Navarro, "A guided tour to approximate
  * string matching", 2001.
  */
+export class NearestNames {
+  readonly #names: readonly { readonly name: string; readonly lower: string; readonly letters: number }[];
+  readonly #known = new Map<string, string | undefined>();
 
-/** @returns the closest of the names within a third of the length, the first of equals; undefined where none is near */
-export function nearestName(wanted: string, names: Iterable<string>): string | undefined {
-  const target = wanted.toLowerCase().slice(0, 120);
-  let best: string | undefined;
-  let limit = Math.max(1, Math.floor(target.length / 3));
-  for (const name of names) {
-    if (Math.abs(name.length - target.length) > limit) continue;
-    const distance = distanceWithin(target, name.toLowerCase(), limit);
-    if (distance > limit || (best !== undefined && distance === limit)) continue;
-    best = name;
-    limit = distance;
-    if (distance === 0) break;
+  constructor(names: Iterable<string>) {
+    this.#names = [...names].map((name) => {
+      const lower = name.toLowerCase();
+      return { name, lower, letters: lettersOf(lower) };
+    });
   }
-  return best;
+
+  /** @returns the closest name within a third of the length, the first of equals; undefined where none is near */
+  find(wanted: string): string | undefined {
+    const target = wanted.toLowerCase().slice(0, MAX_LENGTH);
+    if (!this.#known.has(target)) this.#known.set(target, this.#search(target));
+    return this.#known.get(target);
+  }
+
+  #search(target: string): string | undefined {
+    const letters = lettersOf(target);
+    let best: string | undefined;
+    let limit = Math.max(1, Math.floor(target.length / TOLERANCE));
+    for (const candidate of this.#names) {
+      if (Math.abs(candidate.lower.length - target.length) > limit) continue;
+      // Each change adds at most one letter to, and takes at most one from, the letters that only one of the two has.
+      if (bits(candidate.letters ^ letters) > 2 * limit) continue;
+      const distance = distanceWithin(target, candidate.lower, limit);
+      if (distance > limit || (best !== undefined && distance === limit)) continue;
+      best = candidate.name;
+      limit = distance;
+      if (distance === 0) break;
+    }
+    return best;
+  }
+}
+
+/** One bit a letter or digit, by its code modulo 32. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
+  return letters;
+}
+
+function bits(word: number): number {
+  let count = 0;
+  for (let rest = word; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** The distance, or something above the limit as soon as it is sure to be passed. */
 function distanceWithin(a: string, b: string, limit: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let beforeLast = new Uint8Array(b.length + 1);
+  let last = Uint8Array.from({ length: b.length + 1 }, (_, index) => index);
+  let row = new Uint8Array(b.length + 1);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
@@ -33,12 +72,11 @@ function distanceWithin(a: string, b: string, limit: number): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, beforeLast[j - 2]! + 1);
       }
-      row.push(cost);
+      row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return last[b.length]!;
 }

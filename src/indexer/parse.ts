@@ -144,7 +144,7 @@ export function createParser(settings: ParseSettings): Parser {
         frontMatter: fields,
         title: title === '' ? fileTitle(source.path) : title,
         headings: deep ? [] : collected.headings,
-        ids: [...new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => unescapeId(id!)))],
+        ids: [...new Set([...safe.matchAll(/ id="([^"]*)"/g)].map(([, id]) => unescapeId(id!)))],
         references,
         assets: env.assets.map(({ argument, offset }) => ({ argument, ...at(offset) })),
         html,

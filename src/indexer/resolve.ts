@@ -3,7 +3,7 @@ import path from 'node:path/posix';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
 import { diagnose } from './diagnose.ts';
 import { permalinkKey, type Named, type Names } from './names.ts';
-import { nearestName } from './nearest.ts';
+import { NearestNames } from './nearest.ts';
 import { resolveHugo } from './resolve-hugo.ts';
 import { notesNamed, resolveAsset, resolveWikilink } from './resolve-wikilink.ts';
 import type { ParsedNote, RawReference } from './types.ts';
@@ -43,7 +43,7 @@ export function resolveNote(
     });
     if (resolution.kind === 'note' && resolution.anchorExists === false) {
       const { path: target, ids } = names.notes[resolution.to]!.note;
-      const near = nearestName(resolution.anchor!, ids);
+      const near = new NearestNames(ids).find(resolution.anchor!);
       const message = `"${reference.argument}" names "${resolution.anchor}", which is no heading or id of ${target}`;
       diagnostics.push(diagnose('missing-anchor', note.path, reference, message, suggest(near)));
     }
@@ -161,7 +161,7 @@ function pathOf(named: Named, names: Names): string {
 }
 
 function nearestBase(name: string, names: Names): string | undefined {
-  const near = nearestName(path.basename(name), names.byFile.keys());
+  const near = names.nearest.find(path.basename(name));
   const [index] = near === undefined ? [] : (names.byFile.get(near) ?? []);
   return index === undefined ? undefined : path.basename(names.notes[index]!.note.path).replace(/\.\w+$/, '');
 }

@@ -39,25 +39,34 @@ describe('scanShortcodes', () => {
     (text) => expect(scanShortcodes(text)).toEqual({ shortcodes: [], broken: [] }),
   );
 
-  test.each(['{{< relref "a.md" }}', '{{< relref "a.md', '{{< relref "a.md" >'])('reports %j as broken', (text) => {
-    const { shortcodes, broken } = scanShortcodes(text);
-    expect(shortcodes).toEqual([]);
-    expect(broken).toHaveLength(1);
-  });
+  test.each(['{{< relref "a.md" }}', '{{< relref "a.md', '{{< relref "a.md" >'])(
+    'reports %j as broken',
+    (text) => {
+      const { shortcodes, broken } = scanShortcodes(text);
+      expect(shortcodes).toEqual([]);
+      expect(broken).toHaveLength(1);
+    },
+  );
 
   test('finds every well-formed call between arbitrary text', () => {
     const gap = fc.string().map((text) => text.replace(/[{}<>%]/g, ''));
     fc.assert(
-      fc.property(fc.array(fc.tuple(gap, fc.constantFrom('ref', 'relref'), fc.webPath()), { maxLength: 8 }), (parts) => {
-        const usable = parts.filter(([, , path]) => !/["\\]/.test(path));
-        const text = usable.map(([before, name, path]) => `${before}{{< ${name} "${path}" >}}`).join('');
-        expect(calls(text)).toEqual(usable.map(([, name, path]) => [name, path]));
-      }),
+      fc.property(
+        fc.array(fc.tuple(gap, fc.constantFrom('ref', 'relref'), fc.webPath()), { maxLength: 8 }),
+        (parts) => {
+          const usable = parts.filter(([, , path]) => !/["\\]/.test(path));
+          const text = usable.map(([before, name, path]) => `${before}{{< ${name} "${path}" >}}`).join('');
+          expect(calls(text)).toEqual(usable.map(([, name, path]) => [name, path]));
+        },
+      ),
     );
   });
 
-  test.each(['{{< a ', '{{</* ', '{{< a "', '{{< a `', '{{< a=', '{{% x{'])('stays quick on 50,000 times %j', (piece) => {
-    // Quadratic scanning of this would outlast the test's time limit.
-    expect(scanShortcodes(piece.repeat(50_000)).shortcodes).toEqual([]);
-  });
+  test.each(['{{< a ', '{{</* ', '{{< a "', '{{< a `', '{{< a=', '{{% x{'])(
+    'stays quick on 50,000 times %j',
+    (piece) => {
+      // Quadratic scanning of this would outlast the test's time limit.
+      expect(scanShortcodes(piece.repeat(50_000)).shortcodes).toEqual([]);
+    },
+  );
 });
