@@ -2,11 +2,17 @@
 import katex from 'katex';
 import MarkdownIt from 'markdown-it';
 import { PAGE_CLASS } from '../contract/page.ts';
-import { PHYSICS } from './physics.ts';
+import { starEnvironments } from './math-environments.ts';
+import { boundExpansion, fill, takeArgument, type Macro } from './physics/arguments.ts';
+import { divisionSigns, PHYSICS } from './physics.ts';
 
-/** In UTF-16 units. The longest formula of a large blog has 700; KaTeX makes 160 times as much HTML. */
-const MAX_TEX_LENGTH = 10_000;
+/** In UTF-16 units. The longest formula of a large blog has 700; KaTeX makes 160 times as much HTML of it. */
+export const MAX_TEX_LENGTH = 10_000;
 const MAX_HTML_LENGTH = 2_000_000;
+
+/** Half of a blog's formulas are repeated short ones. Longer ones seldom come back. */
+const KEPT_LENGTH = 100;
+const KEPT_COUNT = 4_000;
 
 const { escapeHtml, unescapeAll } = new MarkdownIt().utils;
 
@@ -16,38 +22,103 @@ export interface RenderedMath {
   readonly error: string | null;
 }
 
-/** TeX as MathJax sees it in a page that goldmark made: one backslash before punctuation gone, entities decoded. */
-export function untex(raw: string): string {
-  return unescapeAll(raw.replace(/\\\n/g, '\n'));
+/** Runs before a formula that defines macros of its own. */
+const BOUND = '\\hm@bound ';
+const DEFINES = /\\(?:[egx]?def|(?:re|provide)?(?:new)?command|let|futurelet)(?![a-zA-Z])/;
+
+/** Formulas have no numbers here, so a reference shows the name of the label it refers to. */
+function reference(before: string, after: string): Macro {
+  return (context) => {
+    const name = takeArgument(context).map((token) => (token.text === '_' ? { text: '\\_' } : token));
+    return fill(context, `\\text{${before}#1${after}}`, name);
+  };
 }
 
-/** Never throws: a formula that can't be set is shown as its source, with the reason as its title. */
+const MACROS: Readonly<Record<string, Macro>> = {
+  ...PHYSICS,
+  '\\label': (context) => (takeArgument(context), ''),
+  '\\require': (context) => (takeArgument(context), ''),
+  '\\ref': reference('', ''),
+  '\\eqref': reference('(', ')'),
+  [BOUND.trim()]: (context) => (boundExpansion(context), ''),
+};
+
+/**
+ * TeX as MathJax sees it in a page that goldmark made of Markdown: a backslash before punctuation is gone, once, and
+ * entities are the characters they stand for.
+ */
+export function untex(raw: string): string {
+  return unescapeAll(raw.replaceAll('\\\n', '\n'));
+}
+
+const kept = new Map<string, RenderedMath>();
+
+/**
+ * Sets a formula. Never throws: one that can't be set, or that is longer than MAX_TEX_LENGTH, shows as its source, with
+ * the reason as its title.
+ */
 export function renderMath(tex: string, display: boolean): RenderedMath {
+  const key = (display ? 'd' : 'i') + tex;
+  const known = kept.get(key);
+  if (known) return known;
+  const rendered = render(tex, display);
+  if (tex.length <= KEPT_LENGTH && kept.size < KEPT_COUNT) kept.set(key, rendered);
+  return rendered;
+}
+
+function render(tex: string, display: boolean): RenderedMath {
   try {
-    if (tex.length > MAX_TEX_LENGTH) {
-      throw new RangeError(`The formula has ${tex.length} characters; at most ${MAX_TEX_LENGTH} are set.`);
-    }
-    const html = katex.renderToString(
-      tex.replace(
-        /\\(begin|end)\s*\{(equation|align|gather|alignat|multline|flalign|eqnarray)\}/g,
-        '\\$1{$2*}',
-      ),
-      {
-        displayMode: display,
-        macros: { ...PHYSICS } as Record<string, string | object>,
-        strict: 'ignore',
-        trust: false,
-        maxExpand: 2_000,
-        maxSize: 100,
-      },
-    );
-    if (html.length > MAX_HTML_LENGTH) throw new RangeError('The formula makes too large a page.');
-    return { html, error: null };
+    return { html: setTex(tex, display), error: null };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return {
-      html: `<code class="${PAGE_CLASS.mathError}" title="${escapeHtml(message)}">${escapeHtml(tex)}</code>`,
-      error: message,
-    };
+    const message = reason(error);
+    const html = `<code class="${PAGE_CLASS.mathError}" title="${escapeHtml(message)}">${escapeHtml(tex)}</code>`;
+    return { html, error: message };
   }
+}
+
+function setTex(tex: string, display: boolean): string {
+  if (tex.length > MAX_TEX_LENGTH) {
+    throw new Error(`The formula has ${tex.length} characters; at most ${MAX_TEX_LENGTH} are set`);
+  }
+  const source = (DEFINES.test(tex) ? BOUND : '') + divisionSigns(starEnvironments(tex, display));
+  const html = katex.renderToString(source, {
+    displayMode: display,
+    // Fresh ones: KaTeX writes a formula's own definitions into them.
+    macros: { ...MACROS } as Record<string, string | object>,
+    strict: 'ignore',
+    trust: false,
+    maxExpand: MAX_TEX_LENGTH,
+    // In em.
+    maxSize: 100,
+  });
+  if (html.length > MAX_HTML_LENGTH) throw new Error('The formula makes more than 2 MB of HTML');
+  return slim(source === tex ? html : annotate(html, tex));
+}
+
+/** Gives back the author's TeX, for copying, where KaTeX was handed another. */
+function annotate(html: string, tex: string): string {
+  const open = '<annotation encoding="application/x-tex">';
+  const start = html.indexOf(open) + open.length;
+  return html.slice(0, start) + escapeHtml(tex) + html.slice(html.indexOf('</annotation>', start));
+}
+
+/** Leaves out what HTML doesn't need. KaTeX escapes quotes in text, so `;"` only ends a style. */
+function slim(html: string): string {
+  return html
+    .replaceAll(' xmlns="http://www.w3.org/1998/Math/MathML"', '')
+    .replaceAll(' xmlns="http://www.w3.org/2000/svg"', '')
+    .replaceAll(';"', '"');
+}
+
+/** KaTeX's message without its name and its underlining, the place as a quotation. */
+function reason(error: unknown): string {
+  if (error instanceof RangeError) return 'The formula is nested too deep';
+  if (!(error instanceof Error)) return String(error);
+  return error.message
+    .replace(/^KaTeX parse error: /, '')
+    .replaceAll('\u0332', '')
+    .replaceAll("'EOF'", 'the end')
+    .replace(/ at (?:position \d+|end of input): ([\s\S]*)$/, (_, place: string) =>
+      place.includes('#') ? '' : `, at “${place.replace(/\s+/g, ' ').trim()}”`,
+    );
 }

@@ -159,6 +159,18 @@ function named(): Row[] {
   return rows;
 }
 
+/** A vector, or a group, which nobody divides by in this way. */
+const DIVERGES = /\\div(?![a-zA-Z])(?!\s*(?:\{|\\(?:v[abu]|vec|mathbf|bm|boldsymbol|bold)(?![a-zA-Z])))/;
+const DIVIDES = new RegExp(`(?<=[\\w)\\]}']\\s*)${DIVERGES.source}`, 'g');
+
+/**
+ * The package makes of `\div` the divergence, where others mean ÷. Between two operands it is ÷; before a vector, or
+ * with nothing to divide, it is the divergence.
+ */
+export function divisionSigns(tex: string): string {
+  return tex.includes('\\div') ? tex.replace(DIVIDES, '\\divisionsymbol ') : tex;
+}
+
 /** Every command of the package, by its name with the backslash. To be copied for each expression: KaTeX writes to it. */
 export const PHYSICS: Readonly<Record<string, Macro>> = Object.fromEntries(
   named().flatMap(([names, macro]) => names.split(' ').map((name) => [`\\${name}`, macro])),

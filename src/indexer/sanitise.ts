@@ -16,10 +16,28 @@ export interface SanitiseOptions {
 /** In UTF-16 units. */
 export const MAX_HTML_LENGTH = 16_000_000;
 
+/** Searched from the start, so what is frequent comes first. */
 export const ALLOWED_TAGS = [
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'div', 'section', 'blockquote', 'pre', 'hr', 'br', 'wbr'],
-  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'figure', 'figcaption', 'details', 'summary', 'address'],
-  ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+  ...['p', 'li', 'a', 'ul', 'code', 'em', 'strong', 'h2', 'h3', 'span', 'div', 'br', 'td', 'tr', 'ol', 'pre'],
+  ...[
+    'h1',
+    'h4',
+    'h5',
+    'h6',
+    'section',
+    'blockquote',
+    'hr',
+    'wbr',
+    'dl',
+    'dt',
+    'dd',
+    'figure',
+    'figcaption',
+    'details',
+    'summary',
+    'address',
+  ],
+  ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'th'],
   ...[
     'a',
     'abbr',
@@ -38,7 +56,7 @@ export const ALLOWED_TAGS = [
     'q',
     's',
   ],
-  ...['samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'ruby', 'rb', 'rp', 'rt', 'rtc'],
+  ...['samp', 'small', 'sub', 'sup', 'time', 'u', 'var', 'ruby', 'rb', 'rp', 'rt', 'rtc'],
   ...['img', 'audio', 'video', 'source', 'input'],
 ];
 
@@ -92,20 +110,19 @@ const PICTURE_REL = 'noopener noreferrer nofollow';
 type Place =
   | { readonly kind: 'site'; readonly href: string }
   | { readonly kind: 'host'; readonly href: string; readonly host: string }
-  | { readonly kind: 'scheme'; readonly href: string; readonly scheme: string };
+  /** Another scheme, or an address that leads nowhere. */
+  | { readonly kind: 'other'; readonly href: string };
 
-/** Where an address leads, read as browsers read it: without controls and line ends, `\` as `/`. */
+/** Where an address leads, read as browsers read it: without controls and line ends, `\\` as `/`. */
 export function placeOf(address: string): Place {
-  // eslint-disable-next-line no-control-regex
   const href = address.replace(/[\t\n\r]/g, '').replace(/^[\0- ]+|[\0- ]+$/g, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme === undefined && !/^[\\/]{2}/.test(href)) return { kind: 'site', href };
-  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https')
-    return { kind: 'scheme', href, scheme };
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') return { kind: 'other', href };
   try {
     return { kind: 'host', href, host: new URL(scheme === undefined ? `https:${href}` : href).hostname };
   } catch {
-    return { kind: 'scheme', href, scheme: '' };
+    return { kind: 'other', href };
   }
 }
 
@@ -119,7 +136,7 @@ export function sanitiseHtml(html: string, options: SanitiseOptions = {}): strin
   }
   const hosts = options.allowImageHosts ?? new Set<string>();
   let openLinks = 0;
-  const remoteMedia = /<source\b[^>]*?\bsrc\s*=\s*["']?\s*(?:https?:|[\\/]{2})/i.test(html);
+  const remoteMedia = /<source\b[^<>]*?\bsrc\s*=\s*["']?\s*(?:https?:|[\\/]{2})/i.test(html);
 
   /** A link, or, where one is open already, a span: links don't nest. */
   const missing = (text: string, href: string | null): sanitize.Tag =>
@@ -154,7 +171,7 @@ export function sanitiseHtml(html: string, options: SanitiseOptions = {}): strin
           return { tagName, attribs: { ...attribs, src: place.href, loading: 'lazy' } };
         }
         const alt = attribs['alt'] || attribs['title'] || '';
-        if (place.kind === 'scheme') return missing(alt || 'picture', null);
+        if (place.kind === 'other') return missing(alt || 'picture', null);
         return missing(alt === '' ? place.host : `${alt} (${place.host})`, place.href);
       },
       // Allowed above and always something else here: the library would otherwise read its content as HTML.
@@ -177,7 +194,7 @@ export function sanitiseHtml(html: string, options: SanitiseOptions = {}): strin
         if (src === undefined) return DROPPED;
         const place = placeOf(src);
         if (place.kind === 'site' && !remoteMedia) return { tagName, attribs };
-        if (place.kind === 'scheme') return DROPPED;
+        if (place.kind === 'other') return DROPPED;
         return missing(place.kind === 'host' ? place.host : place.href, place.href);
       },
       input: (tagName, attribs) => {
@@ -198,21 +215,19 @@ function pick(attribs: sanitize.Attributes, name: string): sanitize.Attributes {
   return attribs[name] === undefined ? {} : { [name]: attribs[name] };
 }
 
+/** The class and the relation come last, so that doing it again changes nothing. */
 function link(attribs: sanitize.Attributes): sanitize.Attributes {
-  const kept = { ...attribs };
-  if (kept['id'] === undefined && kept['name'] !== undefined) kept['id'] = kept['name'];
-  const classes = new Set((kept['class'] ?? '').split(/\s+/).filter((name) => name !== ''));
+  const { name, class: written, ...kept } = attribs;
+  delete kept['rel'];
+  if (kept['id'] === undefined && name !== undefined) kept['id'] = name;
   const place = placeOf(kept['href'] ?? '');
   if (kept['href'] !== undefined) kept['href'] = place.href;
-  if (place.kind === 'site') {
-    delete kept['rel'];
-    classes.delete(PAGE_CLASS.external);
-  } else {
-    classes.delete(PAGE_CLASS.link);
-    if (place.kind === 'host' && !classes.has(PAGE_CLASS.missing)) classes.add(PAGE_CLASS.external);
-    kept['rel'] = classes.has(PAGE_CLASS.missing) ? PICTURE_REL : EXTERNAL_REL;
-  }
+  const classes = new Set(written?.split(/\s+/));
+  if (place.kind !== 'site') classes.delete(PAGE_CLASS.link);
+  if (place.kind !== 'host') classes.delete(PAGE_CLASS.external);
+  else if (!classes.has(PAGE_CLASS.missing)) classes.add(PAGE_CLASS.external);
   if (classes.size > 0) kept['class'] = [...classes].join(' ');
+  if (place.kind === 'host') kept['rel'] = classes.has(PAGE_CLASS.missing) ? PICTURE_REL : EXTERNAL_REL;
   return kept;
 }
 

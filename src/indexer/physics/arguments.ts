@@ -94,11 +94,35 @@ export function takeFenced(context: MacroContext, open: string, close: string): 
   }
 }
 
+/** A formula may expand to so many tokens: KaTeX bounds the number of expansions only, not what they make. */
+const MAX_TOKENS = 100_000;
+
+const bounded = new WeakSet<MacroContext>();
+
+/** Counts the tokens that a formula's expansions make from here on, and throws where there are too many. */
+export function boundExpansion(context: MacroContext): void {
+  if (bounded.has(context)) return;
+  bounded.add(context);
+  let count = 0;
+  const pushAll = context.pushTokens.bind(context);
+  context.pushTokens = (tokens) => {
+    count += tokens.length;
+    if (count > MAX_TOKENS) throw new Error(`The formula expands to more than ${MAX_TOKENS} tokens`);
+    pushAll(tokens);
+  };
+}
+
+/** Puts tokens, in reverse order as all arguments are, before what comes next. */
+export function push(context: MacroContext, tokens: Argument): void {
+  boundExpansion(context);
+  context.pushTokens(tokens);
+}
+
 /** Puts arguments before what comes next, so that a template can take them up as `#1`, `#2`, … */
 export function fill(context: MacroContext, template: string, ...args: readonly Argument[]): string {
   for (const argument of [...args].reverse()) {
     context.pushToken({ text: '}' });
-    context.pushTokens(argument);
+    push(context, argument);
     context.pushToken({ text: '{' });
   }
   return template;

@@ -66,7 +66,7 @@ function bar(size: Size, open: string): string {
 export function bold(accent: string): Macro {
   return (context) => {
     const style = takeStar(context) ? '\\boldsymbol' : '\\mathbf';
-    return fill(context, `${accent}{${style}{#1}}`, takeArgument(context));
+    return fill(context, accent === '' ? `${style}{#1}` : `${accent}{${style}{#1}}`, takeArgument(context));
   };
 }
 

@@ -3,6 +3,7 @@ import katex from 'katex';
 import {
   fill,
   isNext,
+  push,
   takeArgument,
   takeFenced,
   takeGroup,
@@ -173,6 +174,6 @@ function cells(
       tokens.push(...cell(row, column));
     }
   }
-  context.pushTokens(tokens.reverse());
+  push(context, tokens.reverse());
   return '';
 }
