@@ -16,13 +16,17 @@ export interface Regions {
   readonly region: Int16Array;
   /** Largest first. */
   readonly regions: readonly MapRegion[];
+  /** By node: its community, however small; the layout's. The first are the regions, in the same order. */
+  readonly community: Int32Array;
 }
 
 /** Fewer nodes are no region of their own. */
 const LEAST = 8;
 
-/** More names than these can't be told apart on one screen. */
-const MOST = 24;
+/** As many names as fit on one screen; a large map has room for more. */
+function mostRegions(nodeCount: number): number {
+  return Math.max(24, Math.floor(Math.sqrt(nodeCount) / 2));
+}
 
 /**
  * Louvain communities (Blondel et al. 2008, by graphology) of the undirected graph, each named by its hub, the node
@@ -30,21 +34,12 @@ const MOST = 24;
  */
 export function findRegions({ titles, from, to }: RegionInput): Regions {
   const nodeCount = titles.length;
-  const region = new Int16Array(nodeCount).fill(-1);
-  const community = communities(nodeCount, from, to);
+  const members = communities(nodeCount, from, to);
+  const community = new Int32Array(nodeCount);
+  members.forEach((list, index) => list.forEach((node) => (community[node] = index)));
 
-  const members = new Map<number, number[]>();
-  community.forEach((id, node) => {
-    const list = members.get(id);
-    if (list) list.push(node);
-    else members.set(id, [node]);
-  });
-  const kept = [...members.values()]
-    .filter((list) => list.length >= LEAST)
-    .sort((a, b) => b.length - a.length || a[0]! - b[0]!)
-    .slice(0, MOST);
-  kept.forEach((list, index) => list.forEach((node) => (region[node] = index)));
-
+  const kept = members.slice(0, mostRegions(nodeCount)).filter((list) => list.length >= LEAST);
+  const region = Int16Array.from(community, (index) => (index < kept.length ? index : -1));
   const inside = new Uint32Array(nodeCount);
   for (let link = 0; link < from.length; link++) {
     const source = from[link]!;
@@ -55,11 +50,11 @@ export function findRegions({ titles, from, to }: RegionInput): Regions {
     const hub = list.reduce((best, node) => (inside[node]! > inside[best]! ? node : best));
     return { name: titles[hub]!, hub };
   });
-  return { region, regions };
+  return { region, regions, community };
 }
 
-/** The community of each node, by an arbitrary number; a node without a link is alone. */
-function communities(nodeCount: number, from: ArrayLike<number>, to: ArrayLike<number>): number[] {
+/** The nodes of each community, ascending; the largest first, ties by the smallest node. */
+function communities(nodeCount: number, from: ArrayLike<number>, to: ArrayLike<number>): number[][] {
   const graph = new Graph<object, { weight: number }>({ type: 'undirected', multi: false });
   for (let node = 0; node < nodeCount; node++) graph.addNode(node);
   const weights = new Map<number, number>();
@@ -74,7 +69,12 @@ function communities(nodeCount: number, from: ArrayLike<number>, to: ArrayLike<n
     const high = pair % nodeCount;
     graph.addUndirectedEdge((pair - high) / nodeCount, high, { weight: weights.get(pair)! });
   }
-  if (graph.size === 0) return Array.from({ length: nodeCount }, (_, node) => node);
   const found = louvain(graph, { getEdgeWeight: 'weight', randomWalk: false, rng: () => 0 });
-  return Array.from({ length: nodeCount }, (_, node) => found[node]!);
+  const members = new Map<number, number[]>();
+  for (let node = 0; node < nodeCount; node++) {
+    const list = members.get(found[node]!);
+    if (list) list.push(node);
+    else members.set(found[node]!, [node]);
+  }
+  return [...members.values()].sort((a, b) => b.length - a.length || a[0]! - b[0]!);
 }

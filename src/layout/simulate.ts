@@ -1,40 +1,73 @@
-/** One connected piece of the graph brought to rest by d3-force. */
-import { forceLink, forceSimulation, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
+/** One piece of the graph brought to rest by d3-force, with this map's forces. */
+import { forceLink, forceSimulation, forceX, forceY } from 'd3-force';
+import type { Simulation, SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
 import { forceCharge } from './charge.ts';
-
-export interface Piece {
-  /** Start positions, one a node, finite. */
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
-  /** Links between the piece's own nodes, by index. */
-  readonly from: ArrayLike<number>;
-  readonly to: ArrayLike<number>;
-}
+import { forceCohesion } from './cohesion.ts';
+import { cool } from './cooling.ts';
+import type { Piece } from './pieces.ts';
+import type { Points } from './start.ts';
 
 export interface Schedule {
   readonly ticks: number;
+  /** 1 unless told; less keeps nearer to the start. */
+  readonly heat?: number;
+  /** See `ForceCharge.theta`. */
   readonly theta: number;
 }
 
-/** Positions after the schedule. The piece itself is not changed. */
-export function simulate(piece: Piece, schedule: Schedule): { x: Float64Array; y: Float64Array } {
-  const bodies: SimulationNodeDatum[] = Array.from(piece.x, (x, i) => ({ x, y: piece.y[i]!, vx: 0, vy: 0 }));
-  const links: SimulationLinkDatum<SimulationNodeDatum>[] = Array.from(piece.from, (source, i) => ({
-    source,
-    target: piece.to[i]!,
-  }));
-  const simulation = forceSimulation(bodies)
-    .stop()
-    // Cooling is set tick by tick below: d3's own decay is a power, which machines may round differently.
-    .alphaDecay(0)
-    .force('link', forceLink(links))
-    .force('charge', forceCharge().theta(schedule.theta));
-  for (let tick = 0; tick < schedule.ticks; tick++) {
-    const left = 1 - tick / schedule.ticks;
-    simulation.alpha(left * left).tick();
-  }
-  return {
-    x: Float64Array.from(bodies, (body) => body.x!),
-    y: Float64Array.from(bodies, (body) => body.y!),
-  };
+/** Pulls towards the middle, so that loose ends don't spread the picture; with the charge it sets the density. */
+const GRAVITY = 0.06;
+
+const COHESION = 0.05;
+
+/** Positions after the schedule. Piece, start and community are not changed. */
+export function simulate(
+  piece: Piece,
+  start: Points,
+  community: ArrayLike<number> | undefined,
+  schedule: Schedule,
+): Points {
+  const bodies = Array.from(start.x, (x, i): SimulationNodeDatum => ({ x, y: start.y[i]!, vx: 0, vy: 0 }));
+  const simulation = forceSimulation(bodies).stop();
+  addForces(simulation, piece, community, schedule.theta);
+  cool(simulation, schedule.ticks, schedule.heat ?? 1);
+  return { x: Float64Array.from(bodies, (body) => body.x!), y: Float64Array.from(bodies, (body) => body.y!) };
+}
+
+interface PieceLink extends SimulationLinkDatum<SimulationNodeDatum> {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** The forces of a map, for whoever runs it. `community` by index of the piece's nodes. */
+export function addForces(
+  simulation: Simulation<SimulationNodeDatum, undefined>,
+  piece: Piece,
+  community: ArrayLike<number> | undefined,
+  theta: number,
+): void {
+  const { from, to, degree } = piece;
+  const links = Array.from(from, (a, i): PieceLink => ({ source: a, target: to[i]!, a, b: to[i]! }));
+  simulation
+    .force(
+      'link',
+      // Softer than d3's own 1 / degree for hubs, which draws their neighbourhoods together; softer between
+      // communities, which lets them part.
+      forceLink(links).strength(({ a, b }) => {
+        const share = !community || community[a] === community[b] ? 1 : 0.5;
+        return share / Math.sqrt(Math.min(degree[a]!, degree[b]!));
+      }),
+    )
+    .force(
+      'charge',
+      forceCharge()
+        // Hubs need room for their many links.
+        .strength((i) => -10 - 20 * Math.sqrt(degree[i]!))
+        // About two fifths of the finished map: farther ends need not push each other out.
+        .distanceMax(120 + 15 * Math.sqrt(degree.length))
+        .theta(theta),
+    )
+    .force('x', forceX(0).strength(GRAVITY))
+    .force('y', forceY(0).strength(GRAVITY));
+  if (community) simulation.force('cohesion', forceCohesion(community, COHESION));
 }

@@ -1,0 +1,84 @@
+/** Discs pushed apart until none covers another. */
+import type { Points } from './start.ts';
+
+const ROUNDS = 60;
+
+/**
+ * Positions at which no two discs are nearer than `gap`, as far as `ROUNDS` rounds reach; the lighter disc of a pair
+ * yields more. Points aren't changed.
+ * @param held 1 where a disc must not move.
+ */
+export function separate(
+  points: Points,
+  radius: ArrayLike<number>,
+  gap: number,
+  held?: ArrayLike<number>,
+): Points {
+  const x = points.x.slice();
+  const y = points.y.slice();
+  const n = x.length;
+  // Cells about as wide as two small discs; a large disc looks into more of them.
+  let least = Infinity;
+  for (let i = 0; i < n; i++) least = Math.min(least, radius[i]!);
+  const cell = 4 * least + gap;
+  const cells = new Map<number, number>();
+  const next = new Int32Array(n);
+  const key = (column: number, row: number): number => column * 0x200000 + row;
+
+  for (let round = 0; round < ROUNDS; round++) {
+    cells.clear();
+    for (let i = n - 1; i >= 0; i--) {
+      const at = key(Math.floor(x[i]! / cell), Math.floor(y[i]! / cell));
+      next[i] = cells.get(at) ?? -1;
+      cells.set(at, i);
+    }
+    let moved = false;
+    for (let i = 0; i < n; i++) {
+      // Each pair is met from its larger disc, the smaller index where they are equal.
+      const reach = 2 * radius[i]! + gap;
+      const firstColumn = Math.floor((x[i]! - reach) / cell);
+      const lastColumn = Math.floor((x[i]! + reach) / cell);
+      const firstRow = Math.floor((y[i]! - reach) / cell);
+      const lastRow = Math.floor((y[i]! + reach) / cell);
+      for (let column = firstColumn; column <= lastColumn; column++) {
+        for (let row = firstRow; row <= lastRow; row++) {
+          for (let j = cells.get(key(column, row)) ?? -1; j !== -1; j = next[j]!) {
+            if (radius[j]! > radius[i]! || (radius[j] === radius[i] && j <= i)) continue;
+            if (part(i, j)) moved = true;
+          }
+        }
+      }
+    }
+    if (!moved) break;
+  }
+  return { x, y };
+
+  function part(i: number, j: number): boolean {
+    let dx = x[j]! - x[i]!;
+    let dy = y[j]! - y[i]!;
+    const apart = radius[i]! + radius[j]! + gap;
+    let l = dx * dx + dy * dy;
+    if (l >= apart * apart) return false;
+    l = Math.sqrt(l);
+    let length = l;
+    if (l === 0) {
+      // Coincident discs part along a direction of their own.
+      dx = 1 + (j % 7);
+      dy = 1 + (j % 5);
+      length = Math.sqrt(dx * dx + dy * dy);
+    }
+    const heldI = held?.[i] === 1;
+    const heldJ = held?.[j] === 1;
+    if (heldI && heldJ) return false;
+    const wi = radius[i]! * radius[i]!;
+    const wj = radius[j]! * radius[j]!;
+    const shareJ = heldI ? 1 : heldJ ? 0 : wi / (wi + wj);
+    // A little more than needed, so that rounding doesn't leave a sliver to push again.
+    const push = (apart - l) * 1.001 + 1e-6;
+    x[j]! += (dx / length) * push * shareJ;
+    y[j]! += (dy / length) * push * shareJ;
+    x[i]! -= (dx / length) * push * (1 - shareJ);
+    y[i]! -= (dy / length) * push * (1 - shareJ);
+    return true;
+  }
+}
