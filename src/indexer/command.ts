@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { createProgress, type Progress } from './summary-progress.ts';
@@ -13,27 +12,26 @@ export interface CommonOptions {
   readonly app: string;
   readonly drafts?: boolean;
   readonly now?: Date;
-  /** A folder, or false for none; true is the system's own. */
-  readonly cache: string | boolean;
+  /** A folder, or false for none; by default the system's own. */
+  readonly cache?: string | false;
   readonly quiet?: boolean;
 }
 
 /** @throws {Error} in words */
 export function buildOptions(folder: string, options: CommonOptions, progress: Progress): BuildOptions {
-  if (!existsSync(join(options.app, 'index.html'))) {
-    throw new Error(
-      `The explorer is not built: ${options.app} holds no index.html. Run "npm run build" first.`,
-    );
-  }
   return {
     folder,
     app: options.app,
     drafts: options.drafts === true,
     now: options.now ?? sourceDate() ?? new Date(),
-    cache:
-      options.cache === true ? cacheFolder(folder) : options.cache === false ? null : resolve(options.cache),
+    cache: cacheOf(folder, options.cache),
     onProgress: progress.onProgress,
   };
+}
+
+function cacheOf(folder: string, named: string | false | undefined): string | null {
+  if (named === undefined) return cacheFolder(folder);
+  return named === false ? null : resolve(named);
 }
 
 export function progressOf(options: CommonOptions): Progress {

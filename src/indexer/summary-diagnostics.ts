@@ -7,8 +7,10 @@ export function diagnosticLine(diagnostic: Diagnostic, prefix = ''): string {
   return oneLine(`${prefix}${file}:${line}:${column} ${code} ${sentence(diagnostic)}`);
 }
 
+/** A suggestion that is a sentence of its own follows as one. */
 function sentence({ message, suggestion }: Diagnostic): string {
-  return suggestion === undefined ? message : `${message.replace(/[.;]$/, '')}; ${suggestion}`;
+  if (suggestion === undefined) return message;
+  return `${message.replace(/[.;]$/, '')}${/^\p{Lu}/u.test(suggestion) ? '.' : ';'} ${suggestion}`;
 }
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };

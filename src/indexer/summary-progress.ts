@@ -35,7 +35,7 @@ export function createProgress(
     onProgress(stage, done, total) {
       const time = now();
       if (time - start < PATIENCE_MS) return;
-      const text = total > 1 ? `${stage}: ${number(done)} of ${number(total)}` : stage;
+      const text = done > 0 && total > 1 ? `${stage}: ${number(done)} of ${number(total)}` : stage;
       if (stream.isTTY === true) {
         if (time - last < FRAME_MS) return;
         stream.write(`\r\x1b[2K${text.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);

@@ -87,6 +87,13 @@ describe('a diagnostic', () => {
     expect(line).toBe('c/posts/a.md:12:4 unresolved-reference no note "b"; did you mean "bee"?');
   });
 
+  it('ends with a suggestion that may be a sentence of its own', () => {
+    const line = diagnosticLine(
+      found('missing-asset', 'warning', { message: 'no file "a"', suggestion: 'Put it there.' }),
+    );
+    expect(line).toBe('posts/a.md:12:4 missing-asset no file "a". Put it there.');
+  });
+
   it('stays one line whatever is in its names', () => {
     expect(diagnosticLine(found('bad-math', 'warning', { file: 'a\nb.md', message: 'x\r\ny' }))).toBe(
       'a b.md:12:4 bad-math x y',

@@ -2,6 +2,7 @@ import {
   constants,
   closeSync,
   copyFileSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -14,6 +15,7 @@ import {
 } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { bytesOf } from './site-content.ts';
 import { PublishError } from './write-error.ts';
 import type { SiteContent } from './types.ts';
 
@@ -26,15 +28,13 @@ const SAME_TIME_MS = 2;
 export type Prepared =
   Uint8Array | { readonly from: string; readonly size: number; readonly mtimeMs: number };
 
-export function prepare(path: string, content: SiteContent): Prepared {
+export async function prepare(path: string, content: SiteContent): Promise<Prepared> {
   if (path.split('/').some((part) => part === '' || part === '.' || part === '..') || path.includes('\0')) {
     throw new PublishError(
       `The site has a file with the impossible path ${JSON.stringify(path)}. Please report it.`,
     );
   }
-  if (content.kind === 'bytes') {
-    return typeof content.bytes === 'string' ? Buffer.from(content.bytes) : content.bytes;
-  }
+  if (content.kind !== 'copy') return bytesOf(content);
   const { size, mtimeMs } = statSync(content.from);
   return { from: content.from, size, mtimeMs };
 }
@@ -53,7 +53,6 @@ export function isSame(path: string, prepared: Prepared, buffer: Buffer): boolea
     const near = Math.abs((found?.mtimeMs ?? Infinity) - prepared.mtimeMs) < SAME_TIME_MS;
     return found !== undefined && found.isFile() && found.size === prepared.size && near;
   }
-  if (prepared.length === 0 || prepared.length >= buffer.length) return false;
   let file: number;
   try {
     file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
@@ -61,8 +60,13 @@ export function isSame(path: string, prepared: Prepared, buffer: Buffer): boolea
     return false;
   }
   try {
-    const length = readSync(file, buffer, 0, prepared.length + 1, 0);
-    return length === prepared.length && buffer.compare(prepared, 0, length, 0, length) === 0;
+    for (let at = 0; ;) {
+      const length = readSync(file, buffer, 0, buffer.length, null);
+      // A pipe reads as empty too.
+      if (length === 0) return at === prepared.length && fstatSync(file).isFile();
+      if (buffer.compare(prepared, at, at + length, 0, length) !== 0) return false;
+      at += length;
+    }
   } catch {
     return false;
   } finally {

@@ -139,6 +139,16 @@ describe('writing a site', () => {
     expect(readFileSync(join(box, 'kept.html'), 'utf8')).toBe('old');
   });
 
+  it('replaces a pipe that stands where an empty file belongs, and never waits for it', async () => {
+    const files = { 'index.html': 'x', 'empty.css': '' };
+    await writeSite(site(files), out);
+    expect((await writeSite(site(files), out)).changed).toBe(0);
+    rmSync(join(out, 'empty.css'));
+    execFileSync('mkfifo', [join(out, 'empty.css')]);
+    expect((await writeSite(site(files), out)).changed).toBe(1);
+    expect(textsOf(out)).toEqual(files);
+  });
+
   it('follows a link that is the output folder', async () => {
     mkdirSync(join(box, 'real'));
     symlinkSync(join(box, 'real'), out);

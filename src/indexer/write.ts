@@ -19,8 +19,8 @@ import type { Site } from './types.ts';
 
 /** Files handled between two looks at the clock of the event loop: Ctrl-C answers within some milliseconds. */
 const BREATH = 256;
-/** A file that is larger is written anew instead of compared. */
-const COMPARE_BYTES = 4 << 20;
+/** Read at a time, to compare. Most files are smaller. */
+const COMPARE_BYTES = 1 << 18;
 
 export interface WriteOptions {
   /** Folders that hold the notes; the output folder may not hold one of them. */
@@ -107,33 +107,44 @@ async function publish(
 
   const buffer = Buffer.allocUnsafe(COMPARE_BYTES);
   const isRebuild = existsSync(out);
-  const same = new Set<string>();
+  const stage = stagePath(out);
+  const makeFolder = folderMaker(stage);
+  const same: string[] = [];
+  const fresh: string[] = [];
   let bytes = 0;
+  const tell = (): void => options.onProgress?.(same.length + fresh.length, site.files.size);
+  // A file is made once: compared with the old one, and written at once where it differs.
   for (const [path, content] of site.files) {
-    const prepared = prepare(path, content);
+    const prepared = await prepare(path, content);
     bytes += sizeOf(prepared);
-    if (isRebuild && isSame(join(out, path), prepared, buffer)) same.add(path);
+    if (isRebuild && isSame(join(out, path), prepared, buffer)) {
+      same.push(path);
+    } else {
+      if (fresh.length === 0) {
+        step('stage');
+        mkdirSync(stage);
+      }
+      step(`file ${path}`);
+      makeFolder(path);
+      writeFile(join(stage, path), prepared);
+      fresh.push(path);
+    }
+    tell();
     await breathe();
   }
   const written = { folder: out, files: site.files.size, bytes };
-  if (same.size === site.files.size && isUnchanged(out, marker, entries, site.files.size)) {
-    return { ...written, changed: 0 };
+  if (fresh.length === 0) {
+    if (isUnchanged(out, marker, entries, site.files.size)) return { ...written, changed: 0 };
+    step('stage');
+    mkdirSync(stage);
   }
-
-  const stage = stagePath(out);
-  const makeFolder = folderMaker(stage);
-  const fresh: string[] = [];
-  step('stage');
-  mkdirSync(stage);
-  let done = 0;
-  for (const [path, content] of site.files) {
+  for (const path of same) {
     step(`file ${path}`);
     makeFolder(path);
-    if (!same.has(path) || !linkFile(join(out, path), join(stage, path))) {
-      writeFile(join(stage, path), prepare(path, content));
+    if (!linkFile(join(out, path), join(stage, path))) {
+      writeFile(join(stage, path), await prepare(path, site.files.get(path)!));
       fresh.push(path);
     }
-    options.onProgress?.(++done, site.files.size);
     await breathe();
   }
   step('flush');
