@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LiveMessage } from '../contract/live.ts';
+import { isSameContent } from './site-content.ts';
 import type { Site, SiteContent } from './types.ts';
 
 /** Address of the event stream, from the site's root. */
@@ -45,7 +46,9 @@ export function createLive(): Live {
       const changed = changedFiles(before, after, touched);
       if (changed.length === 0 && message.problem === null) return;
       const build = changed.length === 0 ? message.build : `${run}-${++builds}`;
-      message = { build, pages: changed.filter(isPage).map(toPage), problem: null };
+      // Of the first build every page is new, and nobody has seen another one.
+      const pages = before.size === 0 ? [] : changed.filter(isPage).map(toPage);
+      message = { build, pages, problem: null };
       tell();
     },
     fail(problem) {
@@ -70,10 +73,7 @@ function changedFiles(before: Site['files'], after: Site['files'], touched: Read
 }
 
 function isEqual(a: SiteContent | undefined, b: SiteContent, touched: ReadonlySet<string>): boolean {
-  if (a === undefined) return false;
-  if (b.kind === 'copy') return a.kind === 'copy' && a.from === b.from && !touched.has(b.from);
-  if (a.kind === 'copy') return false;
-  return a.bytes === b.bytes || Buffer.compare(Buffer.from(a.bytes), Buffer.from(b.bytes)) === 0;
+  return a !== undefined && isSameContent(a, b) && !(b.kind === 'copy' && touched.has(b.from));
 }
 
 const PAGE = /^(notes\/.+\/)index\.html$/s;

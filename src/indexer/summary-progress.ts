@@ -9,7 +9,7 @@ const LOG_MS = 10_000;
 
 export interface Progress {
   readonly onProgress: (stage: string, done: number, total: number) => void;
-  /** Clears the line of a terminal, so that the next text stands alone. */
+  /** Clears the line of a terminal, so that the next text stands alone, and is silent from then on. */
   readonly end: () => void;
 }
 
@@ -30,11 +30,12 @@ export function createProgress(
   const start = now();
   let last = -Infinity;
   let isDrawn = false;
+  let isOver = false;
   let logged = '';
   return {
     onProgress(stage, done, total) {
       const time = now();
-      if (time - start < PATIENCE_MS) return;
+      if (isOver || time - start < PATIENCE_MS) return;
       const text = done > 0 && total > 1 ? `${stage}: ${number(done)} of ${number(total)}` : stage;
       if (stream.isTTY === true) {
         if (time - last < FRAME_MS) return;
@@ -50,6 +51,7 @@ export function createProgress(
     end() {
       if (isDrawn) stream.write('\r\x1b[2K');
       isDrawn = false;
+      isOver = true;
     },
   };
 }

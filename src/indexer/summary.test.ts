@@ -161,6 +161,7 @@ describe('progress', () => {
     say(12_000, 'Reading', 3);
     say(12_001, 'Parsing', 1);
     end();
+    say(30_000, 'Reading', 1);
     expect(text()).toBe('Reading: 1 of 2,000\nReading: 3 of 2,000\nParsing: 1 of 2,000\n');
   });
 });
