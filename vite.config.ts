@@ -2,6 +2,20 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** Every browser that runs the app reads woff2: KaTeX's other font files stay out of the build. */
+const woff2Only = {
+  postcssPlugin: 'woff2-only',
+  AtRule: {
+    'font-face': (rule: { walkDecls: (name: string, visit: (found: { value: string }) => void) => void }) => {
+      rule.walkDecls('src', (found) => {
+        const sources = found.value.split(/,\s*(?=url\()/);
+        const kept = sources.filter((source) => !/format\(["'](?:woff|truetype)["']\)/.test(source));
+        if (kept.length < sources.length) found.value = kept.join(', ');
+      });
+    },
+  },
+};
+
 /**
  * `vite build` makes the app; `--mode embed` the custom element; `--mode cli` the command and its worker. `vite` alone
  * is the contributors' dev server, with the handbook as its notes, or the folder in HEARTHMAP_NOTES.
@@ -40,6 +54,8 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
     base: './',
     appType: isDevServer ? 'mpa' : 'spa',
     plugins: [svelte(), isDevServer && (await import('./src/vite-plugin.ts')).hearthmap(notes)],
+    css: { postcss: { plugins: [woff2Only] } },
+    worker: { format: 'es' },
     build: {
       outDir: 'build/app',
       target: 'es2022',

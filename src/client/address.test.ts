@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatAddress, HOME, parseAddress, slugOf, type Address } from './address.ts';
+
+const root = new URL('https://example.org/garden/');
+const parse = (path: string): Address => parseAddress(new URL(path, root), root);
+
+describe('parseAddress', () => {
+  it('reads the root as nothing chosen', () => {
+    expect(parse('')).toEqual(HOME);
+    expect(parse('index.html')).toEqual(HOME);
+  });
+
+  it('reads note, query, view, depth and heading', () => {
+    expect(parse('notes/random_variable/?q=a+b&view=local&depth=2#pmf')).toEqual({
+      ...HOME,
+      slug: 'random_variable',
+      query: 'a b',
+      view: 'local',
+      depth: 2,
+      heading: 'pmf',
+    });
+  });
+
+  it.each([
+    ['notes/probability/', 'probability'],
+    ['notes/probability', 'probability'],
+    ['notes/probability/index.html', 'probability'],
+    ['notes/maths/g%C3%B6del/', 'maths/gödel'],
+    ['notes/50%25/', '50%'],
+    ['notes/%E0%A4%A/', '%E0%A4%A'],
+    ['notes/', null],
+    ['elsewhere/notes/x/', null],
+    ['https://evil.example/garden/notes/x/', null],
+  ])('takes the note of %s', (path, slug) => {
+    expect(slugOf(new URL(path, root), root)).toBe(slug);
+  });
+
+  it.each([
+    ['?view=local&depth=9', 5],
+    ['?view=local&depth=-1', 1],
+    ['?view=local&depth=2.6', 3],
+    ['?view=local&depth=many', 1],
+  ])('keeps the depth of %s in bounds', (path, depth) => {
+    expect(parse(path).depth).toBe(depth);
+  });
+
+  it('lets a note win over a ghost, and a ghost over a page', () => {
+    expect(parse('notes/a/?ghost=b&page=health')).toEqual({ ...HOME, slug: 'a' });
+    expect(parse('?ghost=b&page=health')).toEqual({ ...HOME, ghost: 'b' });
+    expect(parse('?page=health')).toEqual({ ...HOME, page: 'health' });
+    expect(parse('?page=admin')).toEqual(HOME);
+  });
+});
+
+describe('formatAddress', () => {
+  it('leaves out what is as usual', () => {
+    expect(formatAddress(HOME, root).href).toBe('https://example.org/garden/');
+    expect(formatAddress({ ...HOME, slug: 'a b', depth: 3 }, root).href).toBe(
+      'https://example.org/garden/notes/a%20b/',
+    );
+  });
+
+  it('gives back every address that parseAddress can read', () => {
+    const text = fc.string({ unit: 'binary' });
+    const name = text.filter((value) => value !== '');
+    // A URL cannot hold a segment of dots, and no build publishes one.
+    const segment = name.filter(
+      (value) => !/^\.{1,2}$/.test(value) && value !== 'index.html' && !value.includes('/'),
+    );
+    const note = fc.record({
+      slug: fc.array(segment, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/')),
+      heading: fc.option(name),
+    });
+    const place = fc.oneof(
+      note.map((chosen) => ({ ...HOME, ...chosen })),
+      name.map((ghost) => ({ ...HOME, ghost })),
+      fc.constant({ ...HOME, page: 'health' as const }),
+    );
+    const rest = fc.oneof(
+      fc.record({ query: text, embed: fc.boolean() }),
+      fc.record({ query: text, view: fc.constant('local' as const), depth: fc.integer({ min: 1, max: 5 }) }),
+    );
+    fc.assert(
+      fc.property(place, rest, (chosen, more) => {
+        const address = { ...chosen, ...more };
+        expect(parseAddress(formatAddress(address, root), root)).toEqual(address);
+      }),
+    );
+  });
+});

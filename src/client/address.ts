@@ -1,0 +1,90 @@
+/** What the reader chose, as an address, and back. The address is all that a shared link carries. */
+import { notePage } from '../contract/page.ts';
+
+export type MapView = 'whole' | 'local';
+
+export const MIN_DEPTH = 1;
+export const MAX_DEPTH = 5;
+
+export interface Address {
+  /** The note that is open. */
+  readonly slug: string | null;
+  /** A name that nobody has written yet; only without a note. */
+  readonly ghost: string | null;
+  /** A view in the reader's place; only without a note and a ghost. */
+  readonly page: 'health' | null;
+  readonly query: string;
+  readonly view: MapView;
+  /** How many links the local map reaches, from MIN_DEPTH to MAX_DEPTH. */
+  readonly depth: number;
+  /** Id of a heading of the note, without `#`. */
+  readonly heading: string | null;
+  /** Shows the map alone, for somebody else's page. */
+  readonly embed: boolean;
+}
+
+export const HOME: Address = {
+  slug: null,
+  ghost: null,
+  page: null,
+  query: '',
+  view: 'whole',
+  depth: MIN_DEPTH,
+  heading: null,
+  embed: false,
+};
+
+/** Reads any address under the site's root; what it doesn't know is left at its default. */
+export function parseAddress(url: URL, root: URL): Address {
+  const slug = slugOf(url, root);
+  const query = url.searchParams;
+  const ghost = slug === null ? query.get('ghost') || null : null;
+  const hash = decoded(url.hash.slice(1));
+  return {
+    slug,
+    ghost,
+    page: slug === null && ghost === null && query.get('page') === 'health' ? 'health' : null,
+    query: query.get('q') ?? '',
+    view: query.get('view') === 'local' ? 'local' : 'whole',
+    depth: clampDepth(Number(query.get('depth') ?? MIN_DEPTH)),
+    heading: slug === null || hash === '' ? null : hash,
+    embed: query.has('embed'),
+  };
+}
+
+/** The shortest address that `parseAddress` reads as this one. */
+export function formatAddress(address: Address, root: URL): URL {
+  const url = new URL(address.slug === null ? '' : notePage(address.slug), root);
+  const query = url.searchParams;
+  if (address.slug === null && address.ghost !== null) query.set('ghost', address.ghost);
+  else if (address.slug === null && address.page !== null) query.set('page', address.page);
+  if (address.query !== '') query.set('q', address.query);
+  if (address.view === 'local') query.set('view', 'local');
+  if (address.view === 'local' && address.depth !== MIN_DEPTH) query.set('depth', String(address.depth));
+  if (address.embed) query.set('embed', '1');
+  if (address.slug !== null && address.heading !== null) url.hash = encodeURIComponent(address.heading);
+  return url;
+}
+
+/** The slug of the note whose page this is, or null for any other address. */
+export function slugOf(url: URL, root: URL): string | null {
+  if (url.origin !== root.origin || !url.pathname.startsWith(`${root.pathname}notes/`)) return null;
+  const path = url.pathname
+    .slice(root.pathname.length + 'notes/'.length)
+    .replace(/(?:^|\/)index\.html$/, '')
+    .replace(/\/$/, '');
+  return path === '' ? null : path.split('/').map(decoded).join('/');
+}
+
+export function clampDepth(depth: number): number {
+  return Number.isFinite(depth) ? Math.min(MAX_DEPTH, Math.max(MIN_DEPTH, Math.round(depth))) : MIN_DEPTH;
+}
+
+/** Percent-decoded, or as it is where that fails: an address is whatever somebody typed. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

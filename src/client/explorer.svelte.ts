@@ -1,0 +1,84 @@
+/** What the reader chose: the one writable state of the explorer. All else is derived from it and the garden. */
+import type { Garden } from '../contract/map.ts';
+import type { Address, MapView } from './address.ts';
+import { HOME } from './address.ts';
+import type { Camera } from './graph/camera.ts';
+import { around } from './graph/neighbourhood.ts';
+
+export type PaneName = 'results' | 'map' | 'reader';
+
+/** A note or ghost that is pointed at, in one of the panes or by keys. */
+export interface Hover {
+  readonly node: number;
+  readonly pane: PaneName;
+}
+
+/** Where to be in the text after a navigation. A new object for each visit. */
+export interface Arrival {
+  readonly scroll: number | null;
+  readonly heading: string | null;
+}
+
+export class Explorer {
+  /** The notes and links of the site; null until they have come. */
+  garden = $state.raw<Garden | null>(null);
+  address = $state.raw<Address>(HOME);
+  hover = $state.raw<Hover | null>(null);
+  /** Where the reader left the map; null shows all of it. */
+  camera = $state.raw<Camera | null>(null);
+  /** The pane in front, where there is room for one or two only. */
+  pane = $state<PaneName>('map');
+  arrival = $state.raw<Arrival>({ scroll: null, heading: null });
+
+  readonly slug: string | null = $derived(this.address.slug);
+  readonly ghost: string | null = $derived(this.address.ghost);
+  readonly query: string = $derived(this.address.query);
+  readonly view: MapView = $derived(this.address.view);
+  readonly depth: number = $derived(this.address.depth);
+
+  readonly #ghosts: ReadonlyMap<string, number> = $derived.by(() => {
+    const { noteCount = 0, titles = [] } = this.garden ?? {};
+    return new Map(titles.slice(noteCount).map((name, index) => [name, noteCount + index]));
+  });
+
+  /** The open note or ghost on the map. */
+  readonly selected: number | null = $derived.by(() => {
+    if (this.slug !== null) return this.garden?.idBySlug.get(this.slug) ?? null;
+    return this.ghost === null ? null : this.nodeOfGhost(this.ghost);
+  });
+
+  /** The open note is none of this garden. */
+  readonly unknown: boolean = $derived(
+    this.garden !== null && this.slug !== null && !this.garden.idBySlug.has(this.slug),
+  );
+
+  /** Whether the map is drawn around the open note. */
+  readonly local: boolean = $derived(this.view === 'local' && this.selected !== null);
+
+  /** Marks the nodes of the map; null where all are on it. */
+  readonly shown: Uint8Array | null = $derived(
+    this.local && this.garden !== null ? around(this.garden, this.selected!, this.depth) : null,
+  );
+
+  nodeOfGhost(name: string): number | null {
+    return this.#ghosts.get(name) ?? null;
+  }
+
+  /** The node that an address leads to, or null. */
+  nodeOf(address: Address): number | null {
+    if (address.slug !== null) return this.garden?.idBySlug.get(address.slug) ?? null;
+    return address.ghost === null ? null : this.nodeOfGhost(address.ghost);
+  }
+
+  /** What an address must say to lead to a node. */
+  placeOf(node: number, heading: string | null = null): Pick<Address, 'slug' | 'ghost' | 'page' | 'heading'> {
+    const slug = this.garden?.slugs[node];
+    if (slug !== undefined) return { slug, ghost: null, page: null, heading };
+    return { slug: null, ghost: this.garden?.titles[node] ?? null, page: null, heading: null };
+  }
+
+  point(node: number | null, pane: PaneName): void {
+    if (node !== null) this.hover = { node, pane };
+    else if (this.hover?.pane === pane) this.hover = null;
+  }
+}

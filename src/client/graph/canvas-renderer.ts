@@ -1,0 +1,193 @@
+/** The map by Canvas 2D: one path a colour, so that a frame is some thirty drawing calls however many nodes there are. */
+import type { Size } from './camera.ts';
+import { DIM, FOCUS, HIDDEN, LIT, NEAR, PLAIN, SELECTED } from './emphasis.ts';
+import { isGhost } from './neighbourhood.ts';
+import type { Frame, MapStyle, Renderer } from './renderer.ts';
+import { HUES, NEUTRAL } from './region-hues.ts';
+import { screenRadius, type Scene } from './scene.ts';
+
+export function canvasRenderer(canvas: HTMLCanvasElement): Renderer {
+  const context = canvas.getContext('2d', { alpha: false });
+  if (context === null) throw new Error('This browser offers no 2D drawing.');
+  let ratio = 1;
+  return {
+    resize(size: Size, newRatio: number) {
+      ratio = newRatio;
+      canvas.width = Math.round(size.width * ratio);
+      canvas.height = Math.round(size.height * ratio);
+    },
+    paint(scene, frame, style) {
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.globalAlpha = 1;
+      context.fillStyle = style.background;
+      context.fillRect(0, 0, frame.size.width, frame.size.height);
+      const points = project(frame);
+      paintLinks(context, scene, frame, points, style);
+      paintNodes(context, scene, frame, points, style);
+    },
+  };
+}
+
+interface Points {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}
+
+function project({ x, y, camera, size }: Frame): Points {
+  const px = new Float32Array(x.length);
+  const py = new Float32Array(y.length);
+  for (let i = 0; i < x.length; i++) {
+    px[i] = (x[i]! - camera.x) * camera.scale + size.width / 2;
+    py[i] = (y[i]! - camera.y) * camera.scale + size.height / 2;
+  }
+  return { x: px, y: py };
+}
+
+function colour(style: MapStyle, hue: number): string {
+  return hue === NEUTRAL ? style.neutral : (style.hues[hue] ?? style.neutral);
+}
+
+function paintLinks(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  frame: Frame,
+  points: Points,
+  style: MapStyle,
+): void {
+  const { from, to } = scene.garden;
+  const { levels, size, centre } = frame;
+  const line = (a: number, b: number): void => {
+    context.moveTo(points.x[a]!, points.y[a]!);
+    context.lineTo(points.x[b]!, points.y[b]!);
+  };
+  const outside = (a: number, b: number): boolean =>
+    Math.max(points.x[a]!, points.x[b]!) < 0 ||
+    Math.min(points.x[a]!, points.x[b]!) > size.width ||
+    Math.max(points.y[a]!, points.y[b]!) < 0 ||
+    Math.min(points.y[a]!, points.y[b]!) > size.height;
+
+  context.lineWidth = Math.min(1.4, 0.7 + frame.camera.scale * 0.25);
+  scene.links.forEach((list, slot) => {
+    const hue = slot - 1;
+    context.beginPath();
+    for (const link of list) {
+      const a = from[link]!;
+      const b = to[link]!;
+      if (levels[a] === HIDDEN || levels[b] === HIDDEN || a === centre || b === centre || outside(a, b))
+        continue;
+      line(a, b);
+    }
+    context.strokeStyle = colour(style, hue);
+    context.globalAlpha = (hue === NEUTRAL ? 0.2 : 0.28) * (frame.dimmed ? 0.35 : 1);
+    context.stroke();
+  });
+
+  if (centre >= 0 && levels[centre] !== HIDDEN) {
+    const { offsets, neighbours } = scene.garden;
+    context.beginPath();
+    for (let k = offsets[centre]!; k < offsets[centre + 1]!; k++) {
+      if (levels[neighbours[k]!] !== HIDDEN) line(centre, neighbours[k]!);
+    }
+    context.strokeStyle = style.accent;
+    context.globalAlpha = 0.5;
+    context.lineWidth = 1;
+    context.stroke();
+  }
+  if (frame.marked !== null && frame.marked.every((node) => levels[node] !== HIDDEN)) {
+    context.beginPath();
+    line(...(frame.marked as [number, number]));
+    context.strokeStyle = style.accent;
+    context.globalAlpha = 1;
+    context.lineWidth = 2.5;
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+function paintNodes(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  frame: Frame,
+  points: Points,
+  style: MapStyle,
+): void {
+  const { garden, hue, radius, order } = scene;
+  const { levels, size } = frame;
+  const scale = frame.camera.scale;
+  const ghosts: number[] = [];
+  /** Buckets of visible nodes by level and colour. */
+  const buckets = new Map<number, number[]>();
+  for (const i of order) {
+    const level = levels[i]!;
+    if (level === HIDDEN) continue;
+    const r = screenRadius(radius[i]!, scale) + 8;
+    const x = points.x[i]!;
+    const y = points.y[i]!;
+    if (x < -r || y < -r || x > size.width + r || y > size.height + r) continue;
+    if (isGhost(garden, i)) {
+      ghosts.push(i);
+      continue;
+    }
+    const key = level * (HUES + 1) + hue[i]! + 1;
+    const bucket = buckets.get(key);
+    if (bucket === undefined) buckets.set(key, [i]);
+    else bucket.push(i);
+  }
+  const disc = (i: number, extra = 0): void => {
+    const r = screenRadius(radius[i]!, scale) + extra;
+    context.moveTo(points.x[i]! + r, points.y[i]!);
+    context.arc(points.x[i]!, points.y[i]!, r, 0, 2 * Math.PI);
+  };
+  const paintLevel = (level: number): void => {
+    for (let h = NEUTRAL; h < HUES; h++) {
+      const bucket = buckets.get(level * (HUES + 1) + h + 1);
+      if (bucket === undefined) continue;
+      context.beginPath();
+      for (const i of bucket) disc(i, level === LIT ? 1 : 0);
+      // A rim of paper keeps discs apart where they crowd; the smallest would drown in it.
+      if (level !== DIM && scale > 0.55) {
+        context.strokeStyle = style.background;
+        context.lineWidth = level === LIT ? 2.5 : 1.2;
+        context.stroke();
+      }
+      context.globalAlpha = level === DIM ? 0.2 : 1;
+      context.fillStyle = colour(style, h);
+      context.fill();
+      context.globalAlpha = 1;
+    }
+    for (const i of ghosts) {
+      if (levels[i] !== level) continue;
+      context.beginPath();
+      disc(i);
+      context.globalAlpha = level === DIM ? 0.25 : 1;
+      context.fillStyle = style.background;
+      context.fill();
+      context.strokeStyle = level >= FOCUS ? style.accent : style.muted;
+      context.lineWidth = 1.3;
+      context.stroke();
+      context.globalAlpha = 1;
+    }
+  };
+  const ring = (i: number, gap: number, width: number, stroke: string): void => {
+    context.beginPath();
+    disc(i, gap);
+    context.strokeStyle = stroke;
+    context.lineWidth = width;
+    context.stroke();
+  };
+  for (const level of [DIM, PLAIN, LIT, NEAR, FOCUS, SELECTED]) paintLevel(level);
+  for (let i = 0; i < levels.length; i++) {
+    if (levels[i] === FOCUS) {
+      ring(i, 3, 2, style.ink);
+    } else if (levels[i] === SELECTED) {
+      if (!isGhost(garden, i)) {
+        context.beginPath();
+        disc(i, 1);
+        context.fillStyle = style.accent;
+        context.fill();
+      }
+      ring(i, 2, 2, style.background);
+      ring(i, 4, 2, style.accent);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/** Who would like a label, in the order of who should have one. */
+import type { Camera, Size } from './camera.ts';
+import { DIM, FOCUS, HIDDEN, LIT, NEAR, SELECTED } from './emphasis.ts';
+import { shorten, type LabelWish } from './labels.ts';
+import type { Frame } from './renderer.ts';
+import { screenRadius, type Scene } from './scene.ts';
+
+/** Regions with fewer shown nodes go without a name. */
+const SMALLEST_REGION = 5;
+/** Up to this many nodes all may have a label, however far the map is. */
+const FEW = 140;
+/** Hubs with a label when the whole map is shown; more with zoom. */
+const HUBS = 12;
+const LONGEST_TITLE = 32;
+
+/** Where a region's name stands: the median of its shown nodes, which no far leaf can pull away. Layout units. */
+export interface RegionPlace {
+  readonly region: number;
+  readonly x: number;
+  readonly y: number;
+  readonly count: number;
+}
+
+export function regionPlaces(
+  scene: Scene,
+  x: Float32Array,
+  y: Float32Array,
+  shown: Uint8Array | null,
+): RegionPlace[] {
+  const members: number[][] = scene.garden.regions.map(() => []);
+  scene.garden.region.forEach((region, node) => {
+    if (region >= 0 && (shown === null || shown[node] === 1)) members[region]!.push(node);
+  });
+  const places = members.flatMap((nodes, region): RegionPlace[] =>
+    nodes.length < SMALLEST_REGION
+      ? []
+      : [{ region, x: median(nodes, x), y: median(nodes, y), count: nodes.length }],
+  );
+  return places.sort((a, b) => b.count - a.count || a.region - b.region);
+}
+
+function median(nodes: readonly number[], axis: Float32Array): number {
+  const values = Float32Array.from(nodes, (node) => axis[node]!).sort();
+  return values[values.length >> 1]!;
+}
+
+/**
+ * @param zoom how much closer than the whole map the camera is; 1 shows all of it.
+ * @param ranked hits, best first.
+ */
+export function* labelWishes(
+  scene: Scene,
+  frame: Frame,
+  regions: readonly RegionPlace[],
+  zoom: number,
+  ranked: readonly number[],
+  shownCount: number,
+): Generator<LabelWish> {
+  const { garden, order } = scene;
+  const { levels } = frame;
+  const wish = (node: number, strong: boolean): LabelWish | null => titleWish(scene, frame, node, strong);
+  const given = new Set<number>();
+  function* give(node: number, strong: boolean): Generator<LabelWish> {
+    if (given.has(node)) return;
+    given.add(node);
+    const found = wish(node, strong);
+    if (found !== null) yield found;
+  }
+
+  for (const level of [FOCUS, SELECTED]) {
+    for (let node = 0; node < levels.length; node++) if (levels[node] === level) yield* give(node, true);
+  }
+  const looking = frame.dimmed && frame.centre >= 0;
+  if (looking) for (const node of order) if (levels[node] === NEAR) yield* give(node, false);
+  for (const node of ranked) if (levels[node] === LIT) yield* give(node, false);
+
+  // Region names step back as the titles come.
+  const strength = Math.min(1, Math.max(0, (3.4 - zoom) / 0.8)) * (frame.dimmed ? 0.4 : 1);
+  const named = new Set<string>();
+  if (strength > 0 && shownCount > 20) {
+    for (const place of regions) {
+      const region = garden.regions[place.region]!;
+      if (named.has(region.name)) continue;
+      named.add(region.name);
+      // The hub has its name on the map already.
+      given.add(region.hub);
+      yield {
+        text: shorten(region.name, 28).toUpperCase(),
+        ...at(frame.camera, frame.size, place.x, place.y),
+        reach: 0,
+        fontSize: 10.5 + Math.min(2, Math.sqrt(place.count) / 8),
+        kind: 'region',
+        hue: scene.regionHue[place.region]!,
+        strength,
+      };
+    }
+  }
+  if (frame.dimmed) return;
+  if (frame.centre >= 0 && zoom > 1.5) {
+    for (const node of order) if (levels[node] === NEAR) yield* give(node, false);
+  }
+  let left = shownCount <= FEW ? shownCount : HUBS * zoom ** 2.6;
+  for (const node of order) {
+    if (left-- <= 0) break;
+    if (levels[node]! > DIM && levels[node] !== HIDDEN) yield* give(node, false);
+    else left++;
+  }
+}
+
+function titleWish(scene: Scene, frame: Frame, node: number, strong: boolean): LabelWish | null {
+  const point = at(frame.camera, frame.size, frame.x[node]!, frame.y[node]!);
+  const { width, height } = frame.size;
+  if (point.x < 0 || point.y < 0 || point.x > width || point.y > height) return null;
+  const reach = screenRadius(scene.radius[node]!, frame.camera.scale) + (strong ? 5 : 0);
+  return {
+    text: shorten(scene.garden.titles[node]!, strong ? 60 : LONGEST_TITLE),
+    ...point,
+    reach,
+    fontSize: strong ? 15 : Math.min(14.5, 11.5 + reach * 0.18),
+    kind: strong ? 'strong' : 'title',
+    hue: scene.hue[node]!,
+    strength: 1,
+  };
+}
+
+function at(camera: Camera, size: Size, x: number, y: number): { x: number; y: number } {
+  return {
+    x: (x - camera.x) * camera.scale + size.width / 2,
+    y: (y - camera.y) * camera.scale + size.height / 2,
+  };
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeLabels, shorten, type LabelWish } from './labels.ts';
+
+const size = { width: 400, height: 300 };
+const measure = (text: string): number => text.length * 6;
+const wish = (text: string, x: number, y: number, change: Partial<LabelWish> = {}): LabelWish => ({
+  text,
+  x,
+  y,
+  reach: 4,
+  fontSize: 12,
+  kind: 'title',
+  hue: -1,
+  strength: 1,
+  ...change,
+});
+const texts = (wishes: LabelWish[], most = 100): string[] =>
+  placeLabels(wishes, measure, size, most).map((label) => label.text);
+
+describe('placeLabels', () => {
+  it('gives the place to the first who asks', () => {
+    expect(texts([wish('hub', 100, 100), wish('leaf', 105, 103, { kind: 'region' })])).toEqual([
+      'hub',
+      'leaf',
+    ]);
+    expect(texts([wish('hub', 100, 100), wish('twin', 100, 100), wish('third', 100, 100)])).toEqual([
+      'hub',
+      'twin',
+    ]);
+  });
+
+  it('writes below, and above where below is taken', () => {
+    const [first, second] = placeLabels([wish('hub', 100, 100), wish('twin', 100, 100)], measure, size, 9);
+    expect(first!.textY).toBeGreaterThan(104);
+    expect(second!.textY).toBeLessThan(96);
+  });
+
+  it('leaves out what would be cut by the edge', () => {
+    expect(texts([wish('left', 2, 100), wish('low', 100, 299), wish('inside', 200, 150)])).toEqual([
+      'low',
+      'inside',
+    ]);
+  });
+
+  it('stops at the most', () => {
+    expect(texts([wish('a', 50, 50), wish('b', 150, 50), wish('c', 250, 50)], 2)).toEqual(['a', 'b']);
+  });
+
+  it('never lets two labels touch', () => {
+    const at = fc.record({
+      text: fc.string({ minLength: 1, maxLength: 20 }),
+      x: fc.integer({ min: 0, max: 400 }),
+      y: fc.integer({ min: 0, max: 300 }),
+      fontSize: fc.integer({ min: 10, max: 18 }),
+      kind: fc.constantFrom('region' as const, 'title' as const, 'strong' as const),
+    });
+    fc.assert(
+      fc.property(fc.array(at, { maxLength: 60 }), (list) => {
+        const labels = placeLabels(
+          list.map((entry) => wish(entry.text, entry.x, entry.y, entry)),
+          measure,
+          size,
+          60,
+        );
+        for (const [i, a] of labels.entries()) {
+          for (const b of labels.slice(i + 1)) {
+            const apart =
+              Math.abs(a.textX - b.textX) >= (a.width + b.width) / 2 ||
+              Math.abs(a.textY - b.textY) >= (a.fontSize + b.fontSize) * 0.65;
+            expect(apart).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('shorten', () => {
+  it('cuts at a word where one ends nearby, and between whole characters', () => {
+    expect(shorten('random variable', 20)).toBe('random variable');
+    expect(shorten('partially observable markov decision process', 24)).toBe('partially observable…');
+    expect(shorten('Donaudampfschifffahrtsgesellschaft', 12)).toBe('Donaudampfs…');
+    expect(shorten('👩‍🔬👩‍🔬👩‍🔬', 3)).not.toContain('\uFFFD');
+  });
+});

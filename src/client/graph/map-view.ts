@@ -1,0 +1,312 @@
+/**
+ * The map as a machine: holds scene, camera and attention, and paints when one of them changed. At rest nothing runs.
+ */
+import type { Garden } from '../../contract/map.ts';
+import {
+  between,
+  boundsOf,
+  easeOut,
+  fit,
+  pan,
+  scaleLimits,
+  toScreen,
+  toWorld,
+  zoomAt,
+  type Bounds,
+  type Camera,
+  type Point,
+  type Size,
+} from './camera.ts';
+import { emphasis, type Attention } from './emphasis.ts';
+import { LabelPainter } from './label-painter.ts';
+import { labelWishes, regionPlaces, type RegionPlace } from './label-wishes.ts';
+import { placeLabels } from './labels.ts';
+import { pickingGrid, type PickingGrid } from './picking-grid.ts';
+import type { Frame, MapStyle, Renderer } from './renderer.ts';
+import { makeScene, screenRadius, type Scene } from './scene.ts';
+
+/** Where nodes stand, and which of them are there. */
+export interface Placement {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Null where all are shown. */
+  readonly shown: Uint8Array | null;
+}
+
+export interface MapViewOptions {
+  readonly renderer: Renderer;
+  readonly labels: LabelPainter;
+  readonly still: () => boolean;
+  /** Told when the camera came to rest. */
+  readonly onRest: (camera: Camera) => void;
+}
+
+const FLIGHT = 320;
+const MARGIN = 36;
+/** Pixels around a disc that still pick it. */
+const REACH = 7;
+const MOST_LABELS = 110;
+const NOTHING: Attention = { shown: null, selected: null, hover: null, hoverDims: true, hits: null };
+
+export class MapView {
+  readonly #options: MapViewOptions;
+  #style: MapStyle | null = null;
+  #scene: Scene | null = null;
+  #placement: Placement | null = null;
+  #regions: readonly RegionPlace[] = [];
+  #shownCount = 0;
+  #bounds: Bounds | null = null;
+  #grid: PickingGrid | null = null;
+  #attention: Attention = NOTHING;
+  #levels: Uint8Array = new Uint8Array();
+  #ranked: readonly number[] = [];
+  #size: Size = { width: 0, height: 0 };
+  #camera: Camera = { x: 0, y: 0, scale: 1 };
+  /** The view of the whole map follows the pane's size until the reader moves. */
+  #whole = true;
+  #flight: { from: Camera; to: Camera; start: number } | null = null;
+  #move: { from: Placement; to: Placement; start: number } | null = null;
+  #request = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: MapViewOptions) {
+    this.#options = options;
+  }
+
+  get camera(): Camera {
+    return this.#flight?.to ?? this.#camera;
+  }
+
+  get isWhole(): boolean {
+    return this.#whole;
+  }
+
+  setStyle(style: MapStyle): void {
+    this.#style = style;
+    this.#options.labels.setStyle(style);
+    this.#draw();
+  }
+
+  setGarden(garden: Garden): void {
+    this.#scene = makeScene(garden);
+    this.#placement = null;
+    this.#move = null;
+    this.#levels = new Uint8Array(garden.nodeCount);
+  }
+
+  /** Shows these nodes there; those that stay on the map walk to their new places. */
+  setPlacement(placement: Placement): void {
+    const scene = this.#scene;
+    if (scene === null) return;
+    const before = this.#placement;
+    const moves = before !== null && (before.x !== placement.x || before.y !== placement.y);
+    this.#placement = placement;
+    this.#grid = null;
+    this.#bounds = boundsOf(placement.x, placement.y, placement.shown);
+    this.#regions = regionPlaces(scene, placement.x, placement.y, placement.shown);
+    this.#shownCount =
+      placement.shown === null ? scene.garden.nodeCount : placement.shown.reduce((sum, one) => sum + one, 0);
+    this.#move =
+      moves && !this.#options.still()
+        ? { from: this.#present(before), to: placement, start: performance.now() }
+        : null;
+    this.setAttention(this.#attention, this.#ranked);
+  }
+
+  /** @param ranked hits, best first, for their labels. */
+  setAttention(attention: Attention, ranked: readonly number[]): void {
+    this.#attention = { ...attention, shown: this.#placement?.shown ?? null };
+    this.#ranked = ranked;
+    if (this.#scene !== null) this.#levels = emphasis(this.#scene.garden, this.#attention);
+    this.#draw();
+  }
+
+  resize(size: Size, ratio: number): void {
+    const had = this.#size.width > 0;
+    this.#size = size;
+    this.#options.renderer.resize(size, ratio);
+    this.#options.labels.resize(size, ratio);
+    if (this.#whole || !had) this.#jump(this.#whole ? this.#wholeCamera() : this.#camera);
+    // A resized canvas is empty: painted now, it never shows so.
+    cancelAnimationFrame(this.#request);
+    this.#request = 0;
+    this.#paint(performance.now());
+  }
+
+  showAll(): void {
+    this.#whole = true;
+    this.#fly(this.#wholeCamera());
+  }
+
+  show(camera: Camera): void {
+    this.#whole = false;
+    this.#fly(camera);
+  }
+
+  zoomBy(factor: number): void {
+    const middle = { x: this.#size.width / 2, y: this.#size.height / 2 };
+    this.#whole = false;
+    this.#fly(zoomAt(this.camera, this.#size, middle, factor, this.#limits()));
+  }
+
+  /** Follows the fingers: no flight. */
+  panBy(dx: number, dy: number): void {
+    this.#whole = false;
+    this.#jump(pan(this.#camera, dx, dy));
+  }
+
+  zoomAt(at: Point, factor: number): void {
+    this.#whole = false;
+    this.#jump(zoomAt(this.#camera, this.#size, at, factor, this.#limits()));
+  }
+
+  /** Brings a node to the middle. `near` comes close enough to see its neighbours, and never goes further away. */
+  centreOn(node: number, near: boolean): void {
+    const { x, y } = this.#placement ?? {};
+    if (x === undefined || y === undefined || x[node] === undefined) return;
+    this.#whole = false;
+    const scale = near ? Math.max(this.camera.scale, this.#scaleOfNeighbours(node)) : this.camera.scale;
+    this.#fly({ x: x[node], y: y[node]!, scale });
+  }
+
+  /** Moves as little as brings the node well inside. */
+  reveal(node: number): void {
+    const { x, y } = this.#placement ?? {};
+    if (x === undefined || y === undefined) return;
+    const camera = this.camera;
+    const { width, height } = this.#size;
+    const point = toScreen(camera, this.#size, { x: x[node]!, y: y[node]! });
+    const inside = point.x > 60 && point.y > 60 && point.x < width - 60 && point.y < height - 60;
+    if (!inside) this.centreOn(node, false);
+  }
+
+  /** The node at a point of the screen, or -1. */
+  pick(at: Point): number {
+    const scene = this.#scene;
+    const placement = this.#placement;
+    if (scene === null || placement === null) return -1;
+    this.#grid ??= pickingGrid(placement.x, placement.y, placement.shown);
+    const { scale } = this.#camera;
+    const point = toWorld(this.#camera, this.#size, at);
+    const radius = (id: number): number => screenRadius(scene.radius[id]!, scale) / scale;
+    return this.#grid.nearest(
+      point.x,
+      point.y,
+      REACH / scale,
+      radius,
+      screenRadius(scene.largest, scale) / scale,
+    );
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#request);
+    clearTimeout(this.#resting);
+    this.#request = -1;
+  }
+
+  #limits(): ReturnType<typeof scaleLimits> {
+    return scaleLimits(this.#wholeCamera());
+  }
+
+  #wholeCamera(): Camera {
+    if (this.#bounds === null) return { x: 0, y: 0, scale: 1 };
+    return fit(this.#bounds, this.#size, Math.min(MARGIN, this.#size.width / 8), 2.5);
+  }
+
+  /** Shows four of five neighbours, within bounds that keep the surroundings in sight. */
+  #scaleOfNeighbours(node: number): number {
+    const { garden } = this.#scene!;
+    const { x, y } = this.#placement!;
+    const whole = this.#wholeCamera().scale;
+    const far: number[] = [];
+    for (let k = garden.offsets[node]!; k < garden.offsets[node + 1]!; k++) {
+      const other = garden.neighbours[k]!;
+      far.push(Math.max(Math.abs(x[other]! - x[node]!), Math.abs(y[other]! - y[node]!)));
+    }
+    far.sort((a, b) => a - b);
+    const reach = far[Math.floor(far.length * 0.8)] ?? 0;
+    const half = Math.max(40, Math.min(this.#size.width, this.#size.height) / 2 - 50);
+    return Math.min(Math.max(half / Math.max(reach, 1), whole * 1.4), whole * 4, 2.2);
+  }
+
+  #jump(camera: Camera): void {
+    this.#flight = null;
+    this.#camera = camera;
+    this.#rest();
+    this.#draw();
+  }
+
+  #fly(to: Camera): void {
+    if (this.#options.still() || this.#size.width === 0) {
+      this.#jump(to);
+      return;
+    }
+    this.#flight = { from: this.#camera, to, start: performance.now() };
+    this.#draw();
+  }
+
+  #rest(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#options.onRest(this.#camera), 120);
+  }
+
+  #draw(): void {
+    if (this.#request === 0) this.#request = requestAnimationFrame((now) => this.#paint(now));
+  }
+
+  #paint(now: number): void {
+    this.#request = 0;
+    const scene = this.#scene;
+    const placement = this.#placement;
+    const { width, height } = this.#size;
+    if (scene === null || placement === null || this.#style === null || width < 2 || height < 2) return;
+    this.#step(now);
+    const { selected, hover, hoverDims, hits } = this.#attention;
+    const places = this.#present(placement);
+    const frame: Frame = {
+      camera: this.#camera,
+      size: this.#size,
+      x: places.x,
+      y: places.y,
+      levels: this.#levels,
+      centre: (hoverDims ? hover : null) ?? (hits === null ? selected : null) ?? -1,
+      marked: hover !== null && selected !== null && this.#linked(hover, selected) ? [selected, hover] : null,
+      dimmed: hits !== null || (hover !== null && hoverDims),
+    };
+    this.#options.renderer.paint(scene, frame, this.#style);
+    const zoom = this.#camera.scale / this.#wholeCamera().scale;
+    const wishes = labelWishes(scene, frame, this.#regions, zoom, this.#ranked, this.#shownCount);
+    const { labels } = this.#options;
+    labels.paint(placeLabels(wishes, labels.measure, this.#size, MOST_LABELS), this.#size);
+    if (this.#flight !== null || this.#move !== null) this.#draw();
+  }
+
+  /** Moves flight and nodes on to this moment. */
+  #step(now: number): void {
+    if (this.#flight !== null) {
+      const { from, to, start } = this.#flight;
+      const t = Math.min(1, (now - start) / FLIGHT);
+      this.#camera = between(from, to, easeOut(Math.max(0, t)));
+      if (t >= 1) {
+        this.#flight = null;
+        this.#rest();
+      }
+    }
+    if (this.#move !== null && now - this.#move.start >= FLIGHT) this.#move = null;
+  }
+
+  /** Where nodes are drawn at this moment of their walk. */
+  #present(placement: Placement): Placement {
+    if (this.#move === null) return placement;
+    const { from, to, start } = this.#move;
+    const t = easeOut(Math.min(1, Math.max(0, (performance.now() - start) / FLIGHT)));
+    const mix = (a: Float32Array, b: Float32Array): Float32Array =>
+      b.map((value, i) => a[i]! + (value - a[i]!) * t);
+    return { x: mix(from.x, to.x), y: mix(from.y, to.y), shown: to.shown };
+  }
+
+  #linked(a: number, b: number): boolean {
+    const { offsets, neighbours } = this.#scene!.garden;
+    return neighbours.subarray(offsets[a], offsets[a + 1]).includes(b);
+  }
+}

@@ -1,0 +1,60 @@
+/** Which notes stand around one. Links count in both directions. */
+import type { Garden } from '../../contract/map.ts';
+
+/** Steps from `start` to each node within `depth` links; -1 for the others. Breadth first, linear. */
+export function distances(garden: Garden, start: number, depth: number): Int8Array {
+  const found = new Int8Array(garden.nodeCount).fill(-1);
+  found[start] = 0;
+  let ring = [start];
+  for (let step = 1; step <= depth && ring.length > 0; step++) {
+    const next: number[] = [];
+    for (const node of ring) {
+      for (let k = garden.offsets[node]!; k < garden.offsets[node + 1]!; k++) {
+        const other = garden.neighbours[k]!;
+        if (found[other] !== -1) continue;
+        found[other] = step;
+        next.push(other);
+      }
+    }
+    ring = next;
+  }
+  return found;
+}
+
+/** 1 for each node within `depth` links of `start`, 0 for the others. */
+export function around(garden: Garden, start: number, depth: number): Uint8Array {
+  return Uint8Array.from(distances(garden, start, depth), (steps) => (steps === -1 ? 0 : 1));
+}
+
+/** Neighbours of a node, the most linked first; of equals the one with the lower id. */
+export function neighboursByDegree(garden: Garden, node: number): number[] {
+  const found = Array.from(garden.neighbours.subarray(garden.offsets[node], garden.offsets[node + 1]));
+  return found.sort((a, b) => degree(garden, b) - degree(garden, a) || a - b);
+}
+
+/** All nodes that `shown` marks (all without it), the most linked first. */
+export function byDegree(garden: Garden, shown: Uint8Array | null): number[] {
+  const ids: number[] = [];
+  for (let i = 0; i < garden.nodeCount; i++) if (shown === null || shown[i] === 1) ids.push(i);
+  return ids.sort((a, b) => degree(garden, b) - degree(garden, a) || a - b);
+}
+
+/** Links in and out. */
+export function degree(garden: Garden, node: number): number {
+  return garden.inDegree[node]! + garden.outDegree[node]!;
+}
+
+/** Whether the node is a name that nobody has written. */
+export function isGhost(garden: Garden, node: number): boolean {
+  return node >= garden.noteCount;
+}
+
+/** A node in a sentence: "probability, 41 links out, 53 in". */
+export function describeNode(garden: Garden, node: number): string {
+  const into = garden.inDegree[node]!;
+  if (isGhost(garden, node)) {
+    return `${garden.titles[node]!}, not written yet, ${into} ${into === 1 ? 'note wants' : 'notes want'} it`;
+  }
+  const out = garden.outDegree[node]!;
+  return `${garden.titles[node]!}, ${out} ${out === 1 ? 'link' : 'links'} out, ${into} in`;
+}

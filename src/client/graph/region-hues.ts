@@ -1,0 +1,23 @@
+import type { Garden } from '../../contract/map.ts';
+
+/** Regions beyond this many, by size, share the neutral colour. */
+export const HUES = 12;
+export const NEUTRAL = -1;
+
+export interface RegionHues {
+  /** Colour of each region: 0 to HUES - 1, or NEUTRAL. The largest has the first. */
+  readonly hue: Int8Array;
+  /** Nodes of each region. */
+  readonly size: Uint32Array;
+  /** Regions, the largest first. */
+  readonly order: readonly number[];
+}
+
+export function regionHues(garden: Garden): RegionHues {
+  const size = new Uint32Array(garden.regions.length);
+  for (const region of garden.region) if (region >= 0) size[region]!++;
+  const order = Array.from(size.keys()).sort((a, b) => size[b]! - size[a]! || a - b);
+  const hue = new Int8Array(garden.regions.length).fill(NEUTRAL);
+  order.slice(0, HUES).forEach((region, rank) => (hue[region] = rank));
+  return { hue, size, order };
+}

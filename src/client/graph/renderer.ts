@@ -1,0 +1,39 @@
+/** The wall between the map and how its pixels are made: whatever can draw nodes and links fits behind it. */
+import type { Camera, Size } from './camera.ts';
+import type { Scene } from './scene.ts';
+
+/** All colours are CSS colours that a canvas understands. */
+export interface MapStyle {
+  readonly background: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly accent: string;
+  /** Links and nodes of no region. */
+  readonly neutral: string;
+  readonly hues: readonly string[];
+  readonly titleFont: string;
+  readonly nameFont: string;
+}
+
+/** One moment of the map. */
+export interface Frame {
+  readonly camera: Camera;
+  readonly size: Size;
+  /** Layout units, one for each node. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** One of the levels of `emphasis.ts` for each node. */
+  readonly levels: Uint8Array;
+  /** Node whose links are drawn strongly, or -1. */
+  readonly centre: number;
+  /** Two nodes whose link is marked above all, or null. */
+  readonly marked: readonly [number, number] | null;
+  /** Whether anything is out of attention, so that links step back too. */
+  readonly dimmed: boolean;
+}
+
+export interface Renderer {
+  /** @param ratio device pixels a CSS pixel. */
+  resize(size: Size, ratio: number): void;
+  paint(scene: Scene, frame: Frame, style: MapStyle): void;
+}

@@ -1,0 +1,130 @@
+/** Ties the explorer to the browser's address bar and history. */
+import { formatAddress, parseAddress, type Address } from './address.ts';
+import type { Explorer, PaneName } from './explorer.svelte.ts';
+import type { Camera } from './graph/camera.ts';
+
+/** What a history entry keeps beside its address. */
+interface Memory {
+  readonly scroll: number;
+  readonly pane: PaneName;
+  readonly camera: Camera | null;
+}
+
+/** Browsers refuse more than about a hundred changes of the address in half a minute. */
+const PAUSE = 250;
+
+export class Navigation {
+  readonly #explorer: Explorer;
+  readonly #root: URL;
+  #scroll = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(explorer: Explorer, root: URL) {
+    this.#explorer = explorer;
+    this.#root = root;
+  }
+
+  /** Takes the address that the page was opened with, and follows the history from there. Returns how to stop. */
+  start(): () => void {
+    const listening = new AbortController();
+    const { signal } = listening;
+    history.scrollRestoration = 'manual';
+    this.#restore(history.state);
+    addEventListener('popstate', (event) => this.#restore(event.state), { signal });
+    addEventListener('pagehide', () => this.#save(), { signal });
+    return () => listening.abort();
+  }
+
+  /** A step that Back takes back. */
+  go(change: Partial<Address>, pane?: PaneName): void {
+    const explorer = this.#explorer;
+    const next = { ...explorer.address, ...change };
+    this.#save();
+    const same = formatAddress(next, this.#root).href === formatAddress(explorer.address, this.#root).href;
+    explorer.address = next;
+    if (pane !== undefined) explorer.pane = pane;
+    explorer.arrival = { scroll: null, heading: next.heading };
+    this.#scroll = 0;
+    this.#write(same ? 'replace' : 'push');
+  }
+
+  /** A change that Back does not stop at, such as a letter of a query. */
+  adjust(change: Partial<Address>): void {
+    this.#explorer.address = { ...this.#explorer.address, ...change };
+    this.#soon();
+  }
+
+  /** The text was scrolled to. */
+  scrolled(top: number): void {
+    if (top === this.#scroll) return;
+    this.#scroll = top;
+    this.#soon();
+  }
+
+  hrefOf(change: Partial<Address>): string {
+    return formatAddress({ ...this.#explorer.address, ...change }, this.#root).href;
+  }
+
+  /** The address as the app reads it, or null where it leads out of the site or to one of its files. */
+  read(url: URL): Address | null {
+    if (url.origin !== this.#root.origin || !url.pathname.startsWith(this.#root.pathname)) return null;
+    const address = parseAddress(url, this.#root);
+    const atRoot = /^(?:index\.html)?$/.test(url.pathname.slice(this.#root.pathname.length));
+    return address.slug !== null || atRoot ? address : null;
+  }
+
+  #restore(state: unknown): void {
+    const explorer = this.#explorer;
+    const memory = readMemory(state);
+    clearTimeout(this.#timer);
+    const address = parseAddress(new URL(location.href), this.#root);
+    const sameText =
+      address.slug === explorer.address.slug &&
+      address.ghost === explorer.address.ghost &&
+      address.page === explorer.address.page;
+    explorer.address = address;
+    explorer.hover = null;
+    explorer.camera = memory?.camera ?? null;
+    explorer.pane = memory?.pane ?? (sameText ? explorer.pane : paneOf(address));
+    explorer.arrival = { scroll: memory?.scroll ?? null, heading: address.heading };
+    this.#scroll = memory?.scroll ?? 0;
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#write('replace'), PAUSE);
+  }
+
+  #save(): void {
+    clearTimeout(this.#timer);
+    this.#write('replace');
+  }
+
+  #write(how: 'push' | 'replace'): void {
+    const { address, pane, camera } = this.#explorer;
+    const memory: Memory = { scroll: this.#scroll, pane, camera };
+    const url = formatAddress(address, this.#root);
+    if (how === 'push') history.pushState({ hearthmap: memory }, '', url);
+    else history.replaceState({ hearthmap: memory }, '', url);
+  }
+}
+
+/** Where somebody starts who comes by a link. */
+function paneOf(address: Address): PaneName {
+  if (address.slug !== null || address.ghost !== null || address.page !== null) return 'reader';
+  return address.query === '' ? 'map' : 'results';
+}
+
+/** History entries outlive the page, and an older version of it may have written this one. */
+function readMemory(state: unknown): Memory | null {
+  const memory = (state as { hearthmap?: Partial<Memory> } | null)?.hearthmap;
+  if (memory === undefined || typeof memory.scroll !== 'number') return null;
+  const { pane = 'map', camera } = memory;
+  const known =
+    camera !== null && camera !== undefined && [camera.x, camera.y, camera.scale].every(Number.isFinite) && camera.scale > 0;
+  return {
+    scroll: memory.scroll,
+    pane: pane === 'results' || pane === 'reader' ? pane : 'map',
+    camera: known ? camera : null,
+  };
+}

@@ -1,0 +1,82 @@
+/** A note's own page, fetched and taken apart. One request brings text, outline and backlinks. */
+import { MAIN_ID } from '../../contract/page.ts';
+
+export interface NotePage {
+  /** The page's `<main>`, its addresses made absolute, not yet in the document. */
+  readonly main: HTMLElement;
+  /** Style sheet for formulas, where the page has any. */
+  readonly mathStyle: string | null;
+}
+
+export type Failure = 'missing' | 'offline' | 'failed';
+
+export class NotePageError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, message: string) {
+    super(message);
+    this.failure = failure;
+  }
+}
+
+/** @throws {NotePageError} in words; an aborted fetch throws its own error. */
+export async function fetchNotePage(url: URL, signal: AbortSignal): Promise<NotePage> {
+  let response: Response;
+  try {
+    response = await fetch(url, { signal });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    if (!navigator.onLine) throw new NotePageError('offline', 'The browser is offline.');
+    throw new NotePageError('failed', 'The site did not answer.');
+  }
+  if (response.status === 404 || response.status === 410)
+    throw new NotePageError('missing', 'There is no such page.');
+  if (!response.ok) throw new NotePageError('failed', `The site answered ${response.status}.`);
+  // Scripts of a parsed document never run, and its pictures load only once it is shown.
+  const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const main = parsed.getElementById(MAIN_ID);
+  if (main === null || main.localName !== 'main') {
+    throw new NotePageError('failed', 'What the site answered is no note.');
+  }
+  return { main: document.adoptNode(absolute(main, url)), mathStyle: mathStyleOf(parsed, url) };
+}
+
+/** The note that stands in this document already. Its addresses are made absolute: the address bar will move on. */
+export function presentNotePage(): NotePage | null {
+  const main = document.getElementById(MAIN_ID);
+  if (main === null || main.localName !== 'main') return null;
+  const url = new URL(document.baseURI);
+  return { main: absolute(main, url), mathStyle: mathStyleOf(document, url) };
+}
+
+/** Adds the page's style sheet for formulas, once, and waits until it is there, or a moment if it doesn't come. */
+export function ensureMathStyle(href: string): Promise<void> {
+  const links = document.head.querySelectorAll<HTMLLinkElement>('link[data-hm-math]');
+  if ([...links].some((link) => link.href === href)) return Promise.resolve();
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  link.dataset['hmMath'] = '';
+  return new Promise((resolve) => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => resolve());
+    setTimeout(resolve, 1500);
+    document.head.append(link);
+  });
+}
+
+function mathStyleOf(page: Document, url: URL): string | null {
+  const href = page.querySelector('link[data-hm-math]')?.getAttribute('href');
+  return href === undefined || href === null ? null : new URL(href, url).href;
+}
+
+function absolute(main: HTMLElement, url: URL): HTMLElement {
+  for (const attribute of ['href', 'src', 'poster']) {
+    for (const element of main.querySelectorAll(`[${attribute}]`)) {
+      const value = element.getAttribute(attribute)!;
+      if (value.startsWith('#') || !URL.canParse(value, url)) continue;
+      element.setAttribute(attribute, new URL(value, url).href);
+    }
+  }
+  return main;
+}

@@ -1,0 +1,96 @@
+/** What the reader's pane shows of a note, and how it gets there. */
+import { notePage } from '../../contract/page.ts';
+import {
+  ensureMathStyle,
+  fetchNotePage,
+  NotePageError,
+  presentNotePage,
+  type Failure,
+  type NotePage,
+} from './note-page.ts';
+
+export type Reading =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'loading'; readonly slug: string }
+  | { readonly kind: 'note'; readonly slug: string; readonly main: HTMLElement }
+  | { readonly kind: Failure; readonly slug: string; readonly message: string };
+
+/** Notes that stay ready for going back. */
+const KEPT = 24;
+
+export class ReaderSession {
+  reading = $state.raw<Reading>({ kind: 'nothing' });
+  /** A note is under way while the one before is still shown. */
+  busy = $state(false);
+  readonly #root: URL;
+  readonly #kept = new Map<string, NotePage>();
+  #slug: string | null = null;
+  #loading: AbortController | null = null;
+
+  constructor(root: URL) {
+    this.#root = root;
+  }
+
+  /** Takes the note that stands in the document already; false where there is none. */
+  adopt(slug: string): boolean {
+    const page = presentNotePage();
+    if (page === null) return false;
+    page.main.remove();
+    this.#slug = slug;
+    this.#keep(slug, page);
+    this.reading = { kind: 'note', slug, main: page.main };
+    return true;
+  }
+
+  show(slug: string | null): void {
+    if (slug === this.#slug) return;
+    this.#slug = slug;
+    this.#loading?.abort();
+    this.#loading = null;
+    this.busy = false;
+    if (slug === null) {
+      this.reading = { kind: 'nothing' };
+      return;
+    }
+    const page = this.#kept.get(slug);
+    if (page === undefined) void this.#load(slug);
+    else this.reading = { kind: 'note', slug, main: page.main };
+  }
+
+  /** Fetches the open note anew, after a failure or a rebuild; until it is there, the old one stays. */
+  reload(): void {
+    this.#kept.clear();
+    if (this.#slug !== null) void this.#load(this.#slug);
+  }
+
+  async #load(slug: string): Promise<void> {
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    if (this.reading.kind === 'note') this.busy = true;
+    else this.reading = { kind: 'loading', slug };
+    try {
+      const page = await fetchNotePage(new URL(notePage(slug), this.#root), loading.signal);
+      if (page.mathStyle !== null) await ensureMathStyle(page.mathStyle);
+      if (loading.signal.aborted) return;
+      this.#keep(slug, page);
+      this.reading = { kind: 'note', slug, main: page.main };
+    } catch (error) {
+      if (loading.signal.aborted) return;
+      const known = error instanceof NotePageError;
+      this.reading = {
+        kind: known ? error.failure : 'failed',
+        slug,
+        message: error instanceof Error ? error.message : String(error),
+      };
+    }
+    this.busy = false;
+  }
+
+  #keep(slug: string, page: NotePage): void {
+    this.#kept.delete(slug);
+    this.#kept.set(slug, page);
+    const oldest = this.#kept.keys().next();
+    if (this.#kept.size > KEPT && !oldest.done) this.#kept.delete(oldest.value);
+  }
+}

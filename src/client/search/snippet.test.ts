@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findTerms, markParts } from './marking.ts';
+import { makeSnippet, readText } from './snippet.ts';
+
+const marked = (text: string, ...terms: string[]): string =>
+  markParts(text, findTerms(text, new Set(terms)))
+    .map((part) => (part.marked ? `[${part.text}]` : part.text))
+    .join('');
+
+describe('marking', () => {
+  it('marks whole words, whatever their case and marks', () => {
+    expect(marked('Random, un-random: RANDOM randomly', 'random')).toBe(
+      '[Random], un-[random]: [RANDOM] randomly',
+    );
+    expect(marked('Über Gödels Satz', 'uber', 'godels')).toBe('[Über] [Gödels] Satz');
+  });
+
+  it('marks pairs in languages without spaces', () => {
+    expect(marked('文字は旅をする', '旅を')).toBe('文字は[旅を]する');
+    expect(marked('漢字の歴史', '漢字', '字の')).toBe('[漢字][の]歴史');
+  });
+
+  it('keeps markup as text', () => {
+    expect(marked('<img onerror=x> random', 'random', 'img')).toBe('<[img] onerror=x> [random]');
+  });
+
+  it('loses and invents nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string({ maxLength: 3 })), (text, terms) => {
+        const parts = markParts(text, findTerms(text, new Set(terms)));
+        expect(parts.map((part) => part.text).join('')).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('makeSnippet', () => {
+  const file = {
+    sections: [
+      { id: '', heading: '', text: 'A lead about chance.' },
+      { id: 'pmf', heading: 'Mass function', text: 'It maps values to probabilities.' },
+      {
+        id: 'far',
+        heading: 'Far away',
+        text: `${'filler words here '.repeat(40)}the mass of the function, at last`,
+      },
+    ],
+  };
+  const text = (terms: string[]): string =>
+    makeSnippet(file, terms)
+      .parts.map((part) => (part.marked ? `[${part.text}]` : part.text))
+      .join('');
+
+  it('takes the section that has the most of the terms, headings counted more', () => {
+    expect(makeSnippet(file, ['chance']).heading).toBeNull();
+    expect(makeSnippet(file, ['mass', 'values']).heading).toEqual({ id: 'pmf', text: 'Mass function' });
+    expect(makeSnippet(file, ['mass', 'filler', 'last', 'words']).heading?.id).toBe('far');
+  });
+
+  it('cuts out the stretch around the marks', () => {
+    expect(text(['last', 'filler', 'at'])).toMatch(/^….*\[at\] \[last\]$/);
+    expect(text(['filler', 'words']).length).toBeLessThan(320);
+  });
+
+  it('begins at the beginning where only the title matched', () => {
+    expect(text(['zebra'])).toBe('A lead about chance.');
+    expect(makeSnippet({ sections: [] }, ['x']).parts).toEqual([]);
+  });
+
+  it('never cuts a character in two', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('🜂', 'a', ' ', '漢', 'term ')), (pieces) => {
+        const snippet = makeSnippet(
+          { sections: [{ id: '', heading: '', text: pieces.join('').repeat(30) }] },
+          ['term'],
+        );
+        for (const part of snippet.parts) expect(part.text).not.toMatch(/[\uD800-\uDFFF]/u);
+      }),
+    );
+  });
+});
+
+describe('readText', () => {
+  it('takes what is a text and leaves the rest', () => {
+    const section = { id: 'a', heading: 'A', text: 'x' };
+    expect(readText({ sections: [section, { id: 1 }, null] })).toEqual({ sections: [section] });
+    expect(readText([])).toBeNull();
+    expect(readText({ sections: 'x' })).toBeNull();
+  });
+});

@@ -1,0 +1,91 @@
+/** The part of a note that shows best why it was found. */
+import { isRecord } from '../../contract/site.ts';
+import type { TextFile } from '../../contract/search.ts';
+import { findTerms, markParts, type Part, type Range } from './marking.ts';
+
+export interface Snippet {
+  /** The section's heading; null above the first one. */
+  readonly heading: { readonly id: string; readonly text: string } | null;
+  readonly parts: readonly Part[];
+}
+
+/** Characters of a snippet, about. */
+const LENGTH = 180;
+/** Characters before the first mark. */
+const LEAD = 40;
+
+type Section = TextFile['sections'][number];
+
+/** The stretch with the most different terms, in the section with the most of them; of equals the first. */
+export function makeSnippet(file: TextFile, terms: readonly string[]): Snippet {
+  const wanted = new Set(terms);
+  let best: { section: Section; ranges: Range[]; score: number } | null = null;
+  for (const section of file.sections) {
+    const ranges = findTerms(section.text, wanted);
+    const inHeading = new Set(findTerms(section.heading, wanted).map((range) => range.term));
+    const inText = new Set(ranges.map((range) => range.term));
+    const score = inText.size + 1.5 * inHeading.size;
+    if (score > (best?.score ?? 0)) best = { section, ranges, score };
+  }
+  const chosen = best ?? {
+    section: file.sections.find((section) => section.text !== '') ?? { id: '', heading: '', text: '' },
+    ranges: [],
+  };
+  const { section, ranges } = chosen;
+  return {
+    heading: section.id === '' ? null : { id: section.id, text: section.heading },
+    parts: cutOut(section.text, ranges),
+  };
+}
+
+function cutOut(text: string, ranges: readonly Range[]): Part[] {
+  const start = startOf(text, ranges);
+  const end = text.length - start <= LENGTH * 1.2 ? text.length : wordEnd(text, start + LENGTH);
+  const parts = markParts(text, ranges, start, end);
+  if (start > 0) parts.unshift({ text: '…', marked: false });
+  if (end < text.length) parts.push({ text: '…', marked: false });
+  return parts;
+}
+
+/** Where the window of LENGTH characters begins that holds the most different terms. */
+function startOf(text: string, ranges: readonly Range[]): number {
+  let bestCount = 0;
+  let first = 0;
+  for (const [i, range] of ranges.entries()) {
+    const seen = new Set<string>();
+    for (let k = i; k < ranges.length && ranges[k]!.end - range.start <= LENGTH - LEAD; k++)
+      seen.add(ranges[k]!.term);
+    if (seen.size > bestCount) {
+      bestCount = seen.size;
+      first = range.start;
+    }
+  }
+  if (first <= LEAD) return 0;
+  const from = Math.max(0, Math.min(first - LEAD, text.length - LENGTH));
+  const space = text.indexOf(' ', from);
+  return space === -1 || space >= first ? onCharacter(text, from) : space + 1;
+}
+
+function wordEnd(text: string, at: number): number {
+  const space = text.lastIndexOf(' ', at);
+  return space > at - 20 ? space : onCharacter(text, at);
+}
+
+/** Never between the halves of a surrogate pair. */
+function onCharacter(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
+}
+
+/** Checks a fetched text once; null where it is none. */
+export function readText(value: unknown): TextFile | null {
+  if (!isRecord(value) || !Array.isArray(value['sections'])) return null;
+  const sections = (value['sections'] as unknown[]).flatMap((entry) => {
+    if (!isRecord(entry)) return [];
+    const { id, heading, text } = entry;
+    return typeof id === 'string' && typeof heading === 'string' && typeof text === 'string'
+      ? [{ id, heading, text }]
+      : [];
+  });
+  return { sections };
+}

@@ -1,0 +1,58 @@
+import MiniSearch from 'minisearch';
+import { describe, expect, it } from 'vitest';
+import { SEARCH_OPTIONS, type SearchDocument } from '../../contract/search.ts';
+import { answer } from './tiers.ts';
+
+const documents: SearchDocument[] = [
+  { id: 0, title: 'Random variable', body: 'A quantity that takes values by chance.' },
+  { id: 1, title: 'Expectation', body: 'The mean of a random variable.' },
+  { id: 2, title: 'Variable star', body: 'Its light changes. Not at random.' },
+  { id: 3, title: 'Gödel numbering', body: 'Every formula is a number.' },
+  { id: 4, title: '漢字の歴史', body: '文字は旅をする。' },
+];
+const index = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
+index.addAll(documents);
+const ask = (query: string): [string, number[]] => {
+  const { match, hits } = answer(index, query);
+  return [match, hits.map((hit) => hit.id)];
+};
+
+describe('answer', () => {
+  it('wants all words, and ranks titles first', () => {
+    const [match, ids] = ask('random variable');
+    expect(match).toBe('all');
+    expect(ids[0]).toBe(0);
+    expect([...ids].sort()).toEqual([0, 1, 2]);
+  });
+
+  it('completes the last word only', () => {
+    expect(ask('random vari')).toEqual(['all', expect.arrayContaining([0, 1, 2])]);
+    expect(ask('quanti')).toEqual(['all', [0]]);
+    expect(ask('quanti chance')[0]).toBe('near');
+  });
+
+  it('forgives a typo where the strict try finds nothing', () => {
+    expect(ask('expectatoin')).toEqual(['near', [1]]);
+  });
+
+  it('falls back to any of the words', () => {
+    const [match, ids] = ask('expectation zebra');
+    expect(match).toBe('any');
+    expect(ids).toContain(1);
+  });
+
+  it('reads through marks and case, and in languages without spaces', () => {
+    expect(ask('GODEL')).toEqual(['all', [3]]);
+    expect(ask('歴史')).toEqual(['all', [4]]);
+  });
+
+  it('names the words of the index that matched', () => {
+    expect(answer(index, 'expectatoin').hits[0]!.terms).toEqual(['expectation']);
+  });
+
+  it('answers nothing to nothing, and survives an endless word', () => {
+    expect(ask('  .,- ')).toEqual(['all', []]);
+    expect(ask('x'.repeat(100_000))).toEqual(['any', []]);
+    expect(ask('__proto__ constructor')[1]).toEqual([]);
+  });
+});
