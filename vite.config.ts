@@ -64,6 +64,6 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
       assetsInlineLimit: 0,
       rollupOptions: { input: ['index.html', 'src/client/reader/math.css'] },
     },
-    test: { include: ['src/**/*.test.ts'] },
+    test: { include: ['src/**/*.test.ts'], css: true },
   } as UserConfig;
 });

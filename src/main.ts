@@ -4,7 +4,8 @@ import App from './client/App.svelte';
 import './client/styles/index.css';
 
 // This file stands one folder below the site's root, in the build (`assets/`) as in development (`src/`).
-const root = new URL('../', import.meta.url);
+const here = import.meta.url;
+const root = new URL('../', here);
 root.search = '';
 
 mount(App, { target: document.body, props: { root } });

@@ -121,7 +121,10 @@ function readMemory(state: unknown): Memory | null {
   if (memory === undefined || typeof memory.scroll !== 'number') return null;
   const { pane = 'map', camera } = memory;
   const known =
-    camera !== null && camera !== undefined && [camera.x, camera.y, camera.scale].every(Number.isFinite) && camera.scale > 0;
+    camera !== null &&
+    camera !== undefined &&
+    [camera.x, camera.y, camera.scale].every(Number.isFinite) &&
+    camera.scale > 0;
   return {
     scroll: memory.scroll,
     pane: pane === 'results' || pane === 'reader' ? pane : 'map',
