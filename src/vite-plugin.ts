@@ -44,10 +44,10 @@ export function hearthmap(folder: string): Plugin {
         if (found === undefined) next();
         else if (found.page === null) live.served.handle(request, response);
         else
-          sendPage(server, url, found.page).then(
-            (html) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html),
-            next,
-          );
+          found
+            .page()
+            .then((page) => sendPage(server, url, page))
+            .then((html) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html), next);
       });
     },
   };

@@ -1,8 +1,9 @@
-/** Every file of the site, from the graph down to the pages. What is dear to make is kept between runs by what it is made from. */
+/** Every file of the site. What takes time is made when a file is written or asked for, and kept by what it is made from. */
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { GraphFile } from '../contract/graph.ts';
 import type { MapFile } from '../contract/map.ts';
+import type { TextFile } from '../contract/search.ts';
 import { SITE_VERSION, type SiteFile } from '../contract/site.ts';
 import type { AppFiles } from './app-files.ts';
 import type { AssetAnswer } from './assets.ts';
@@ -10,8 +11,8 @@ import type { Configuration } from './configuration.ts';
 import type { NodeGraph, ResolvedNote } from './derive-graph.ts';
 import { deriveMap } from './derive-map.ts';
 import { listPage, missingPage, startPage } from './derive-overview.ts';
-import { derivePage, findBacklinks } from './derive-page.ts';
-import { deriveSearch, textFile } from './derive-search.ts';
+import { derivePage, findBacklinks, pageInputs } from './derive-page.ts';
+import { SearchIndex } from './derive-search.ts';
 import { diagnose } from './diagnose.ts';
 import { noteName } from './permalink.ts';
 import type { Stages } from './stages.ts';
@@ -25,8 +26,6 @@ export interface DeriveInput {
   readonly graph: GraphFile;
   readonly nodes: NodeGraph;
   readonly findAsset: (argument: string, folder: string) => AssetAnswer;
-  /** Path from the content folder → absolute path. */
-  readonly assets: ReadonlyMap<string, string>;
   /** Takes what is found missing on the way. */
   readonly diagnostics: Diagnostic[];
   /** Called last, when all diagnostics are in. */
@@ -34,109 +33,124 @@ export interface DeriveInput {
   readonly stages: Stages;
 }
 
-/** What the last run made, with a key of all that went into it. */
+/** What is kept between runs. */
 export interface DeriveMemory {
   map?: { readonly key: string; readonly value: MapFile };
+  files: ReadonlyMap<string, SiteContent>;
+  readonly search: SearchIndex;
+}
+
+export function createDeriveMemory(): DeriveMemory {
+  return { files: new Map(), search: new SearchIndex() };
 }
 
 export async function deriveFiles(
   input: DeriveInput,
   memory: DeriveMemory,
 ): Promise<Map<string, SiteContent>> {
-  const { app, configuration, notes, graph, nodes, stages, diagnostics } = input;
+  const { app, configuration, notes, graph, nodes, stages } = input;
   const files = new Map<string, SiteContent>(app.files);
-  const put = (name: string, text: string): void => void files.set(name, { kind: 'bytes', bytes: text });
-  const putHashed = (folder: string, name: string, text: string): string => {
-    const address = `${folder}/${name}.${hashOf(text)}.json`;
-    put(address, text);
-    return address;
+  const put = (name: string, inputs: unknown, make: () => string): void => {
+    const key = keyOf(inputs);
+    const before = memory.files.get(name);
+    // The same object again: what a server has compressed of it stays so.
+    files.set(name, before?.kind === 'made' && before.key === key ? before : { kind: 'made', key, make });
   };
 
-  const mapKey = hashOf(
-    JSON.stringify([nodes, graph.tags, notes.map(({ slug }) => slug), graph.notes.map(({ tags }) => tags)]),
-  );
+  const mapKey = keyOf([nodes, graph.tags, graph.notes.map(({ page, tags }) => [page, tags])]);
   const map = await stages.run('Drawing the map', 1, () =>
     memory.map?.key === mapKey ? memory.map.value : deriveMap(notes, nodes, graph.tags),
   );
   memory.map = { key: mapKey, value: map };
 
-  const answers = notes.map(({ note }) =>
-    note.assets.map(({ argument }) => input.findAsset(argument, noteName(note.path).folder)),
+  const parsed = notes.map(({ note }) => note);
+  await stages.run('Indexing words', notes.length, (tell) => memory.search.update(parsed, tell));
+
+  const assets = findAssets(input, files);
+  const { wikilinks, dollarMath, typographer } = configuration;
+  // What the same file is made into depends on these too.
+  const syntax = [app.script, wikilinks, dollarMath, typographer];
+  const wordsKey = keyOf([syntax, parsed.map(({ path, hash, title }) => [path, hash, title])]);
+  const texts = `data/texts.${wordsKey}/`;
+  const site: SiteFile = {
+    version: SITE_VERSION,
+    title: graph.site.title,
+    baseURL: graph.site.baseURL,
+    map: `data/map.${mapKey}.json`,
+    search: `data/search.${wordsKey}.json`,
+    report: 'report.json',
+    ...(input.live === undefined ? {} : { live: input.live }),
+  };
+  put('site.json', site, () => json(site));
+  put(site.map, mapKey, () => json(map));
+  put(site.search, wordsKey, () => json(memory.search.file(texts)));
+  parsed.forEach(({ sections, hash }, id) =>
+    put(`${texts}${id}.json`, [syntax, hash], () => json({ sections } satisfies TextFile)),
   );
-  notes.forEach(({ note, resolutions }, id) => {
-    answers[id]!.forEach((answer, index) => {
-      if (answer.kind === 'file') files.set(answer.address, { kind: 'copy', from: answer.source });
-      else
-        diagnostics.push(
-          diagnose(
-            'missing-asset',
-            note.path,
-            note.assets[index]!,
-            answer.reason,
-            'Put it there, or mend its name.',
-          ),
-        );
-    });
-    for (const resolution of resolutions) {
-      if (resolution.kind !== 'asset' || resolution.path === '') continue;
-      const answer = input.findAsset(`/${resolution.path}`, '');
-      if (answer.kind === 'file') files.set(answer.address, { kind: 'copy', from: answer.source });
-    }
-  });
 
-  await stages.run('Indexing words', notes.length, async () => {
-    const texts = notes.map(({ note }) => JSON.stringify(textFile(note)));
-    const folder = `data/texts.${hashOf(texts.join('\n'))}/`;
-    texts.forEach((text, id) => put(`${folder}${id}.json`, text));
-    const search = JSON.stringify(
-      await deriveSearch(
-        notes.map(({ note }) => note),
-        folder,
-      ),
-    );
-    const site: SiteFile = {
-      version: SITE_VERSION,
-      title: graph.site.title,
-      baseURL: graph.site.baseURL,
-      map: putHashed('data', 'map', JSON.stringify(map)),
-      search: putHashed('data', 'search', search),
-      report: 'report.json',
-      ...(input.live === undefined ? {} : { live: input.live }),
-    };
-    put('site.json', `${JSON.stringify(site)}\n`);
-  });
-
-  await stages.run('Making pages', notes.length, async (tell) => {
-    const frame = { app, siteTitle: graph.site.title, language: configuration.language };
-    const backlinks = findBacklinks(notes);
-    const contentAddress = (asset: string): string | null => {
-      const answer = asset === '' ? null : input.findAsset(`/${asset}`, '');
+  const frame = { app, siteTitle: graph.site.title, language: configuration.language };
+  const frameKey = keyOf([
+    app.script,
+    app.styles,
+    app.preload,
+    app.mathStyle,
+    frame.siteTitle,
+    frame.language,
+  ]);
+  const page = {
+    frame,
+    notes,
+    backlinks: findBacklinks(notes),
+    assets: (id: number) => assets[id]!,
+    contentAddress: (path: string) => {
+      const answer = path === '' ? null : input.findAsset(`/${path}`, '');
       return answer?.kind === 'file' ? answer.address : null;
-    };
-    const pageInput = {
-      frame,
-      notes,
-      backlinks,
-      assets: (id: number) => answers[id]!,
-      contentAddress,
-      baseURL: graph.site.baseURL,
-    };
-    for (let id = 0; id < notes.length; id++) {
-      put(`notes/${notes[id]!.slug}/index.html`, derivePage(id, pageInput));
-      if (id % 50 === 49) {
-        tell(id + 1);
-        await new Promise(setImmediate);
-      }
-    }
-    put('index.html', startPage(frame, notes, map));
-    put('notes/index.html', listPage(frame, notes));
-    put('404.html', missingPage(graph.site.title, configuration.language));
-  });
-  put('graph.json', `${JSON.stringify(graph)}\n`);
-  put('report.json', `${JSON.stringify(input.report())}\n`);
+    },
+    baseURL: graph.site.baseURL,
+  };
+  notes.forEach(({ slug }, id) =>
+    put(`notes/${slug}/index.html`, [frameKey, pageInputs(id, page)], () => derivePage(id, page)),
+  );
+  const overview = [frameKey, mapKey, parsed.map(({ title }) => title)];
+  put('index.html', overview, () => startPage(frame, notes, map));
+  put('notes/index.html', overview, () => listPage(frame, notes));
+  put('404.html', frameKey, () => missingPage(frame.siteTitle, frame.language));
+  put('graph.json', [wordsKey, mapKey, graph.references], () => json(graph));
+  const report = input.report();
+  put('report.json', report, () => json(report));
+  memory.files = files;
   return files;
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+/** Answers for the assets of each note, in their order; what is found is copied, what isn't is told. */
+function findAssets(
+  { notes, findAsset, diagnostics }: DeriveInput,
+  files: Map<string, SiteContent>,
+): AssetAnswer[][] {
+  const copy = (answer: AssetAnswer): void => {
+    if (answer.kind === 'file') files.set(answer.address, { kind: 'copy', from: answer.source });
+  };
+  return notes.map(({ note, resolutions }) => {
+    for (const resolution of resolutions) {
+      if (resolution.kind === 'asset' && resolution.path !== '') copy(findAsset(`/${resolution.path}`, ''));
+    }
+    const { folder } = noteName(note.path);
+    return note.assets.map((asset) => {
+      const answer = findAsset(asset.argument, folder);
+      copy(answer);
+      if (answer.kind === 'missing') {
+        const suggestion = 'Put it there, or mend its name.';
+        diagnostics.push(diagnose('missing-asset', note.path, asset, answer.reason, suggestion));
+      }
+      return answer;
+    });
+  });
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+function keyOf(inputs: unknown): string {
+  return createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 12);
 }

@@ -48,6 +48,24 @@ export function findBacklinks(notes: readonly ResolvedNote[]): Backlink[][] {
   );
 }
 
+/** All that `derivePage` reads, as a value that can be compared: a page is made again only where it differs. */
+export function pageInputs(id: number, input: PageInput): unknown {
+  const { note, permalink, resolutions } = input.notes[id]!;
+  return [
+    note.path,
+    note.hash,
+    permalink,
+    resolutions.map((found) => (found.kind === 'note' ? [input.notes[found.to]!.slug, found.anchor] : found)),
+    input.backlinks[id]!.map(({ from, references }) => [
+      input.notes[from]!.slug,
+      input.notes[from]!.note.title,
+      references,
+    ]),
+    input.assets(id),
+    input.baseURL,
+  ];
+}
+
 /** The HTML of a note's page, at `notes/<slug>/index.html`. Any change of it is a change of the note or its neighbours. */
 export function derivePage(id: number, input: PageInput): string {
   const { note, slug, permalink } = input.notes[id]!;

@@ -6,7 +6,7 @@ import { readApp } from './app-files.ts';
 import { createAssetFinder } from './assets.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 import { countOrphans, deriveGraph, type ResolvedNote } from './derive-graph.ts';
-import { deriveFiles } from './derive-files.ts';
+import { createDeriveMemory, deriveFiles, type DeriveMemory } from './derive-files.ts';
 import { compareDiagnostics, diagnose } from './diagnose.ts';
 import { createNames, type NamedNote } from './names.ts';
 import { parseAll } from './parse-pool.ts';
@@ -25,14 +25,14 @@ export interface Indexer {
 
 /** Makes an indexer of one folder, which keeps between runs what saves work. */
 export function createIndexer(options: BuildOptions): Indexer {
-  const memory: Memory = { outcomes: new Map(), files: {} };
+  const memory: Memory = { outcomes: new Map(), derived: createDeriveMemory() };
   return { run: () => index(options, memory) };
 }
 
 interface Memory {
   /** By path and hash of the source. */
   outcomes: ReadonlyMap<string, ParseOutcome>;
-  readonly files: Parameters<typeof deriveFiles>[1];
+  readonly derived: DeriveMemory;
 }
 
 async function index(options: BuildOptions, memory: Memory): Promise<Site> {
@@ -75,12 +75,11 @@ async function index(options: BuildOptions, memory: Memory): Promise<Site> {
       graph,
       nodes,
       findAsset: createAssetFinder(places, names),
-      assets: folder.assets,
       diagnostics,
       report,
       stages,
     },
-    memory.files,
+    memory.derived,
   );
   const summary: Summary = {
     kind: configuration.kind,

@@ -29,7 +29,7 @@ export interface ParseOutcome {
 
 const MAX_DEPTH = 100;
 
-export type Parser = (source: Pick<Source, 'path' | 'bytes'>) => ParseOutcome;
+export type Parser = (source: Source) => ParseOutcome;
 
 /** Makes a parser; one serves any number of notes. */
 export function createParser(settings: ParseSettings): Parser {
@@ -141,6 +141,7 @@ export function createParser(settings: ParseSettings): Parser {
     return {
       note: {
         path: source.path,
+        hash: source.hash,
         frontMatter: fields,
         title: title === '' ? fileTitle(source.path) : title,
         headings: deep ? [] : collected.headings,

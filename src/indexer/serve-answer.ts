@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { lookup } from 'mrmime';
+import { bytesOf } from './site-content.ts';
 import type { Site, SiteContent } from './types.ts';
 
 const compress = promisify(gzip);
@@ -90,7 +91,7 @@ async function send(
 ): Promise<void> {
   response.setHeader('Content-Type', type);
   if (content.kind === 'copy') return sendCopy(content.from, status, request, response);
-  const body = bodyOf(content);
+  const body = await bodyOf(content);
   response.setHeader('ETag', body.etag);
   if (isKnown(request, body.etag)) return void response.writeHead(304).end();
   let bytes = body.bytes;
@@ -121,10 +122,10 @@ async function sendCopy(
   await pipeline(createReadStream(from, { end: size - 1 }), response);
 }
 
-function bodyOf(content: SiteContent & { kind: 'bytes' }): Body {
+async function bodyOf(content: Exclude<SiteContent, { kind: 'copy' }>): Promise<Body> {
   const made = bodies.get(content);
   if (made !== undefined) return made;
-  const bytes = typeof content.bytes === 'string' ? Buffer.from(content.bytes) : content.bytes;
+  const bytes = await bytesOf(content);
   // Weak, as the same file may go out compressed.
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   const body = { bytes, etag };

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { answer, fileOf } from './serve-answer.ts';
 import { allowedHosts, isAllowedHost } from './serve-host.ts';
 import { createLive, LIVE_PATH, type Live } from './serve-live.ts';
+import { bytesOf } from './site-content.ts';
 import type { Site } from './types.ts';
 
 /** Ports that are tried above a busy one. */
@@ -21,7 +22,7 @@ export interface ServedSite {
   /** Answers one request; addresses are looked up as names, so none leads out of the site. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
   /** Whether an address is answered by the site, and with which page where it is one: a contributor's server adds to it. */
-  readonly find: (url: string) => { readonly page: string | null } | undefined;
+  readonly find: (url: string) => { readonly page: (() => Promise<string>) | null } | undefined;
   /** Serves this site from now on and tells open pages what changed; `touched` are the files that were edited. */
   readonly show: (site: Pick<Site, 'files'>, touched?: Iterable<string>) => void;
   /** Tells open pages that the notes can't be built; the last site is still served. */
@@ -63,8 +64,8 @@ export function serveSite(host: string): ServedSite {
       const name = fileOf(url);
       const content = name === undefined ? undefined : files.get(name);
       if (name === undefined || content === undefined) return undefined;
-      const isPage = name.endsWith('.html') && content.kind === 'bytes';
-      return { page: isPage ? Buffer.from(content.bytes).toString('utf8') : null };
+      if (!name.endsWith('.html') || content.kind === 'copy') return { page: null };
+      return { page: async () => Buffer.from(await bytesOf(content)).toString('utf8') };
     },
     show(site, touched = []) {
       live.show(files, site.files, new Set(touched));

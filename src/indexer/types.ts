@@ -25,6 +25,8 @@ export interface BuildOptions {
 /** One file of the site, by its path from the site's root. */
 export type SiteContent =
   | { readonly kind: 'bytes'; readonly bytes: string | Uint8Array }
+  /** Made when it is written or asked for. The same key means the same bytes. */
+  | { readonly kind: 'made'; readonly key: string; readonly make: () => string | Promise<string> }
   /** Copied from there as it is. */
   | { readonly kind: 'copy'; readonly from: string };
 
@@ -93,9 +95,11 @@ export interface Heading {
   readonly text: string;
 }
 
-/** All that is known of a note from its file alone; kept in the cache by the hash of its bytes. */
+/** All that is known of a note from its file alone; kept between builds by the hash of its bytes. */
 export interface ParsedNote {
   readonly path: string;
+  /** Of the file's bytes. */
+  readonly hash: string;
   readonly frontMatter: FrontMatter;
   readonly title: string;
   readonly headings: readonly Heading[];
