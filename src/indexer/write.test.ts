@@ -187,7 +187,7 @@ describe('writing a site', () => {
       signal: stop.signal,
       onStep: (name) => name === 'file notes/b/index.html' && stop.abort(),
     });
-    await expect(writing).rejects.toThrow('Stopped');
+    await expect(writing).rejects.toThrow('Stopped before');
     expect(textsOf(out)).toEqual(OLD);
     expect(readdirSync(box)).toEqual(['dist']);
   });

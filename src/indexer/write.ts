@@ -176,7 +176,7 @@ function countAt(path: string): number {
 function breather(signal: AbortSignal | undefined): () => Promise<void> | undefined {
   let count = 0;
   return () => {
-    if (signal?.aborted === true) throw new PublishError('Stopped. The old site is as it was.');
+    if (signal?.aborted === true) throw new PublishError('Stopped before the new site was published.');
     return ++count % BREATH === 0 ? new Promise((resolve) => setImmediate(resolve)) : undefined;
   };
 }
