@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -24,6 +25,10 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
   if (mode === 'cli') {
     return {
       publicDir: false,
+      // The folder holds the app too and can't be emptied, but chunks of earlier builds must not be packed.
+      plugins: [
+        { name: 'fresh-chunks', buildStart: () => rmSync('build/chunks', { recursive: true, force: true }) },
+      ],
       build: {
         ssr: true,
         outDir: 'build',

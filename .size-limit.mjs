@@ -1,0 +1,27 @@
+/** Budgets in bytes after gzip. What a browser really loads until the map is drawn is measured by e2e/budget.spec.ts. */
+import { readFileSync } from 'node:fs';
+
+const APP = 'build/app';
+
+/** @type {Record<string, { file: string, imports?: string[], css?: string[] }>} */
+const manifest = JSON.parse(readFileSync(`${APP}/manifest.json`, 'utf8'));
+
+/**
+ * A script and all that it imports before it can run.
+ * @param {string} key
+ * @returns {string[]}
+ */
+function withImports(key) {
+  const chunk = manifest[key];
+  if (chunk === undefined) throw new Error(`The app's manifest lacks "${key}". Run "npm run build".`);
+  return [chunk.file, ...(chunk.imports ?? []).flatMap(withImports)];
+}
+
+const entry = [...new Set(withImports('index.html'))].map((file) => `${APP}/${file}`);
+
+export default [
+  { name: 'JavaScript until the map is drawn', path: entry, limit: '60 kB', gzip: true },
+  { name: 'Search worker', path: `${APP}/assets/worker-*.js`, limit: '12 kB', gzip: true },
+  { name: 'Styles', path: `${APP}/assets/index-*.css`, limit: '12 kB', gzip: true },
+  { name: 'embed.js', path: `${APP}/embed.js`, limit: '3 kB', gzip: true },
+];
