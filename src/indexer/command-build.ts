@@ -36,11 +36,13 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
 
   const progress = progressOf(options);
   prepareOutput(options.out, [folder].filter(existsSync));
-  const site = await createIndexer(buildOptions(folder, options, progress)).run();
+  const settings = buildOptions(folder, options, progress);
+  const site = await createIndexer(settings).run();
   isWriting = true;
   const written = await writeSite(site, options.out, {
     notes: [folder, site.summary.contentFolder],
     signal: stop.signal,
+    cache: settings.cache ?? null,
     onProgress: (done, total) => progress.onProgress('Writing files', done, total),
   }).catch((error: unknown) => {
     if (stop.signal.aborted) process.exitCode = EXIT.interrupted;

@@ -7,6 +7,7 @@ import type { TextFile } from '../contract/search.ts';
 import { SITE_VERSION, type SiteFile } from '../contract/site.ts';
 import type { AppFiles } from './app-files.ts';
 import type { AssetAnswer } from './assets.ts';
+import { readKept, writeKept } from './cache.ts';
 import type { Configuration } from './configuration.ts';
 import type { NodeGraph, ResolvedNote } from './derive-graph.ts';
 import { deriveMap } from './derive-map.ts';
@@ -14,6 +15,7 @@ import { listPage, missingPage, startPage } from './derive-overview.ts';
 import { derivePage, findBacklinks, pageInputs } from './derive-page.ts';
 import { SearchIndex } from './derive-search.ts';
 import { diagnose } from './diagnose.ts';
+import { fingerprint } from './fingerprint.ts';
 import { noteName } from './permalink.ts';
 import type { Stages } from './stages.ts';
 import type { Site, SiteContent } from './types.ts';
@@ -35,13 +37,15 @@ export interface DeriveInput {
 
 /** What is kept between runs. */
 export interface DeriveMemory {
+  /** Folder for what outlives the program, or null. */
+  readonly cache: string | null;
   map?: { readonly key: string; readonly value: MapFile };
   files: ReadonlyMap<string, SiteContent>;
   readonly search: SearchIndex;
 }
 
-export function createDeriveMemory(): DeriveMemory {
-  return { files: new Map(), search: new SearchIndex() };
+export function createDeriveMemory(cache: string | null): DeriveMemory {
+  return { cache, files: new Map(), search: new SearchIndex() };
 }
 
 export async function deriveFiles(
@@ -50,26 +54,23 @@ export async function deriveFiles(
 ): Promise<Map<string, SiteContent>> {
   const { app, configuration, notes, graph, nodes, stages } = input;
   const files = new Map<string, SiteContent>(app.files);
-  const put = (name: string, inputs: unknown, make: () => string): void => {
+  const put = (name: string, inputs: unknown, make: () => string | Promise<string>): void => {
     const key = keyOf(inputs);
     const before = memory.files.get(name);
     // The same object again: what a server has compressed of it stays so.
     files.set(name, before?.kind === 'made' && before.key === key ? before : { kind: 'made', key, make });
   };
 
-  const mapKey = keyOf([nodes, graph.tags, graph.notes.map(({ page, tags }) => [page, tags])]);
+  const mapKey = keyOf([fingerprint(), nodes, graph.tags, graph.notes.map(({ page, tags }) => [page, tags])]);
   const map = await stages.run('Drawing the map', 1, () =>
-    memory.map?.key === mapKey ? memory.map.value : deriveMap(notes, nodes, graph.tags),
+    recallMap(mapKey, memory, () => deriveMap(notes, nodes, graph.tags)),
   );
-  memory.map = { key: mapKey, value: map };
 
   const parsed = notes.map(({ note }) => note);
-  await stages.run('Indexing words', notes.length, (tell) => memory.search.update(parsed, tell));
-
   const assets = findAssets(input, files);
   const { wikilinks, dollarMath, typographer } = configuration;
   // What the same file is made into depends on these too.
-  const syntax = [app.script, wikilinks, dollarMath, typographer];
+  const syntax = [fingerprint(), app.script, wikilinks, dollarMath, typographer];
   const wordsKey = keyOf([syntax, parsed.map(({ path, hash, title }) => [path, hash, title])]);
   const texts = `data/texts.${wordsKey}/`;
   const site: SiteFile = {
@@ -83,7 +84,11 @@ export async function deriveFiles(
   };
   put('site.json', site, () => json(site));
   put(site.map, mapKey, () => json(map));
-  put(site.search, wordsKey, () => json(memory.search.file(texts)));
+  // Dear, and not needed where nobody searches between two edits, or nothing has changed since the last build.
+  put(site.search, wordsKey, async () => {
+    await stages.run('Indexing words', notes.length, (tell) => memory.search.update(parsed, tell));
+    return json(memory.search.file(texts));
+  });
   parsed.forEach(({ sections, hash }, id) =>
     put(`${texts}${id}.json`, [syntax, hash], () => json({ sections } satisfies TextFile)),
   );
@@ -120,6 +125,16 @@ export async function deriveFiles(
   put('report.json', report, () => json(report));
   memory.files = files;
   return files;
+}
+
+function recallMap(key: string, memory: DeriveMemory, derive: () => MapFile): MapFile {
+  const { cache } = memory;
+  if (memory.map?.key !== key) {
+    const kept = cache === null ? null : (readKept(cache, 'map', key) as MapFile | null);
+    memory.map = { key, value: kept ?? derive() };
+    if (cache !== null && kept === null) writeKept(cache, 'map', key, memory.map.value);
+  }
+  return memory.map.value;
 }
 
 /** Answers for the assets of each note, in their order; what is found is copied, what isn't is told. */

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../contract/diagnostic.ts';
 import { REPORT_VERSION } from '../contract/diagnostic.ts';
 import { readApp } from './app-files.ts';
 import { createAssetFinder } from './assets.ts';
+import { readParsed, writeParsed } from './cache.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 import { countOrphans, deriveGraph, type ResolvedNote } from './derive-graph.ts';
 import { createDeriveMemory, deriveFiles, type DeriveMemory } from './derive-files.ts';
@@ -14,7 +15,7 @@ import type { ParseOutcome } from './parse.ts';
 import { permalinkOf, slugsOf } from './permalink.ts';
 import { leftOutAs } from './publishable.ts';
 import { resolveNote } from './resolve.ts';
-import { readFolder, type Source } from './source.ts';
+import { readFolder, type KnownSources, type Source } from './source.ts';
 import { Stages } from './stages.ts';
 import type { BuildOptions, ParsedNote, Site, Summary } from './types.ts';
 
@@ -25,21 +26,33 @@ export interface Indexer {
 
 /** Makes an indexer of one folder, which keeps between runs what saves work. */
 export function createIndexer(options: BuildOptions): Indexer {
-  const memory: Memory = { outcomes: new Map(), derived: createDeriveMemory() };
-  return { run: () => index(options, memory) };
+  const memory: Memory = {
+    sources: new Map(),
+    outcomes: null,
+    derived: createDeriveMemory(options.cache ?? null),
+  };
+  return { run: (changed = []) => index(options, memory, changed) };
 }
 
 interface Memory {
-  /** By path and hash of the source. */
-  outcomes: ReadonlyMap<string, ParseOutcome>;
+  sources: KnownSources;
+  /** By path and hash of the source; null before the first run. */
+  outcomes: ReadonlyMap<string, ParseOutcome> | null;
   readonly derived: DeriveMemory;
 }
 
-async function index(options: BuildOptions, memory: Memory): Promise<Site> {
+async function index(options: BuildOptions, memory: Memory, changed: readonly string[]): Promise<Site> {
   const stages = new Stages(options.onProgress);
   const app = readApp(options.app);
   const configuration = readConfiguration(options.folder);
-  const folder = await stages.run('Reading notes', 1, () => readFolder(configuration.content));
+  const folder = await stages.run('Reading notes', 1, () => {
+    const known = new Map(memory.sources);
+    // A file may be written twice within the clock's step.
+    for (const file of changed)
+      known.delete(path.relative(configuration.content, file).split(path.sep).join('/'));
+    return readFolder(configuration.content, known);
+  });
+  memory.sources = new Map(folder.notes.map((source) => [source.path, source]));
   const diagnostics: Diagnostic[] = [...configuration.diagnostics, ...folder.diagnostics];
 
   const parsed = await parse(folder.notes, configuration, options, memory, stages);
@@ -107,14 +120,20 @@ async function parse(
   const settings = { wikilinks, dollarMath, typographer, baseURL };
   const keyOf = ({ path: file, hash }: Source): string => JSON.stringify([file, hash, settings]);
   const keys = sources.map(keyOf);
-  const fresh = sources.filter((_, i) => !memory.outcomes.has(keys[i]!));
-  const { workers } = options;
+  const { workers, cache = null } = options;
+  const known = memory.outcomes ?? (cache === null ? new Map<string, ParseOutcome>() : readParsed(cache));
+  const fresh = sources.filter((_, i) => !known.has(keys[i]!));
   const found = await stages.run('Parsing notes', fresh.length, (tell) =>
     parseAll({ sources: fresh, settings, onProgress: tell, ...(workers === undefined ? {} : { workers }) }),
   );
   const freshOutcomes = new Map(fresh.map((source, i) => [keyOf(source), found[i]!]));
-  const outcomes = keys.map((key) => freshOutcomes.get(key) ?? memory.outcomes.get(key)!);
+  const outcomes = keys.map((key) => freshOutcomes.get(key) ?? known.get(key)!);
+  const isFirst = memory.outcomes === null;
   memory.outcomes = new Map(keys.map((key, i) => [key, outcomes[i]!]));
+  // A server that stays has them in memory; it writes them down once.
+  if (cache !== null && isFirst && (fresh.length > 0 || known.size !== keys.length)) {
+    await stages.run('Keeping what was parsed', 1, () => writeParsed(cache, memory.outcomes!));
+  }
   return outcomes;
 }
 

@@ -1,8 +1,10 @@
 /** Parses notes on as many threads as help; each takes the next handful when it is done with its last. */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { builtFolder } from './fingerprint.ts';
+import { withHtml, withoutHtml, type BareOutcome } from './lazy-html.ts';
 import { createParser, type ParseOutcome, type ParseSettings } from './parse.ts';
 import type { Source } from './source.ts';
 
@@ -27,9 +29,11 @@ export async function parseAll({
   onProgress,
 }: ParseJob): Promise<ParseOutcome[]> {
   // In the package the worker is a file beside the command; from source there is none, and one thread does it all.
-  const file = fileURLToPath(new URL('./parse-worker.js', import.meta.url));
+  const folder = builtFolder();
+  const file = folder === null ? null : path.join(folder, 'parse-worker.js');
   const wanted = workers ?? Math.min(MAX_THREADS, availableParallelism()) - 1;
-  const threads = existsSync(file) ? Math.min(wanted, Math.floor(sources.length / WORTH_A_THREAD)) : 0;
+  const threads =
+    file !== null && existsSync(file) ? Math.min(wanted, Math.floor(sources.length / WORTH_A_THREAD)) : 0;
   const outcomes = new Array<ParseOutcome>(sources.length);
   let next = 0;
   let done = 0;
@@ -43,17 +47,29 @@ export async function parseAll({
     onProgress?.((done += found.length));
   };
 
-  const pool = Array.from({ length: threads }, () => runWorker(file, settings, take, put));
+  const pool = Array.from({ length: threads }, () => runWorker(file!, settings, take, put));
   const own = async (): Promise<void> => {
     const parse = createParser(settings);
     for (let { from, handful } = take(); handful.length > 0; { from, handful } = take()) {
-      put(from, handful.map(parse));
+      put(
+        from,
+        handful.map((source) => unpack(withoutHtml(parse(source)))),
+      );
       // Lets the threads' answers in, and Ctrl-C.
       await new Promise(setImmediate);
     }
   };
   await Promise.all([own(), ...pool]);
   return outcomes;
+}
+
+interface Packed {
+  readonly bare: BareOutcome;
+  readonly html: Uint8Array;
+}
+
+function unpack({ bare, html }: Packed): ParseOutcome {
+  return withHtml(bare, () => Buffer.from(html.buffer, html.byteOffset, html.length).toString('utf8'));
 }
 
 function runWorker(
@@ -69,8 +85,8 @@ function runWorker(
       if (current.handful.length === 0) void worker.terminate().then(() => resolve());
       else worker.postMessage(current.handful);
     };
-    worker.on('message', (found: ParseOutcome[]) => {
-      put(current.from, found);
+    worker.on('message', (found: Packed[]) => {
+      put(current.from, found.map(unpack));
       current = take();
       send();
     });

@@ -11,6 +11,8 @@ export interface Source {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly hash: string;
+  /** Size and time of the file: as long as they stay, it isn't read again. */
+  readonly stamp: string;
 }
 
 export interface Folder {
@@ -25,11 +27,14 @@ export const MAX_NOTE_BYTES = 16 * 1024 * 1024;
 
 const TOP = { line: 1, column: 1 };
 
+/** Notes of an earlier reading by path, all but those that were told to have changed. */
+export type KnownSources = ReadonlyMap<string, Source>;
+
 /**
  * Walks the content folder. Hidden files, `node_modules` and links that lead outside are left alone.
  * @throws {Error} where the folder itself can't be listed
  */
-export function readFolder(content: string): Folder {
+export function readFolder(content: string, known: KnownSources = new Map()): Folder {
   const notes: Source[] = [];
   const assets = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
@@ -86,14 +91,20 @@ export function readFolder(content: string): Folder {
         ),
       );
     } else {
-      const bytes = readFileSync(absolute);
-      notes.push({ path: relative, bytes, hash: createHash('sha256').update(bytes).digest('base64url') });
+      const stamp = `${status.size} ${status.mtimeMs} ${status.ino}`;
+      const before = known.get(relative);
+      notes.push(before?.stamp === stamp ? before : readSource(absolute, relative, stamp));
     }
   };
 
   walk(root, '', [root]);
   notes.sort((a, b) => compareText(a.path, b.path));
   return { notes, assets, diagnostics };
+}
+
+function readSource(absolute: string, relative: string, stamp: string): Source {
+  const bytes = readFileSync(absolute);
+  return { path: relative, bytes, hash: createHash('sha256').update(bytes).digest('base64url'), stamp };
 }
 
 /**

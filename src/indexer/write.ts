@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkForeign, checkOutput, realFolder } from './write-check.ts';
+import { KnownFiles } from './write-known.ts';
 import { inWords, PublishError } from './write-error.ts';
 import { lock } from './write-lock.ts';
 import {
@@ -25,6 +26,8 @@ const COMPARE_BYTES = 1 << 18;
 export interface WriteOptions {
   /** Folders that hold the notes; the output folder may not hold one of them. */
   readonly notes?: readonly string[];
+  /** Folder of the cache, where there is one: it tells which files needn't be made to be compared. */
+  readonly cache?: string | null;
   /** Stops before the swap and leaves the old site. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
@@ -107,6 +110,7 @@ async function publish(
 
   const buffer = Buffer.allocUnsafe(COMPARE_BYTES);
   const isRebuild = existsSync(out);
+  const known = new KnownFiles(options.cache ?? null, out);
   const stage = stagePath(out);
   const makeFolder = folderMaker(stage);
   const same: string[] = [];
@@ -115,6 +119,14 @@ async function publish(
   const tell = (): void => options.onProgress?.(same.length + fresh.length, site.files.size);
   // A file is made once: compared with the old one, and written at once where it differs.
   for (const [path, content] of site.files) {
+    const size = known.unchanged(path, content);
+    if (size !== null) {
+      bytes += size;
+      same.push(path);
+      tell();
+      await breathe();
+      continue;
+    }
     const prepared = await prepare(path, content);
     bytes += sizeOf(prepared);
     if (isRebuild && isSame(join(out, path), prepared, buffer)) {
@@ -154,6 +166,7 @@ async function publish(
   flush(stage, [MARKER]);
   const leftover = swap(out, step);
   fsyncPath(dirname(out));
+  known.keep(site.files);
   return { ...written, changed: fresh.length, ...(leftover === undefined ? {} : { leftover }) };
 }
 
