@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { UserConfig } from 'vite';
+import { runnerImport, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** Every browser that runs the app reads woff2: KaTeX's other font files stay out of the build. */
@@ -25,10 +25,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
   if (mode === 'cli') {
     return {
       publicDir: false,
-      // The folder holds the app too and can't be emptied, but chunks of earlier builds must not be packed.
-      plugins: [
-        { name: 'fresh-chunks', buildStart: () => rmSync('build/chunks', { recursive: true, force: true }) },
-      ],
+      plugins: [freshScripts()],
       build: {
         ssr: true,
         outDir: 'build',
@@ -36,7 +33,8 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
         target: 'node20',
         rollupOptions: {
           input: { cli: 'src/cli.ts', 'parse-worker': 'src/indexer/parse-worker.ts' },
-          output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+          // All in one folder: whichever of them starts the worker finds it beside itself.
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
     };
@@ -53,12 +51,11 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
     };
   }
   const isDevServer = command === 'serve' && mode !== 'test';
-  const notes = process.env['HEARTHMAP_NOTES'] ?? 'content';
   return {
     // Relative addresses: a site works under any path of any host.
     base: './',
     appType: isDevServer ? 'mpa' : 'spa',
-    plugins: [svelte(), isDevServer && (await import('./src/vite-plugin.ts')).hearthmap(notes)],
+    plugins: [svelte(), isDevServer && (await liveNotes())],
     css: { postcss: { plugins: [woff2Only] } },
     worker: { format: 'es' },
     build: {
@@ -72,3 +69,20 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
     test: { include: ['src/**/*.test.ts'], css: true },
   } as UserConfig;
 });
+
+/** Loaded when it is needed: bundled with this file, every other run would wait for the indexer. */
+async function liveNotes(): Promise<Plugin> {
+  const { module } = await runnerImport<typeof import('./src/vite-plugin.ts')>('./src/vite-plugin.ts');
+  return module.hearthmap(process.env['HEARTHMAP_NOTES'] ?? 'content');
+}
+
+/** The folder holds the app too and can't be emptied, but scripts of earlier builds must not be packed. */
+function freshScripts(): Plugin {
+  return {
+    name: 'fresh-scripts',
+    buildStart() {
+      if (!existsSync('build')) return;
+      for (const name of readdirSync('build')) if (name.endsWith('.js')) rmSync(`build/${name}`);
+    },
+  };
+}

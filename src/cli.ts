@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { type BuildCommandOptions, build } from './indexer/command-build.ts';
-import { check, type CheckCommandOptions } from './indexer/command-check.ts';
-import { dev, type DevCommandOptions } from './indexer/command-dev.ts';
+import type { BuildCommandOptions } from './indexer/command-build.ts';
+import type { CheckCommandOptions } from './indexer/command-check.ts';
+import type { DevCommandOptions } from './indexer/command-dev.ts';
 import { EXIT, say } from './indexer/command.ts';
 import { oneLine } from './indexer/summary.ts';
 import { codeOf } from './indexer/write-error.ts';
@@ -15,6 +15,7 @@ const DEFAULT_PORT = 4321;
 /** The command stands beside the explorer that it publishes. */
 const HOME = dirname(fileURLToPath(import.meta.url));
 const APP = join(HOME, 'app');
+// Commands are loaded when they run: help and mistakes are answered at once.
 
 function program(): Command {
   const { version } = JSON.parse(readFileSync(join(HOME, '..', 'package.json'), 'utf8')) as {
@@ -59,9 +60,10 @@ Examples:
   hearthmap build --now 2026-12-24      as it would be on that day
   hearthmap build --strict              for a script that must stop at a broken link`,
     )
-    .action((folder: string, options: Omit<BuildCommandOptions, 'app'>) =>
-      build(folder, { ...options, app: APP }),
-    );
+    .action(async (folder: string, options: Omit<BuildCommandOptions, 'app'>) => {
+      const { build } = await import('./indexer/command-build.ts');
+      await build(folder, { ...options, app: APP });
+    });
 
   withCommon(hearthmap.command('dev'))
     .description('make the site, serve it to you, and follow your edits')
@@ -81,9 +83,10 @@ Examples:
   hearthmap dev --port 8080 --drafts    on another port, with drafts
   hearthmap dev --host 0.0.0.0          for every machine of your network`,
     )
-    .action((folder: string, options: Omit<DevCommandOptions, 'app'>) =>
-      dev(folder, { ...options, app: APP }),
-    );
+    .action(async (folder: string, options: Omit<DevCommandOptions, 'app'>) => {
+      const { dev } = await import('./indexer/command-dev.ts');
+      await dev(folder, { ...options, app: APP });
+    });
 
   withCommon(hearthmap.command('check'))
     .description('make nothing, and say what is wrong')
@@ -101,9 +104,10 @@ Examples:
   hearthmap check --github              in a workflow: findings beside the lines of a pull request
   hearthmap check --json | jq '.diagnostics[].code' | sort | uniq -c`,
     )
-    .action((folder: string, options: Omit<CheckCommandOptions, 'app'>) =>
-      check(folder, { ...options, app: APP }),
-    );
+    .action(async (folder: string, options: Omit<CheckCommandOptions, 'app'>) => {
+      const { check } = await import('./indexer/command-check.ts');
+      await check(folder, { ...options, app: APP });
+    });
   return hearthmap;
 }
 
