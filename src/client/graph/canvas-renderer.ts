@@ -78,7 +78,7 @@ function paintLinks(
       line(a, b);
     }
     context.strokeStyle = colour(style, hue);
-    context.globalAlpha = (hue === NEUTRAL ? 0.2 : 0.28) * (frame.dimmed ? 0.35 : 1);
+    context.globalAlpha = (hue === NEUTRAL ? 0.2 : 0.28) * (frame.dimmed ? 0.35 : frame.subdued ? 0.6 : 1);
     context.stroke();
   });
 
@@ -150,7 +150,7 @@ function paintNodes(
         context.lineWidth = level === LIT ? 2.5 : 1.2;
         context.stroke();
       }
-      context.globalAlpha = level === DIM ? 0.2 : 1;
+      context.globalAlpha = level === DIM ? 0.2 : level === PLAIN && frame.subdued ? 0.5 : 1;
       context.fillStyle = colour(style, h);
       context.fill();
       context.globalAlpha = 1;

@@ -54,10 +54,11 @@ export class LabelPainter {
     for (const label of [...labels].reverse()) {
       context.font = this.#font(label.kind, label.fontSize);
       context.letterSpacing = label.kind === 'region' ? `${label.fontSize * 0.06}px` : '0px';
-      context.globalAlpha = label.strength;
       context.strokeStyle = style.background;
-      context.lineWidth = label.kind === 'strong' ? 5 : 3.5;
+      context.lineWidth = label.kind === 'strong' ? 4 : 3;
+      context.globalAlpha = label.strength * 0.8;
       context.strokeText(label.text, label.textX, label.textY);
+      context.globalAlpha = label.strength;
       context.fillStyle =
         label.kind === 'region'
           ? (style.hues[label.hue] ?? style.muted)

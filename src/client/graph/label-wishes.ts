@@ -5,12 +5,16 @@ import { shorten, type LabelWish } from './labels.ts';
 import type { Frame } from './renderer.ts';
 import { screenRadius, type Scene } from './scene.ts';
 
-/** Regions with fewer shown nodes go without a name. */
+/** Regions with fewer shown nodes go without a name, however near. */
 const SMALLEST_REGION = 5;
+/** Part of the shown nodes that a region must have for a name when the whole map is shown; less with zoom. */
+const NAMED_FROM = 0.03;
 /** Up to this many nodes all may have a label, however far the map is. */
 const FEW = 140;
 /** Hubs with a label when the whole map is shown; more with zoom. */
 const HUBS = 12;
+/** Neighbours of the open note with a label then; more with zoom. */
+const NEIGHBOURS = 6;
 const LONGEST_TITLE = 32;
 
 /** Where a region's name stands: the median of its shown nodes, which no far leaf can pull away. Layout units. */
@@ -80,7 +84,7 @@ export function* labelWishes(
   if (strength > 0 && shownCount > 20) {
     for (const place of regions) {
       const region = garden.regions[place.region]!;
-      if (named.has(region.name)) continue;
+      if (place.count * zoom * zoom < NAMED_FROM * shownCount || named.has(region.name)) continue;
       named.add(region.name);
       // The hub has its name on the map already.
       given.add(region.hub);
@@ -96,10 +100,12 @@ export function* labelWishes(
     }
   }
   if (frame.dimmed) return;
-  if (frame.centre >= 0 && zoom > 1.5) {
-    for (const node of order) if (levels[node] === NEAR) yield* give(node, false);
+  if (frame.centre >= 0) {
+    let near = NEIGHBOURS * zoom;
+    for (const node of order) if (levels[node] === NEAR && near-- > 0) yield* give(node, false);
   }
-  let left = shownCount <= FEW ? shownCount : HUBS * zoom ** 2.6;
+  // Beside an open note, its neighbours' names are enough for a while.
+  let left = shownCount <= FEW ? shownCount : HUBS * zoom ** 2.2 * (frame.subdued ? 0.25 : 1);
   for (const node of order) {
     if (left-- <= 0) break;
     if (levels[node]! > DIM && levels[node] !== HIDDEN) yield* give(node, false);

@@ -27,7 +27,8 @@ export interface Label extends LabelWish {
 
 export type Measure = (text: string, kind: LabelKind, fontSize: number) => number;
 
-interface Box {
+/** Pixels. */
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -41,15 +42,17 @@ const AIR_Y = 2;
 /**
  * Places wishes in their order, below what they name or, if that is taken, above it; a region's name on its middle.
  * What has no room is left out. Stops at `most` labels. Quadratic in `most`, linear in the wishes.
+ * @param obstacles what no label may lie on or under.
  */
 export function placeLabels(
   wishes: Iterable<LabelWish>,
   measure: Measure,
   size: Size,
   most: number,
+  obstacles: readonly Box[] = [],
 ): Label[] {
   const labels: Label[] = [];
-  const taken: Box[] = [];
+  const taken: Box[] = [...obstacles];
   const free = (box: Box): boolean =>
     box.left >= 0 &&
     box.right <= size.width &&
@@ -75,11 +78,17 @@ export function placeLabels(
       };
       if (!free(box)) continue;
       taken.push(box);
+      // The open note's disc is not written over.
+      if (wish.kind === 'strong') taken.push(discBox(wish));
       labels.push({ ...wish, textX: wish.x, textY: wish.y + dy, width });
       break;
     }
   }
   return labels;
+}
+
+function discBox({ x, y, reach }: LabelWish): Box {
+  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
 }
 
 /** At most `most` characters, cut at a word where one ends nearby. */

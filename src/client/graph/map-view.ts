@@ -20,7 +20,7 @@ import {
 import { emphasis, type Attention } from './emphasis.ts';
 import { LabelPainter } from './label-painter.ts';
 import { labelWishes, regionPlaces, type RegionPlace } from './label-wishes.ts';
-import { placeLabels } from './labels.ts';
+import { placeLabels, type Box } from './labels.ts';
 import { pickingGrid, type PickingGrid } from './picking-grid.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
 import { makeScene, screenRadius, type Scene } from './scene.ts';
@@ -60,6 +60,7 @@ export class MapView {
   #attention: Attention = NOTHING;
   #levels: Uint8Array = new Uint8Array();
   #ranked: readonly number[] = [];
+  #obstacles: readonly Box[] = [];
   #size: Size = { width: 0, height: 0 };
   #camera: Camera = { x: 0, y: 0, scale: 1 };
   /** The view of the whole map follows the pane's size until the reader moves. */
@@ -131,6 +132,12 @@ export class MapView {
     cancelAnimationFrame(this.#request);
     this.#request = 0;
     this.#paint(performance.now());
+  }
+
+  /** Controls that lie on the map. */
+  setObstacles(obstacles: readonly Box[]): void {
+    this.#obstacles = obstacles;
+    this.#draw();
   }
 
   showAll(): void {
@@ -271,13 +278,15 @@ export class MapView {
       levels: this.#levels,
       centre: (hoverDims ? hover : null) ?? (hits === null ? selected : null) ?? -1,
       marked: hover !== null && selected !== null && this.#linked(hover, selected) ? [selected, hover] : null,
+      subdued: selected !== null,
       dimmed: hits !== null || (hover !== null && hoverDims),
     };
     this.#options.renderer.paint(scene, frame, this.#style);
     const zoom = this.#camera.scale / this.#wholeCamera().scale;
     const wishes = labelWishes(scene, frame, this.#regions, zoom, this.#ranked, this.#shownCount);
     const { labels } = this.#options;
-    labels.paint(placeLabels(wishes, labels.measure, this.#size, MOST_LABELS), this.#size);
+    const placed = placeLabels(wishes, labels.measure, this.#size, MOST_LABELS, this.#obstacles);
+    labels.paint(placed, this.#size);
     if (this.#flight !== null || this.#move !== null) this.#draw();
   }
 

@@ -30,6 +30,8 @@ export interface Frame {
   readonly marked: readonly [number, number] | null;
   /** Whether anything is out of attention, so that links step back too. */
   readonly dimmed: boolean;
+  /** Whether a note is open, so that all but its neighbours stand back a little. */
+  readonly subdued: boolean;
 }
 
 export interface Renderer {

@@ -20,7 +20,11 @@ type Section = TextFile['sections'][number];
 export function makeSnippet(file: TextFile, terms: readonly string[]): Snippet {
   const wanted = new Set(terms);
   let best: { section: Section; ranges: Range[]; score: number } | null = null;
-  for (const section of file.sections) {
+  const sections = file.sections.map((section) => ({
+    ...section,
+    text: section.text.replace(TEX_FRAME, ''),
+  }));
+  for (const section of sections) {
     const ranges = findTerms(section.text, wanted);
     const inHeading = new Set(findTerms(section.heading, wanted).map((range) => range.term));
     const inText = new Set(ranges.map((range) => range.term));
@@ -28,7 +32,7 @@ export function makeSnippet(file: TextFile, terms: readonly string[]): Snippet {
     if (score > (best?.score ?? 0)) best = { section, ranges, score };
   }
   const chosen = best ?? {
-    section: file.sections.find((section) => section.text !== '') ?? { id: '', heading: '', text: '' },
+    section: sections.find((section) => section.text !== '') ?? { id: '', heading: '', text: '' },
     ranges: [],
   };
   const { section, ranges } = chosen;
@@ -37,6 +41,9 @@ export function makeSnippet(file: TextFile, terms: readonly string[]): Snippet {
     parts: cutOut(section.text, ranges),
   };
 }
+
+/** An environment's frame says nothing in a line of text. */
+const TEX_FRAME = /\\(?:begin|end)\{[a-z]+\*?\}\s*/g;
 
 function cutOut(text: string, ranges: readonly Range[]): Part[] {
   const start = startOf(text, ranges);

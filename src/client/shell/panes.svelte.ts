@@ -25,9 +25,9 @@ export class Panes {
   readonly width: number = $derived(innerWidth.current ?? 1280);
   readonly room: Room = $derived(this.width >= THREE_FROM ? 'three' : this.width >= TWO_FROM ? 'two' : 'one');
 
-  readonly #usualResults: number = $derived(Math.round(clamp(this.width * 0.21, LEAST, 336)));
+  readonly #usualResults: number = $derived(Math.round(clamp(this.width * 0.2, LEAST, 330)));
   readonly #usualReader: number = $derived(
-    this.room === 'two' ? Math.round(this.width * 0.54) : Math.round(clamp(this.width * 0.42, 400, 740)),
+    this.room === 'two' ? Math.round(this.width * 0.54) : Math.round(clamp(this.width * 0.4, 400, 720)),
   );
 
   /** Pixels. */
