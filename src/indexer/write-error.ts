@@ -25,11 +25,11 @@ const WORDS = new Map([
   ['EIO', 'the disk reports an error. Check it'],
 ]);
 
-/** Any failure of the file system in words, with the file it happened to. */
-export function inWords(error: unknown, what: string): PublishError {
-  if (error instanceof PublishError) return error;
-  const path = error instanceof Error && 'path' in error ? ` (${String(error.path)})` : '';
-  const words = WORDS.get(codeOf(error));
-  const said = words ?? `${error instanceof Error ? error.message : String(error)}. Put that right`;
-  return new PublishError(`${what}${path}: ${said}, then build again.`, { cause: error });
+/** A failure of the file system in words, with the file it happened to. A fault of the program stays what it is. */
+export function inWords(error: unknown, what: string): unknown {
+  const code = codeOf(error);
+  if (!(error instanceof Error) || code === '') return error;
+  const path = 'path' in error ? ` (${String(error.path)})` : '';
+  const words = WORDS.get(code) ?? `${error.message}. Put that right`;
+  return new PublishError(`${what}${path}: ${words}, then build again.`, { cause: error });
 }
