@@ -25,6 +25,11 @@ export interface Configuration {
   readonly permalinks: ReadonlyMap<string, string>;
   readonly uglyURLs: boolean;
   readonly disablePathToLower: boolean;
+  readonly removePathAccents: boolean;
+  /** Plural names of Hugo's taxonomies, each a page that lists its terms. */
+  readonly taxonomies: readonly string[];
+  /** Whether each term is a page. */
+  readonly terms: boolean;
   readonly unresolvedSeverity: Severity;
   readonly buildDrafts: boolean;
   readonly buildFuture: boolean;
@@ -87,6 +92,9 @@ function defaults(root: string): Configuration {
     permalinks: new Map(),
     uglyURLs: false,
     disablePathToLower: false,
+    removePathAccents: false,
+    taxonomies: ['tags', 'categories'],
+    terms: true,
     unresolvedSeverity: 'warning',
     buildDrafts: false,
     buildFuture: false,
@@ -139,6 +147,8 @@ function hugoSite(root: string): Configuration | null {
     permalinks: permalinkPatterns(settings.inner('permalinks')),
     uglyURLs: settings.flag('uglyurls', false),
     disablePathToLower: settings.flag('disablepathtolower', false),
+    removePathAccents: settings.flag('removepathaccents', false),
+    ...taxonomySettings(settings),
     unresolvedSeverity: level === 'WARNING' || level === 'WARN' ? 'warning' : 'error',
     buildDrafts: settings.flag('builddrafts', false),
     buildFuture: settings.flag('buildfuture', false),
@@ -157,6 +167,17 @@ function permalinkPatterns(settings: Settings): Map<string, string> {
     if (typeof value === 'string') patterns.set(section, value);
   }
   return patterns;
+}
+
+function taxonomySettings(settings: Settings): Pick<Configuration, 'taxonomies' | 'terms'> {
+  const disabled = settings.texts('disablekinds', []).map((kind) => kind.toLowerCase());
+  const own = settings.inner('taxonomies').entries();
+  const plurals = own.flatMap(([, plural]) => (typeof plural === 'string' ? plural.toLowerCase() : []));
+  const taxonomies = settings.has('taxonomies') ? plurals : ['tags', 'categories'];
+  return {
+    taxonomies: disabled.includes('taxonomy') ? [] : taxonomies,
+    terms: !disabled.includes('term'),
+  };
 }
 
 function absoluteURL(text: string | null): string | null {
@@ -184,6 +205,10 @@ class Settings {
 
   entries(): [string, unknown][] {
     return [...this.#fields];
+  }
+
+  has(key: string): boolean {
+    return this.#fields.has(key);
   }
 
   inner(key: string): Settings {

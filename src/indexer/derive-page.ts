@@ -72,7 +72,8 @@ export function derivePage(id: number, input: PageInput): string {
   const root = '../'.repeat(slug.split('/').length + 1);
   const body = fillAddresses(note.html, note.hole, addressesOf(id, root, input));
   const backlinks = input.backlinks[id]!;
-  const original = input.baseURL === null ? null : new URL(permalink, input.baseURL).href;
+  const published = input.baseURL !== null && permalink !== '';
+  const original = published ? new URL(permalink, input.baseURL!).href : null;
 
   const article = [
     `<article class="${PAGE_CLASS.note}">`,

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readConfiguration } from './configuration.ts';
 import { createNames } from './names.ts';
 import { createParser } from './parse.ts';
-import { permalinkOf } from './permalink.ts';
+import { permalinksOf } from './permalink.ts';
 import { resolveNote } from './resolve.ts';
 import { readFolder } from './source.ts';
 
@@ -42,11 +42,9 @@ describe.skipIf(!here)(`a real blog (${here ? BLOG : `${BLOG} is absent here`})`
       const { note } = parse(source);
       return note === null ? [] : [note];
     });
-    const named = notes.map((note) => ({
-      note,
-      permalink: permalinkOf(note.path, note.frontMatter, note.title, configuration),
-    }));
-    const names = createNames(named, assets.keys(), '');
+    const permalinkList = permalinksOf(notes, configuration);
+    const named = notes.map((note, index) => ({ note, permalink: permalinkList[index]! }));
+    const names = createNames(named, assets.keys(), configuration);
     notes.forEach((note, from) => {
       headings.set(note.path, JSON.stringify(note.headings.map(({ level, id }) => [level, id])));
       permalinks.set(note.path, named[from]!.permalink);

@@ -12,9 +12,10 @@ import { compareDiagnostics, diagnose } from './diagnose.ts';
 import { createNames, type NamedNote } from './names.ts';
 import { parseAll } from './parse-pool.ts';
 import type { ParseOutcome } from './parse.ts';
-import { permalinkOf, slugsOf } from './permalink.ts';
-import { leftOutAs } from './publishable.ts';
+import { permalinksOf } from './permalink.ts';
+import { publishable } from './publishable.ts';
 import { resolveNote } from './resolve.ts';
+import { slugsOf } from './slug.ts';
 import { readFolder, type KnownSources, type Source } from './source.ts';
 import { Stages } from './stages.ts';
 import type { BuildOptions, ParsedNote, Site, Summary } from './types.ts';
@@ -56,17 +57,16 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const diagnostics: Diagnostic[] = [...configuration.diagnostics, ...folder.diagnostics];
 
   const parsed = await parse(folder.notes, configuration, options, memory, stages);
-  diagnostics.push(...parsed.flatMap((outcome) => outcome.diagnostics));
-
-  const leftOut = { drafts: 0, future: 0, expired: 0 };
   const settings = { drafts: options.drafts === true, now: options.now ?? new Date(), configuration };
-  const notes = parsed.flatMap(({ note }) => {
-    if (note === null) return [];
-    const reason = leftOutAs(note.frontMatter, settings);
-    if (reason === null) return [note];
-    leftOut[reason]++;
-    return [];
-  });
+  const { published: notes, leftOut } = publishable(
+    parsed.flatMap(({ note }) => note ?? []),
+    settings,
+  );
+  // What is left out is left out of the report too: it is public.
+  const kept = new Set(notes);
+  for (const { note, diagnostics: found } of parsed) {
+    if (note === null || kept.has(note)) diagnostics.push(...found);
+  }
 
   const site = { title: siteTitle(configuration, notes), baseURL: configuration.baseURL };
   const { resolved, names } = await stages.run('Resolving references', notes.length, () =>
@@ -144,14 +144,10 @@ function resolve(
   diagnostics: Diagnostic[],
 ): { resolved: ResolvedNote[]; names: ReturnType<typeof createNames> } {
   const slugs = slugsOf(notes.map((note) => note.path));
-  const named: NamedNote[] = notes.map((note) => ({
-    note,
-    permalink: permalinkOf(note.path, note.frontMatter, note.title, configuration),
-  }));
+  const permalinks = permalinksOf(notes, configuration);
+  const named: NamedNote[] = notes.map((note, index) => ({ note, permalink: permalinks[index]! }));
   reportDuplicates(named, diagnostics);
-  const sitePath =
-    configuration.baseURL === null ? '' : new URL(configuration.baseURL).pathname.replace(/\/+$/, '');
-  const names = createNames(named, assets, sitePath);
+  const names = createNames(named, assets, configuration);
   const resolved = notes.map((note, from): ResolvedNote => {
     const found = resolveNote(from, names, note, configuration);
     diagnostics.push(...found.diagnostics);
@@ -164,7 +160,7 @@ function reportDuplicates(named: readonly NamedNote[], diagnostics: Diagnostic[]
   const first = new Map<string, string>();
   for (const { note, permalink } of named) {
     const other = first.get(permalink);
-    if (other === undefined) {
+    if (other === undefined || permalink === '') {
       first.set(permalink, note.path);
       continue;
     }

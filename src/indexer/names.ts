@@ -1,12 +1,10 @@
 /** Tables of the names by which notes are found, made once for all references. */
 import path from 'node:path/posix';
 import { fold } from '../contract/search.ts';
+import { createHugoTree, type HugoTree, type TreeSettings } from './hugo-tree.ts';
 import { NearestNames } from './nearest.ts';
-import { noteName } from './permalink.ts';
+import { basePath, noteName } from './permalink.ts';
 import type { ParsedNote } from './types.ts';
-
-/** What a reference may name: a note by its index, or a page that Hugo makes without a file, by its permalink. */
-export type Named = number | { readonly target: string };
 
 export interface NamedNote {
   readonly note: Pick<ParsedNote, 'path' | 'title' | 'frontMatter' | 'headings' | 'ids'>;
@@ -15,17 +13,16 @@ export interface NamedNote {
 
 export interface Names {
   readonly notes: readonly NamedNote[];
-  /** Lower-cased path without extension, from the content folder → what stands there. Sections too. */
-  readonly byPath: ReadonlyMap<string, Named>;
-  readonly sections: ReadonlySet<string>;
-  /** Lower-cased file name without extension (a bundle's folder) → all that have it. */
-  readonly byBase: ReadonlyMap<string, readonly Named[]>;
-  /** The same, for files of any folder by the last part of their path; notes only. */
+  /** For `ref` and `relref`. */
+  readonly hugo: HugoTree;
+  /** `stemOf` a path from the content folder → the notes there. */
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
+  /** The last part of a stem, and a bundle's or section's folder → all that have it. */
   readonly byFile: ReadonlyMap<string, readonly number[]>;
   /** Folded alias or title → notes. */
   readonly byAlias: ReadonlyMap<string, readonly number[]>;
   readonly byTitle: ReadonlyMap<string, readonly number[]>;
-  /** Decoded permalink without its last slash, lower-cased. */
+  /** By `permalinkKey`; aliases too. */
   readonly byPermalink: ReadonlyMap<string, number>;
   readonly ids: readonly ReadonlySet<string>[];
   /** Of `byFile`'s names. */
@@ -37,15 +34,14 @@ export interface Names {
 export function createNames(
   notes: readonly NamedNote[],
   assetPaths: Iterable<string>,
-  sitePath: string,
+  settings: TreeSettings,
 ): Names {
-  const byPath = new Map<string, Named>();
-  const byBase = new Map<string, Named[]>();
+  const byStem = new Map<string, number[]>();
   const byFile = new Map<string, number[]>();
   const byAlias = new Map<string, number[]>();
   const byTitle = new Map<string, number[]>();
   const byPermalink = new Map<string, number>();
-  const sections = new Set<string>(['']);
+  const prefix = basePath(settings.baseURL);
 
   const add = <Value>(table: Map<string, Value[]>, key: string, value: Value): void => {
     const found = table.get(key);
@@ -54,42 +50,39 @@ export function createNames(
   };
 
   notes.forEach(({ note }, index) => {
-    const { folder, base, role } = noteName(note.path);
-    const place = (role === 'page' ? path.join(folder, base) : folder).toLowerCase();
-    if (!byPath.has(place)) byPath.set(place, index);
-    if (role === 'section') sections.add(place);
-    const name = role === 'page' ? base : path.basename(folder);
-    if (name !== '') add(byBase, name.toLowerCase(), index);
-    add(byFile, base.toLowerCase(), index);
-    if (role !== 'page' && name !== '') add(byFile, name.toLowerCase(), index);
+    const { folder, role } = noteName(note.path);
+    const stem = stemOf(note.path);
+    add(byStem, stem, index);
+    add(byFile, path.basename(stem), index);
+    if (role !== 'page' && folder !== '') add(byFile, path.basename(path.dirname(stem)), index);
     for (const alias of note.frontMatter.aliases) {
       add(byAlias, fold(alias), index);
-      if (alias.startsWith('/')) byPermalink.set(permalinkKey(alias), index);
+      if (alias.startsWith('/')) byPermalink.set(permalinkKey(prefix + alias), index);
     }
     add(byTitle, fold(note.title), index);
   });
-  notes.forEach(({ permalink }, index) => byPermalink.set(permalinkKey(permalink), index));
-
-  // Hugo makes the home page, a page for each folder at the top, and the taxonomies, without a file.
-  const made = new Map([['', '']]);
-  for (const { note } of notes) {
-    const top = note.path.includes('/') ? note.path.slice(0, note.path.indexOf('/')) : '';
-    if (top !== '') made.set(top.toLowerCase(), top.toLowerCase());
-  }
-  for (const taxonomy of ['tags', 'categories']) made.set(taxonomy, taxonomy);
-  for (const [key, name] of made) {
-    if (byPath.has(key)) continue;
-    const named = { target: `${sitePath}/${name === '' ? '' : `${encodeURI(name)}/`}` };
-    byPath.set(key, named);
-    sections.add(key);
-    if (name !== '') add(byBase, key, named);
+  for (const [index, { permalink }] of [...notes.entries()].reverse()) {
+    // An address with a fragment or query in it is another page's.
+    if (permalink !== '' && !/[?#]/.test(permalink)) byPermalink.set(permalinkKey(permalink), index);
   }
 
   const assets = new Map<string, string[]>();
   for (const asset of assetPaths) add(assets, path.basename(asset).toLowerCase(), asset);
   const ids = notes.map(({ note }) => new Set(note.ids));
   const nearest = new NearestNames(byFile.keys());
-  return { notes, byPath, sections, byBase, byFile, byAlias, byTitle, byPermalink, ids, nearest, assets };
+  const hugo = createHugoTree(
+    notes.map(({ note }) => note),
+    settings,
+  );
+  return { notes, hugo, byStem, byFile, byAlias, byTitle, byPermalink, ids, nearest, assets };
+}
+
+/** A path without its extension, as links compare it: letter case and the composition of accents don't count. */
+export function stemOf(notePath: string): string {
+  return notePath
+    .replace(/\.(md|markdown)$/i, '')
+    .toLowerCase()
+    .normalize('NFC');
 }
 
 /** One key for all spellings of an address: decoded, lower-cased, no last slash, no `index.html`. */

@@ -1,13 +1,45 @@
 /** Drafts, future and expired notes are left out of everything, as Hugo leaves them out. */
 import type { Configuration } from './configuration.ts';
-import type { FrontMatter, Summary } from './types.ts';
+import { noteName, parentOf } from './permalink.ts';
+import type { FrontMatter, ParsedNote, Summary } from './types.ts';
 
 export type LeftOut = keyof Summary['leftOut'];
 
 export interface PublishSettings {
   readonly drafts: boolean;
   readonly now: Date;
-  readonly configuration: Pick<Configuration, 'buildDrafts' | 'buildFuture' | 'buildExpired'>;
+  readonly configuration: Pick<Configuration, 'kind' | 'buildDrafts' | 'buildFuture' | 'buildExpired'>;
+}
+
+/** The notes to publish, in their order, and how many are left out why. */
+export function publishable(
+  notes: readonly ParsedNote[],
+  settings: PublishSettings,
+): { published: ParsedNote[]; leftOut: Record<LeftOut, number> } {
+  const own = notes.map((note) => leftOutAs(note.frontMatter, settings));
+  // In Hugo a section or bundle takes with it all that stands below it.
+  const folders = new Map<string, LeftOut>();
+  if (settings.configuration.kind === 'hugo') {
+    notes.forEach((note, index) => {
+      const { folder, role } = noteName(note.path);
+      const reason = own[index]!;
+      if (role !== 'page' && folder !== '' && reason !== null) folders.set(folder, reason);
+    });
+  }
+  const around = (notePath: string): LeftOut | null => {
+    for (let { folder } = noteName(notePath); folder !== ''; folder = parentOf(folder)) {
+      const reason = folders.get(folder);
+      if (reason !== undefined) return reason;
+    }
+    return null;
+  };
+  const leftOut = { drafts: 0, future: 0, expired: 0 };
+  const published = notes.filter((note, index) => {
+    const reason = own[index] ?? around(note.path);
+    if (reason !== null) leftOut[reason]++;
+    return reason === null;
+  });
+  return { published, leftOut };
 }
 
 /** Why a note is left out, or null. */

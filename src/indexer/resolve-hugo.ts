@@ -3,74 +3,123 @@
  * Source: its behaviour on thousands of references, written down as rules in the handbook's note on Hugo's references.
  */
 import path from 'node:path/posix';
-import type { Named, Names } from './names.ts';
+import { lowerCase } from './hugo-path.ts';
+import type { HugoTree, Named } from './hugo-tree.ts';
+import type { Names } from './names.ts';
 import { noteName } from './permalink.ts';
 
 export type HugoAnswer =
   | { readonly kind: 'found'; readonly named: Named; readonly anchor: string | null }
   | { readonly kind: 'empty' }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Named[]; readonly anchor: string | null }
+  /** No address at all: Hugo's build would stop here. */
+  | { readonly kind: 'malformed'; readonly reason: string }
   | { readonly kind: 'missing'; readonly name: string; readonly anchor: string | null };
 
 /** @param from index of the note that refers */
-export function resolveHugo(argument: string, from: number, names: Names): HugoAnswer {
-  const { path: written, fragment } = parseReference(argument);
-  const anchor = fragment === '' ? null : fragment;
-  if (written === '') return anchor === null ? { kind: 'empty' } : { kind: 'found', named: from, anchor };
-
-  const source = noteName(names.notes[from]!.note.path);
-  const wanted = written.toLowerCase();
+export function resolveHugo(
+  argument: string,
+  from: number,
+  names: Pick<Names, 'notes' | 'hugo'>,
+): HugoAnswer {
+  const reference = parseReference(argument);
+  if ('reason' in reference) return { kind: 'malformed', reason: reference.reason };
+  const anchor = reference.fragment === '' ? null : reference.fragment;
+  if (reference.path === '') {
+    return anchor === null ? { kind: 'empty' } : { kind: 'found', named: from, anchor };
+  }
   const found = (named: Named): HugoAnswer => ({ kind: 'found', named, anchor });
 
+  const tree = names.hugo;
+  const wanted = lowerCase(reference.path.trim()) || '/';
+  const joined = wanted.startsWith('/') ? wanted : joinedTo(names.notes[from]!.note.path, wanted);
+  const first = lookUp(joined, tree);
+  if (first.named !== undefined) return found(first.named);
   if (!wanted.startsWith('/')) {
-    const bundled = source.role === 'bundle' && !wanted.startsWith('..');
-    const folder = bundled ? path.dirname(`/${source.folder}`) : `/${source.folder}`;
-    const relative = lookUp(path.join(folder.toLowerCase(), wanted).replace(/\/+$/, '') || '/', names);
-    if (relative !== undefined) return found(relative);
+    const { named } = lookUp(`/${wanted}`, tree);
+    if (named !== undefined) return found(named);
   }
-  const absolute = path.join('/', wanted);
-  const rooted = lookUp(absolute, names);
-  if (rooted !== undefined) return found(rooted);
+  const taxonomy = lookUpTaxonomy(joined, tree);
+  if (typeof taxonomy !== 'boolean') return found(taxonomy);
 
-  const bare = wanted.replace(/^\//, '');
-  if (!bare.includes('/') && !wanted.startsWith('.')) {
-    const candidates = names.byBase.get(withoutExtension(bare)) ?? [];
-    if (candidates.length === 1) return found(candidates[0]!);
-    if (candidates.length > 1) return { kind: 'ambiguous', candidates, anchor };
-  }
-  return { kind: 'missing', name: written.replace(/\.(md|markdown)$/i, ''), anchor };
+  const bare = !/^\.|^[^/]+\/|\/[^]*\//.test(wanted);
+  const candidates = taxonomy && bare ? (tree.byName.get(path.basename(first.name)) ?? []) : [];
+  if (candidates.length === 1) return found(candidates[0]!);
+  if (candidates.length > 1) return { kind: 'ambiguous', candidates, anchor };
+  return { kind: 'missing', name: reference.path.trim().replace(/\.(md|markdown)$/i, ''), anchor };
 }
 
-/** A reference is a URL: a host is cut off, a query dropped, `%xx` decoded. */
-function parseReference(argument: string): { path: string; fragment: string } {
-  const trimmed = argument.trim();
-  const hash = trimmed.indexOf('#');
-  const beforeHash = hash < 0 ? trimmed : trimmed.slice(0, hash);
-  const fragment = hash < 0 ? '' : trimmed.slice(hash + 1);
-  const withoutHost = beforeHash.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?]*/i, '').replace(/^\/\/[^/?]*/, '');
-  return { path: decode(withoutHost.replace(/\?.*$/, '')), fragment: decode(fragment) };
+/** Relative to the note's folder; a leaf bundle starts one level up, unless the reference goes up itself. */
+function joinedTo(notePath: string, wanted: string): string {
+  const { folder, role } = noteName(notePath);
+  const base = role === 'bundle' && !wanted.startsWith('..') ? path.dirname(`/${folder}`) : `/${folder}`;
+  const joined = path.join(lowerCase(base), wanted);
+  return joined.replace(/\/+$/, '') || '/';
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+/**
+ * A section, or a page below the nearest section. Where there is neither, the name that is left to search for everywhere.
+ * @param place begins with a slash
+ */
+function lookUp(place: string, tree: HugoTree): { named: Named | undefined; name: string } {
+  let section = place.replace(/^\/|\/$/g, '');
+  if (!place.startsWith('//')) {
+    const itself = tree.sections.get(section);
+    if (itself !== undefined) return { named: itself.named, name: '' };
   }
+  do section = section.slice(0, Math.max(0, section.lastIndexOf('/'))).replace(/\/+$/, '');
+  while (!tree.sections.has(section));
+  const file = place.slice(section === '' ? 0 : section.length + 1).replace(/^\/{1,2}/, '');
+  const name = withoutExtension(file).replace(/\/_?index$/, '');
+  const around = tree.sections.get(section)!;
+  if (around.file === file) return { named: around.named, name };
+  return { named: tree.pages.get(section === '' ? name : `${section}/${name}`), name };
 }
 
-/** @param place absolute and clean, perhaps with a last slash */
-function lookUp(place: string, names: Names): Named | undefined {
-  const slashed = place.length > 1 && place.endsWith('/');
-  const file = withoutExtension(place.replace(/^\/|\/$/g, ''));
-  const key = file.replace(/\/_?index$/, '');
-  const named = names.byPath.get(key);
-  if (named === undefined) return undefined;
-  return slashed && !names.sections.has(key) ? undefined : named;
+/** A taxonomy or term; else whether the search may go on, which it may not below a taxonomy. */
+function lookUpTaxonomy(place: string, tree: HugoTree): Named | boolean {
+  const whole = place.replace(/^\/|\/$/g, '');
+  const found = tree.taxonomies.get(whole);
+  if (found !== undefined) return found;
+  for (let at = whole.lastIndexOf('/'); at >= 0; at = whole.lastIndexOf('/', at - 1)) {
+    if (tree.taxonomies.has(whole.slice(0, at))) return false;
+    if (at === 0) break;
+  }
+  return true;
 }
 
 /** Whatever the extension is: `one.html` looks for `one`. */
 function withoutExtension(file: string): string {
-  const extension = path.extname(file);
-  return extension === '' ? file : file.slice(0, -extension.length);
+  const dot = file.lastIndexOf('.');
+  return dot > file.lastIndexOf('/') ? file.slice(0, dot) : file;
+}
+
+/** A reference is a URL: its host is cut off, its query dropped, `%xx` decoded; `mailto:x` has no path. */
+function parseReference(argument: string): { path: string; fragment: string } | { reason: string } {
+  if (/[\0-\x1f\x7f]/.test(argument)) return { reason: 'it holds a line break or another control character' };
+  const hash = argument.indexOf('#');
+  const before = hash < 0 ? argument : argument.slice(0, hash);
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(before)?.[0] ?? '';
+  const rest = before.slice(scheme.length).replace(/\?[^]*$/, '');
+  const [segment = ''] = rest.split('/');
+  if (scheme === '' && segment.includes(':')) {
+    return { reason: 'a colon in its first part makes it an address; put "./" before it' };
+  }
+  const opaque = scheme !== '' && !rest.startsWith('/');
+  const written = opaque ? '' : rest.replace(/^\/\/(?!\/)[^/]*/, '');
+  const path = decode(written);
+  const fragment = decode(hash < 0 ? '' : argument.slice(hash + 1));
+  if (path === null || fragment === null) {
+    return { reason: 'a percent sign in it must be written as %25' };
+  }
+  return { path, fragment };
+}
+
+/** Null where a percent sign begins no byte; bytes that are no UTF-8 become U+FFFD. */
+function decode(text: string): string | null {
+  if (!text.includes('%')) return text;
+  if (/%(?![0-9a-f]{2})/i.test(text)) return null;
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) =>
+    Buffer.from(run.replaceAll('%', ''), 'hex').toString('utf8'),
+  );
 }

@@ -2,7 +2,7 @@
 import path from 'node:path/posix';
 import { fold } from '../contract/search.ts';
 import { compareText } from './diagnose.ts';
-import type { Names } from './names.ts';
+import { stemOf, type Names } from './names.ts';
 import type { Heading } from './types.ts';
 
 export type WikilinkAnswer =
@@ -46,24 +46,21 @@ export function resolveWikilink(argument: string, from: number, names: Names): W
 
 /** The notes that a link's path can mean, best first. Not empty means found; several mean ambiguous. */
 export function notesNamed(linkpath: string, folder: string, names: Names): number[] {
-  const wanted = linkpath
-    .replace(/\.(md|markdown)$/i, '')
-    .toLowerCase()
-    .normalize('NFC');
+  const wanted = stemOf(linkpath);
   if (/^\.{0,2}\//.test(wanted)) {
     const place = wanted.startsWith('/') ? wanted.slice(1) : path.join(folder.toLowerCase(), wanted);
-    const named = names.byPath.get(path.normalize(place));
-    return typeof named === 'number' ? [named] : [];
+    const exact = path.normalize(place);
+    return [...(names.byStem.get(exact) ?? names.byStem.get(`${exact}/index`) ?? [])];
   }
   const base = path.basename(wanted);
   const found = (names.byFile.get(base) ?? []).filter((index) => {
-    const own = stem(names.notes[index]!.note.path);
+    const own = stemOf(names.notes[index]!.note.path);
     return (
       own === wanted || own.endsWith(`/${wanted}`) || own.endsWith(`${wanted}/index`) || !wanted.includes('/')
     );
   });
   if (found.length > 0) {
-    const exact = found.find((index) => stem(names.notes[index]!.note.path) === wanted);
+    const exact = found.find((index) => stemOf(names.notes[index]!.note.path) === wanted);
     return exact === undefined ? nearestFirst(found, folder, names) : [exact];
   }
   const key = fold(linkpath);
@@ -89,13 +86,6 @@ export function resolveAsset(argument: string, folder: string, names: Names): st
     )[0] ??
     null
   );
-}
-
-function stem(notePath: string): string {
-  return notePath
-    .replace(/\.(md|markdown)$/i, '')
-    .toLowerCase()
-    .normalize('NFC');
 }
 
 function nearestFirst(found: readonly number[], folder: string, names: Names): number[] {

@@ -2,7 +2,8 @@
 import path from 'node:path/posix';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
 import { diagnose } from './diagnose.ts';
-import { permalinkKey, type Named, type Names } from './names.ts';
+import type { Named } from './hugo-tree.ts';
+import { permalinkKey, type Names } from './names.ts';
 import { NearestNames } from './nearest.ts';
 import { resolveHugo } from './resolve-hugo.ts';
 import { notesNamed, resolveAsset, resolveWikilink } from './resolve-wikilink.ts';
@@ -86,6 +87,10 @@ function resolveShortcode(reference: RawReference, from: number, names: Names, r
   if (answer.kind === 'empty') {
     report('unresolved-reference', `a ${kind} names no note`, 'Name one, or take the shortcode out.');
     return { kind: 'none' };
+  }
+  if (answer.kind === 'malformed') {
+    report('unresolved-reference', `"${argument}" is no address`, `Hugo stops here: ${answer.reason}.`);
+    return { kind: 'ghost', name: argument, anchor: null };
   }
   if (answer.kind === 'ambiguous') {
     const candidates = answer.candidates.map((named) => pathOf(named, names)).join(', ');

@@ -67,6 +67,7 @@ export interface FrontMatter {
   readonly publishDate: string | null;
   readonly expiryDate: string | null;
   readonly tags: readonly string[];
+  readonly categories: readonly string[];
   readonly aliases: readonly string[];
   readonly description: string | null;
   readonly draft: boolean;

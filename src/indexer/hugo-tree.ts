@@ -1,0 +1,91 @@
+/**
+ * The pages of a site as Hugo looks them up: three trees of lower-cased paths without extension, from the content folder.
+ * Each page hangs below its nearest section, which decides how a reference is read.
+ */
+import path from 'node:path/posix';
+import type { Configuration } from './configuration.ts';
+import { escapePath, lowerCase, sanitisePath } from './hugo-path.ts';
+import { basePath, bundleMembers, noteName } from './permalink.ts';
+import type { ParsedNote } from './types.ts';
+
+/** What a reference may name: a note by its index, or a page that Hugo makes without a file, by its permalink. */
+export type Named = number | { readonly target: string };
+
+interface HugoSection {
+  readonly named: Named;
+  /** Name of the section's own file, in lower case; null where Hugo makes the section without one. */
+  readonly file: string | null;
+}
+
+export interface HugoTree {
+  /** '' is the home page. */
+  readonly sections: ReadonlyMap<string, HugoSection>;
+  /** Pages and leaf bundles. */
+  readonly pages: ReadonlyMap<string, Named>;
+  /** Taxonomies and their terms. */
+  readonly taxonomies: ReadonlyMap<string, Named>;
+  /** The last part of a path → all that have it. */
+  readonly byName: ReadonlyMap<string, readonly Named[]>;
+}
+
+export type TreeSettings = Pick<Configuration, 'baseURL' | 'taxonomies' | 'terms'>;
+
+export function createHugoTree(
+  notes: readonly Pick<ParsedNote, 'path' | 'frontMatter'>[],
+  settings: TreeSettings,
+): HugoTree {
+  const sections = new Map<string, HugoSection>();
+  const pages = new Map<string, Named>();
+  const taxonomies = new Map<string, Named>();
+  const parts = bundleMembers(notes.map((note) => note.path));
+  const made = (name: string): Named => ({
+    target: basePath(settings.baseURL) + escapePath(name === '' ? '/' : `/${lowerCase(sanitisePath(name))}/`),
+  });
+
+  notes.forEach((note, index) => {
+    if (parts.has(note.path)) return;
+    const { folder, base, role } = noteName(note.path);
+    const place = lowerCase(role === 'page' ? path.join(folder, base) : folder);
+    const depth = place.split('/').length;
+    if (role === 'section' && depth <= 2 && settings.taxonomies.includes(place.split('/')[0]!)) {
+      taxonomies.set(place, index);
+    } else if (role === 'section') {
+      if (!sections.has(place)) {
+        sections.set(place, { named: index, file: lowerCase(path.basename(note.path)) });
+      }
+    } else if (role === 'bundle' || !pages.has(place)) {
+      pages.set(place, index);
+    }
+  });
+
+  // Hugo makes the home page, a section for each folder at the top that holds pages, and the taxonomies.
+  const tops = notes.flatMap((note) => {
+    const { folder, role } = noteName(note.path);
+    const [top = '', ...below] = folder.split('/');
+    return parts.has(note.path) || (role !== 'page' && below.length === 0) ? [] : top;
+  });
+  for (const top of ['', ...tops]) {
+    const key = lowerCase(top);
+    if (!sections.has(key)) sections.set(key, { named: made(top), file: null });
+  }
+  for (const plural of settings.taxonomies) if (!taxonomies.has(plural)) taxonomies.set(plural, made(plural));
+  for (const taxonomy of ['tags', 'categories'] as const) {
+    if (!settings.terms || !settings.taxonomies.includes(taxonomy)) continue;
+    for (const term of notes.flatMap((note) => note.frontMatter[taxonomy])) {
+      const place = `${taxonomy}/${lowerCase(sanitisePath(term))}`;
+      if (!taxonomies.has(place)) taxonomies.set(place, made(place));
+    }
+  }
+
+  const byName = new Map<string, Named[]>();
+  const add = (place: string, named: Named): void => {
+    const name = path.basename(place);
+    const found = byName.get(name);
+    if (found === undefined) byName.set(name, [named]);
+    else found.push(named);
+  };
+  for (const [place, named] of pages) add(place, named);
+  for (const [place, { named }] of sections) if (place !== '') add(place, named);
+  for (const [place, named] of taxonomies) add(place, named);
+  return { sections, pages, taxonomies, byName };
+}
