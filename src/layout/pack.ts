@@ -40,7 +40,10 @@ export function packParts(parts: readonly Part[], gap: number): { dx: Float64Arr
     const column = place % GRID;
     const row = (place - column) / GRID;
     mark(own, column, row, taken);
-    if (index === 0) return;
+    if (index === 0) {
+      closeHoles(taken);
+      return;
+    }
     dx[index] = (column - GRID / 2) * side - own.originX;
     dy[index] = (row - GRID / 2) * side - own.originY;
   });
@@ -84,7 +87,8 @@ function squaresOf(part: Part, side: number, gap: number, fixed: boolean): Squar
   const box = boundsOf(part);
   const originX = fixed ? 0 : (box.left + box.right) / 2;
   const originY = fixed ? 0 : (box.top + box.bottom) / 2;
-  const reach = Math.ceil(gap / 2 / side);
+  // The fixed part keeps the others a little farther off: what stands in its bays would look like a part of it.
+  const reach = Math.ceil((fixed ? gap : gap / 2) / side);
   const seen = new Set<number>();
   for (let i = 0; i < part.x.length; i++) {
     const column = Math.floor((part.x[i]! - originX) / side + 0.5);
@@ -122,7 +126,35 @@ function mark(own: Squares, column: number, row: number, taken: Uint8Array): voi
   }
 }
 
-/** All squares of the grid, those of the smallest ellipse first (a counting sort by whole distance). */
+/** Takes all squares that the free ones at the border don't lead to. */
+function closeHoles(taken: Uint8Array): void {
+  const open = new Uint8Array(GRID * GRID);
+  const stack: number[] = [];
+  const visit = (square: number): void => {
+    if (taken[square] === 1 || open[square] === 1) return;
+    open[square] = 1;
+    stack.push(square);
+  };
+  for (let i = 0; i < GRID; i++) {
+    visit(i);
+    visit((GRID - 1) * GRID + i);
+    visit(i * GRID);
+    visit(i * GRID + GRID - 1);
+  }
+  for (let square = stack.pop(); square !== undefined; square = stack.pop()) {
+    const column = square % GRID;
+    if (column > 0) visit(square - 1);
+    if (column < GRID - 1) visit(square + 1);
+    if (square >= GRID) visit(square - GRID);
+    if (square < GRID * (GRID - 1)) visit(square + GRID);
+  }
+  for (let square = 0; square < taken.length; square++) if (open[square] === 0) taken[square] = 1;
+}
+
+/**
+ * All squares of the grid, nearest to the middle first (a counting sort by whole distance). The distance is that of a
+ * rounded rectangle: small parts fill the corners that a round picture leaves.
+ */
 function placesFromMiddle(): Uint32Array {
   const distance = new Uint16Array(GRID * GRID);
   const counts = new Uint32Array(4 * GRID);
@@ -130,7 +162,7 @@ function placesFromMiddle(): Uint32Array {
     for (let column = 0; column < GRID; column++) {
       const dx = (column - GRID / 2) / ASPECT;
       const dy = row - GRID / 2;
-      const key = Math.floor(2 * Math.sqrt(dx * dx + dy * dy));
+      const key = Math.floor(2 * Math.sqrt(Math.sqrt(dx * dx * dx * dx + dy * dy * dy * dy)));
       distance[row * GRID + column] = key;
       counts[key]!++;
     }

@@ -21,16 +21,26 @@ export function separate(
   let least = Infinity;
   for (let i = 0; i < n; i++) least = Math.min(least, radius[i]!);
   const cell = 4 * least + gap;
-  const cells = new Map<number, number>();
+  // Cells by hash: two that share a bucket cost a second look at a disc, nothing else.
+  const buckets = 2 ** (32 - Math.clz32(n));
+  const first = new Int32Array(buckets);
+  // After the first round only pairs of which a disc has moved need a look.
+  let awake = new Uint8Array(n).fill(1);
+  let woken = new Uint8Array(n);
+  const awakeBucket = new Uint8Array(buckets);
   const next = new Int32Array(n);
-  const key = (column: number, row: number): number => column * 0x200000 + row;
+  const bucket = (column: number, row: number): number =>
+    (Math.imul(column, 73856093) ^ Math.imul(row, 19349663)) & (buckets - 1);
 
   for (let round = 0; round < ROUNDS; round++) {
-    cells.clear();
+    first.fill(-1);
+    awakeBucket.fill(0);
+    woken.fill(0);
     for (let i = n - 1; i >= 0; i--) {
-      const at = key(Math.floor(x[i]! / cell), Math.floor(y[i]! / cell));
-      next[i] = cells.get(at) ?? -1;
-      cells.set(at, i);
+      const at = bucket(Math.floor(x[i]! / cell), Math.floor(y[i]! / cell));
+      next[i] = first[at]!;
+      first[at] = i;
+      if (awake[i] === 1) awakeBucket[at] = 1;
     }
     let moved = false;
     for (let i = 0; i < n; i++) {
@@ -42,14 +52,21 @@ export function separate(
       const lastRow = Math.floor((y[i]! + reach) / cell);
       for (let column = firstColumn; column <= lastColumn; column++) {
         for (let row = firstRow; row <= lastRow; row++) {
-          for (let j = cells.get(key(column, row)) ?? -1; j !== -1; j = next[j]!) {
+          const at = bucket(column, row);
+          if (awake[i] === 0 && awakeBucket[at] === 0) continue;
+          for (let j = first[at]!; j !== -1; j = next[j]!) {
             if (radius[j]! > radius[i]! || (radius[j] === radius[i] && j <= i)) continue;
-            if (part(i, j)) moved = true;
+            if (part(i, j)) {
+              woken[i] = 1;
+              woken[j] = 1;
+              moved = true;
+            }
           }
         }
       }
     }
     if (!moved) break;
+    [awake, woken] = [woken, awake];
   }
   return { x, y };
 

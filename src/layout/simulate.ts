@@ -16,9 +16,9 @@ export interface Schedule {
 }
 
 /** Pulls towards the middle, so that loose ends don't spread the picture; with the charge it sets the density. */
-const GRAVITY = 0.06;
+const GRAVITY = 0.07;
 
-const COHESION = 0.05;
+const COHESION = 0.07;
 
 /** Positions after the schedule. Piece, start and community are not changed. */
 export function simulate(
@@ -51,12 +51,8 @@ export function addForces(
   simulation
     .force(
       'link',
-      // Softer than d3's own 1 / degree for hubs, which draws their neighbourhoods together; softer between
-      // communities, which lets them part.
-      forceLink(links).strength(({ a, b }) => {
-        const share = !community || community[a] === community[b] ? 1 : 0.5;
-        return share / Math.sqrt(Math.min(degree[a]!, degree[b]!));
-      }),
+      // Softer than d3's 1 / degree, which lets the links between hubs go slack and tears communities apart.
+      forceLink(links).strength(({ a, b }) => 1 / softened(Math.min(degree[a]!, degree[b]!))),
     )
     .force(
       'charge',
@@ -70,4 +66,10 @@ export function addForces(
     .force('x', forceX(0).strength(GRAVITY))
     .force('y', forceY(0).strength(GRAVITY));
   if (community) simulation.force('cohesion', forceCohesion(community, COHESION));
+}
+
+/** The power 3/8, by roots alone. */
+function softened(degree: number): number {
+  const fourth = Math.sqrt(Math.sqrt(degree));
+  return fourth * Math.sqrt(fourth);
 }

@@ -38,7 +38,7 @@ export function sunflower(count: number, spacing: number): Points {
 /** Layout units between neighbours on a community's spiral, about a finished map's density. */
 const SPACING = 16;
 
-const COARSE_TICKS = 200;
+const COARSE_TICKS = 100;
 
 /**
  * Communities first: each is a body of its size in a small layout of their own, and its nodes start on a spiral around
