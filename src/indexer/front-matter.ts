@@ -32,7 +32,7 @@ const MAX_BLOCK = 64 * 1024;
 const MAX_TEXT = 2_000;
 const MAX_LIST = 200;
 
-const EMPTY: FrontMatter = {
+export const EMPTY_FRONT_MATTER: FrontMatter = {
   title: null,
   date: null,
   lastmod: null,
@@ -65,7 +65,7 @@ export function readFrontMatter(text: string): FrontMatterBlock {
     );
   }
   if (first.startsWith('{') && !first.startsWith('{{')) return json(text);
-  return { fields: EMPTY, end: 0 };
+  return { fields: EMPTY_FRONT_MATTER, end: 0 };
 }
 
 function refuse(): never {

@@ -1,0 +1,49 @@
+/** Notes for tests of what comes after parsing. */
+import { createNames, type Names } from './names.ts';
+import { permalinksOf } from './permalink.ts';
+import { EMPTY_FRONT_MATTER } from './front-matter.ts';
+import type { FrontMatter, ParsedNote } from './types.ts';
+
+/** A note without text, called by its file's name. */
+export function sampleNote(
+  path: string,
+  fields: Partial<FrontMatter> = {},
+  rest: Partial<Omit<ParsedNote, 'path' | 'frontMatter'>> = {},
+): ParsedNote {
+  return {
+    path,
+    frontMatter: { ...EMPTY_FRONT_MATTER, ...fields },
+    title: fields.title ?? path.split('/').at(-1)!.replace(/\.md$/, ''),
+    headings: [],
+    ids: (rest.headings ?? []).map(({ id }) => id),
+    references: [],
+    assets: [],
+    html: '',
+    hole: 'HMHOLE',
+    sections: [{ id: '', heading: '', text: '' }],
+    words: 0,
+    hasMath: false,
+    diagnostics: [],
+    ...rest,
+  };
+}
+
+/** Their names, as in a Hugo site. */
+export function sampleNames(
+  notes: readonly ParsedNote[],
+  { baseURL = null, assets = [] }: { baseURL?: string | null; assets?: readonly string[] } = {},
+): Names {
+  const settings = {
+    kind: 'hugo' as const,
+    baseURL,
+    permalinks: new Map<string, string>(),
+    uglyURLs: false,
+    disablePathToLower: false,
+    removePathAccents: false,
+    taxonomies: ['tags', 'categories'],
+    terms: true,
+  };
+  const permalinks = permalinksOf(notes, settings);
+  const named = notes.map((note, index) => ({ note, permalink: permalinks[index]! }));
+  return createNames(named, assets, settings);
+}
