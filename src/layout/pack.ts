@@ -2,63 +2,66 @@
  * Pieces side by side, compactly: each is drawn as squares on a grid and takes the free place nearest to the middle.
  * After Freivalds, Dogrusoz and Kikusts, "Disconnected graph layout and the polyomino packing approach" (2001).
  */
-export interface Part {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-}
+import { Grid } from './grid.ts';
+import type { Points } from './start.ts';
 
-/** The picture becomes this much wider than high. */
-const ASPECT = 1.25;
-
-/** Squares an axis; the grid covers more than all parts in a row need in practice. */
-const GRID = 256;
+/** Squares an axis of the smallest grid, and squares a part that a grid of many parts has room for. */
+const SIDE = 256;
+const SQUARES_A_PART = 40;
 
 /**
- * Moves of each part, in the order given (largest first packs best); the first stays where it is.
- * `gap` is the least distance between nodes of different parts.
+ * Moves of each part, in the order given (largest first packs best); the first stays where it is and the others gather
+ * around it. `gap` is the least distance between points of different parts.
  */
-export function packParts(parts: readonly Part[], gap: number): { dx: Float64Array; dy: Float64Array } {
+export function packParts(parts: readonly Points[], gap: number): { dx: Float64Array; dy: Float64Array } {
   const dx = new Float64Array(parts.length);
   const dy = new Float64Array(parts.length);
-  if (parts.length < 2) return { dx, dy };
-  const side = squareSide(parts, gap);
-  const taken = new Uint8Array(GRID * GRID);
-  const places = placesFromMiddle();
-  let firstFree = 0;
-  let previousSize = Infinity;
-  parts.forEach((part, index) => {
-    const own = squaresOf(part, side, gap, index === 0);
-    if (own.columns.length < previousSize) {
-      previousSize = own.columns.length;
-      firstFree = 0;
-    }
-    let at = index === 0 ? 0 : firstFree;
-    while (at < places.length && !fits(own, places[at]!, taken)) at++;
-    firstFree = at;
-    // Beyond the grid there is room without end: a column to the right.
-    const place = at < places.length ? places[at]! : (GRID >> 1) * GRID + GRID - 1;
-    const column = place % GRID;
-    const row = (place - column) / GRID;
-    mark(own, column, row, taken);
-    if (index === 0) {
-      closeHoles(taken);
-      return;
-    }
-    dx[index] = (column - GRID / 2) * side - own.originX;
-    dy[index] = (row - GRID / 2) * side - own.originY;
-  });
-  return { dx, dy };
+  const [first, ...others] = parts;
+  if (!first || others.length === 0) return { dx, dy };
+  const middle = middleOf(first);
+  const size = Math.max(SIDE, Math.ceil(Math.sqrt(SQUARES_A_PART * parts.length)));
+  for (let side = squareSide(parts, gap, size); ; side *= 1.5) {
+    const moves = packOnto(new Grid(size), first, others, side, gap);
+    // Full: the same grid with larger squares holds more.
+    if (!moves) continue;
+    moves.forEach((move, index) => {
+      dx[index + 1] = move.x + middle.x;
+      dy[index + 1] = move.y + middle.y;
+    });
+    return { dx, dy };
+  }
 }
 
-interface Squares {
-  /** Relative to the square at the part's origin. */
-  readonly columns: Int32Array;
-  readonly rows: Int32Array;
-  readonly originX: number;
-  readonly originY: number;
+/** Where each of the others goes from its own place, seen from the first's middle; null where they don't fit. */
+function packOnto(
+  grid: Grid,
+  first: Points,
+  others: readonly Points[],
+  side: number,
+  gap: number,
+): { x: number; y: number }[] | null {
+  // The first keeps the others a little farther off: what stands in its bays would look like a part of it.
+  if (!grid.take(squaresOf(first, side, gap), grid.middle)) return null;
+  grid.closeHoles();
+  const moves: { x: number; y: number }[] = [];
+  let from = 0;
+  let smallest = Infinity;
+  for (const part of others) {
+    const squares = squaresOf(part, side, gap / 2);
+    // No place before the last one found was free for a part as large; a smaller part looks again from the start.
+    if (squares.columns.length < smallest) from = 0;
+    smallest = Math.min(smallest, squares.columns.length);
+    while (from < grid.places.length && !grid.take(squares, grid.places[from]!)) from++;
+    const place = grid.places[from];
+    if (place === undefined) return null;
+    const middle = middleOf(part);
+    moves.push({ x: grid.column(place) * side - middle.x, y: grid.row(place) * side - middle.y });
+  }
+  return moves;
 }
 
-function squareSide(parts: readonly Part[], gap: number): number {
+/** Width of a square, so that all parts cover less than half of the grid. */
+function squareSide(parts: readonly Points[], gap: number, size: number): number {
   let reach = 0;
   let area = 0;
   for (const part of parts) {
@@ -68,10 +71,10 @@ function squareSide(parts: readonly Part[], gap: number): number {
     reach = Math.max(reach, width, height);
     area += width * height;
   }
-  return Math.max(gap / 2, (1.6 * Math.max(reach, Math.sqrt(area))) / GRID);
+  return Math.max(gap / 2, (1.6 * Math.max(reach, Math.sqrt(area))) / size);
 }
 
-function boundsOf(part: Part): { left: number; right: number; top: number; bottom: number } {
+function boundsOf(part: Points): { left: number; right: number; top: number; bottom: number } {
   const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (let i = 0; i < part.x.length; i++) {
     box.left = Math.min(box.left, part.x[i]!);
@@ -82,98 +85,27 @@ function boundsOf(part: Part): { left: number; right: number; top: number; botto
   return box;
 }
 
-/** The squares within half a gap of the part's nodes. */
-function squaresOf(part: Part, side: number, gap: number, fixed: boolean): Squares {
+function middleOf(part: Points): { x: number; y: number } {
   const box = boundsOf(part);
-  const originX = fixed ? 0 : (box.left + box.right) / 2;
-  const originY = fixed ? 0 : (box.top + box.bottom) / 2;
-  // The fixed part keeps the others a little farther off: what stands in its bays would look like a part of it.
-  const reach = Math.ceil((fixed ? gap : gap / 2) / side);
+  return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+}
+
+/** The squares nearer than `distance` to the part's points, from the square of its middle. */
+function squaresOf(part: Points, side: number, distance: number): { columns: Int32Array; rows: Int32Array } {
+  const middle = middleOf(part);
+  const reach = Math.ceil(distance / side);
   const seen = new Set<number>();
+  const half = 0x8000;
   for (let i = 0; i < part.x.length; i++) {
-    const column = Math.floor((part.x[i]! - originX) / side + 0.5);
-    const row = Math.floor((part.y[i]! - originY) / side + 0.5);
+    const column = Math.floor((part.x[i]! - middle.x) / side + 0.5) + half;
+    const row = Math.floor((part.y[i]! - middle.y) / side + 0.5) + half;
     for (let r = row - reach; r <= row + reach; r++) {
-      for (let c = column - reach; c <= column + reach; c++)
-        seen.add((r + 4 * GRID) * 8 * GRID + c + 4 * GRID);
+      for (let c = column - reach; c <= column + reach; c++) seen.add(r * 0x10000 + c);
     }
   }
-  const keys = [...seen];
+  const keys = Float64Array.from(seen);
   return {
-    columns: Int32Array.from(keys, (key) => (key % (8 * GRID)) - 4 * GRID),
-    rows: Int32Array.from(keys, (key) => Math.floor(key / (8 * GRID)) - 4 * GRID),
-    originX,
-    originY,
+    columns: Int32Array.from(keys, (key) => (key % 0x10000) - half),
+    rows: Int32Array.from(keys, (key) => Math.floor(key / 0x10000) - half),
   };
-}
-
-function fits(own: Squares, place: number, taken: Uint8Array): boolean {
-  const column = place % GRID;
-  const row = (place - column) / GRID;
-  for (let i = 0; i < own.columns.length; i++) {
-    const c = column + own.columns[i]!;
-    const r = row + own.rows[i]!;
-    if (c < 0 || c >= GRID || r < 0 || r >= GRID || taken[r * GRID + c]! === 1) return false;
-  }
-  return true;
-}
-
-function mark(own: Squares, column: number, row: number, taken: Uint8Array): void {
-  for (let i = 0; i < own.columns.length; i++) {
-    const c = column + own.columns[i]!;
-    const r = row + own.rows[i]!;
-    if (c >= 0 && c < GRID && r >= 0 && r < GRID) taken[r * GRID + c] = 1;
-  }
-}
-
-/** Takes all squares that the free ones at the border don't lead to. */
-function closeHoles(taken: Uint8Array): void {
-  const open = new Uint8Array(GRID * GRID);
-  const stack: number[] = [];
-  const visit = (square: number): void => {
-    if (taken[square] === 1 || open[square] === 1) return;
-    open[square] = 1;
-    stack.push(square);
-  };
-  for (let i = 0; i < GRID; i++) {
-    visit(i);
-    visit((GRID - 1) * GRID + i);
-    visit(i * GRID);
-    visit(i * GRID + GRID - 1);
-  }
-  for (let square = stack.pop(); square !== undefined; square = stack.pop()) {
-    const column = square % GRID;
-    if (column > 0) visit(square - 1);
-    if (column < GRID - 1) visit(square + 1);
-    if (square >= GRID) visit(square - GRID);
-    if (square < GRID * (GRID - 1)) visit(square + GRID);
-  }
-  for (let square = 0; square < taken.length; square++) if (open[square] === 0) taken[square] = 1;
-}
-
-/**
- * All squares of the grid, nearest to the middle first (a counting sort by whole distance). The distance is that of a
- * rounded rectangle: small parts fill the corners that a round picture leaves.
- */
-function placesFromMiddle(): Uint32Array {
-  const distance = new Uint16Array(GRID * GRID);
-  const counts = new Uint32Array(4 * GRID);
-  for (let row = 0; row < GRID; row++) {
-    for (let column = 0; column < GRID; column++) {
-      const dx = (column - GRID / 2) / ASPECT;
-      const dy = row - GRID / 2;
-      const key = Math.floor(2 * Math.sqrt(Math.sqrt(dx * dx * dx * dx + dy * dy * dy * dy)));
-      distance[row * GRID + column] = key;
-      counts[key]!++;
-    }
-  }
-  let sum = 0;
-  for (let key = 0; key < counts.length; key++) {
-    const count = counts[key]!;
-    counts[key] = sum;
-    sum += count;
-  }
-  const places = new Uint32Array(GRID * GRID);
-  for (let place = 0; place < places.length; place++) places[counts[distance[place]!]!++] = place;
-  return places;
 }

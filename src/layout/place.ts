@@ -1,10 +1,9 @@
 /** Where notes stand: same graph, same picture, on every machine. */
-import { cutPieces, type Piece } from './pieces.ts';
+import { cutPieces } from './pieces.ts';
 import { packParts } from './pack.ts';
-import { nodeRadius } from './radius.ts';
-import { separate } from './separate.ts';
-import { simulate } from './simulate.ts';
-import { startByCommunity, sunflower, type Points } from './start.ts';
+import { PIECE_GAP, placePiece, singles } from './rest.ts';
+import { settle } from './settle.ts';
+import type { Points } from './start.ts';
 
 export interface PlaceInput {
   readonly nodeCount: number;
@@ -13,31 +12,31 @@ export interface PlaceInput {
   readonly to: ArrayLike<number>;
   /** Communities by node, any numbers from 0, -1 for none: they start together and stay a little closer. */
   readonly community?: ArrayLike<number>;
-  /** Positions of the last build by node, NaN where a node is new. */
+  /** Positions of the last build by node, NaN where a node is new: the others stay where they are. */
   readonly previous?: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
 }
 
-/** Layout units; a link is about 30 long. The picture's middle is (0, 0). */
+/** Layout units; a link is about 30 long. The middle of a picture made from nothing is (0, 0). */
 export type Placed = Points;
 
-/** Least distance between pieces, and between single nodes. */
-const GAP = 36;
-const SINGLE_GAP = 12;
-/** Least distance between the edges of two discs. */
-const DISC_GAP = 1.5;
+/**
+ * A force-directed layout (d3-force), piece by piece; small pieces and single nodes are packed around the largest.
+ * With previous positions only new nodes look for a place, and their neighbours yield a little; with no new node every
+ * position comes back as it was given. The input is not changed.
+ */
+export function placeGraph({ nodeCount, from, to, community, previous }: PlaceInput): Placed {
+  const graph = cutPieces(nodeCount, from, to);
+  if (previous && known(previous, nodeCount)) return settle(nodeCount, graph, community, previous);
 
-/** A force-directed layout (d3-force), piece by piece; small pieces and single nodes are packed around the largest. */
-export function placeGraph({ nodeCount, from, to, community }: PlaceInput): Placed {
-  const { pieces, isolated } = cutPieces(nodeCount, from, to);
-  const parts = pieces.map((piece) => ({ nodes: piece.nodes, at: placePiece(piece, community) }));
-  if (isolated.length > 0) parts.push({ nodes: isolated, at: lattice(isolated.length) });
+  const parts = graph.pieces.map((piece) => ({ nodes: piece.nodes, at: placePiece(piece, community) }));
+  if (graph.isolated.length > 0) parts.push({ nodes: graph.isolated, at: singles(graph.isolated.length) });
   // The largest piece stays first: the others gather around it.
   const [first, ...others] = parts;
   others.sort((a, b) => b.nodes.length - a.nodes.length || a.nodes[0]! - b.nodes[0]!);
   const ordered = first ? [first, ...others] : [];
   const { dx, dy } = packParts(
     ordered.map((part) => part.at),
-    GAP,
+    PIECE_GAP,
   );
   const x = new Float64Array(nodeCount);
   const y = new Float64Array(nodeCount);
@@ -52,28 +51,14 @@ export function placeGraph({ nodeCount, from, to, community }: PlaceInput): Plac
   return { x, y };
 }
 
-function placePiece(piece: Piece, community: ArrayLike<number> | undefined): Points {
-  const groups = community && Int32Array.from(piece.nodes, (node) => community[node]!);
-  const grouped = groups !== undefined && groups.some((group) => group !== groups[0]);
-  const start = grouped ? startByCommunity(piece, groups) : sunflower(piece.nodes.length, 10);
-  const loose = simulate(piece, start, grouped ? groups : undefined, {
-    ticks: grouped ? 80 : 120,
-    theta: 0.9,
-  });
-  return separate(loose, Float64Array.from(piece.degree, nodeRadius), DISC_GAP);
-}
-
-/** Rows like a honeycomb's, in reading order, a little wider than high. */
-function lattice(count: number): Points {
-  const columns = Math.ceil(Math.sqrt(count * 1.4));
-  return {
-    x: Float64Array.from({ length: count }, (_, i) => {
-      const column = i % columns;
-      const row = (i - column) / columns;
-      return (column + (row % 2) / 2) * SINGLE_GAP;
-    }),
-    y: Float64Array.from({ length: count }, (_, i) => ((i - (i % columns)) / columns) * SINGLE_GAP * 0.87),
-  };
+/** Whether any node has a place already. */
+function known(
+  previous: { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> },
+  count: number,
+): boolean {
+  for (let i = 0; i < count; i++)
+    if (Number.isFinite(previous.x[i]) && Number.isFinite(previous.y[i])) return true;
+  return false;
 }
 
 /** Moves an axis so that its extremes are equally far from 0. */

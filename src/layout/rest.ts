@@ -1,0 +1,53 @@
+/** A piece of the graph placed from nothing. */
+import type { Piece } from './pieces.ts';
+import { nodeRadius } from './radius.ts';
+import { separate } from './separate.ts';
+import { simulate, type Schedule } from './simulate.ts';
+import { startByCommunity, sunflower, type Points } from './start.ts';
+
+/** Least distance between the edges of two discs. */
+export const DISC_GAP = 1.5;
+
+/** Least distance between the nodes of different pieces. */
+export const PIECE_GAP = 36;
+
+/** Distance between single nodes. */
+export const SINGLE_GAP = 12;
+
+/** What brings a piece of this size to rest. A large one has its order from the communities' start. */
+function scheduleFor(nodes: number, grouped: boolean): Schedule {
+  if (!grouped) return { ticks: 120, theta: 0.9 };
+  return nodes < 20_000 ? { ticks: 80, theta: 0.9 } : { ticks: 50, theta: 1.2 };
+}
+
+/** The piece around (0, 0), without overlaps. `community` by node id. */
+export function placePiece(piece: Piece, community: ArrayLike<number> | undefined): Points {
+  const groups = communitiesOf(piece, community);
+  const start = groups ? startByCommunity(piece, groups) : sunflower(piece.nodes.length, 10);
+  const loose = simulate(piece, start, groups, scheduleFor(piece.nodes.length, groups !== undefined));
+  return separate(loose, Float64Array.from(piece.degree, nodeRadius), DISC_GAP);
+}
+
+/** Communities by index of the piece's nodes; none where all are in one. */
+export function communitiesOf(
+  piece: Piece,
+  community: ArrayLike<number> | undefined,
+): Int32Array | undefined {
+  if (!community) return undefined;
+  const groups = Int32Array.from(piece.nodes, (node) => community[node]!);
+  return groups.some((group) => group !== groups[0]) ? groups : undefined;
+}
+
+/** Single nodes in rows, in reading order. */
+export function singles(count: number): Points {
+  const columns = singleColumns(count);
+  return {
+    x: Float64Array.from({ length: count }, (_, i) => (i % columns) * SINGLE_GAP),
+    y: Float64Array.from({ length: count }, (_, i) => Math.floor(i / columns) * SINGLE_GAP),
+  };
+}
+
+/** The rows' length: a block a little wider than high. */
+export function singleColumns(count: number): number {
+  return Math.ceil(Math.sqrt(count * 1.4));
+}
