@@ -29,8 +29,8 @@ export class Navigation {
     const listening = new AbortController();
     const { signal } = listening;
     history.scrollRestoration = 'manual';
-    this.#restore(history.state);
-    addEventListener('popstate', (event) => this.#restore(event.state), { signal });
+    this.#restore(history.state, true);
+    addEventListener('popstate', (event) => this.#restore(event.state, false), { signal });
     addEventListener('pagehide', () => this.#save(), { signal });
     return () => listening.abort();
   }
@@ -73,12 +73,13 @@ export class Navigation {
     return address.slug !== null || atRoot ? address : null;
   }
 
-  #restore(state: unknown): void {
+  #restore(state: unknown, first: boolean): void {
     const explorer = this.#explorer;
     const memory = readMemory(state);
     clearTimeout(this.#timer);
     const address = parseAddress(new URL(location.href), this.#root);
     const sameText =
+      !first &&
       address.slug === explorer.address.slug &&
       address.ghost === explorer.address.ghost &&
       address.page === explorer.address.page;

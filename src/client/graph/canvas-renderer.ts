@@ -159,10 +159,10 @@ function paintNodes(
       if (levels[i] !== level) continue;
       context.beginPath();
       disc(i);
-      context.globalAlpha = level === DIM ? 0.25 : 1;
+      context.globalAlpha = level === DIM ? 0.25 : level === PLAIN && frame.subdued ? 0.6 : 1;
       context.fillStyle = style.background;
       context.fill();
-      context.strokeStyle = level >= FOCUS ? style.accent : style.muted;
+      context.strokeStyle = level >= FOCUS ? style.accent : style.neutral;
       context.lineWidth = 1.3;
       context.stroke();
       context.globalAlpha = 1;

@@ -1,7 +1,7 @@
 /** Who would like a label, in the order of who should have one. */
 import type { Camera, Size } from './camera.ts';
 import { DIM, FOCUS, HIDDEN, LIT, NEAR, SELECTED } from './emphasis.ts';
-import { shorten, type LabelWish } from './labels.ts';
+import { shorten, type Box, type LabelWish } from './labels.ts';
 import type { Frame } from './renderer.ts';
 import { screenRadius, type Scene } from './scene.ts';
 
@@ -81,7 +81,7 @@ export function* labelWishes(
   // Region names step back as the titles come.
   const strength = Math.min(1, Math.max(0, (3.4 - zoom) / 0.8)) * (frame.dimmed ? 0.4 : 1);
   const named = new Set<string>();
-  if (strength > 0 && shownCount > 20) {
+  if (strength > 0 && shownCount > FEW) {
     for (const place of regions) {
       const region = garden.regions[place.region]!;
       if (place.count * zoom * zoom < NAMED_FROM * shownCount || named.has(region.name)) continue;
@@ -111,6 +111,21 @@ export function* labelWishes(
     if (levels[node]! > DIM && levels[node] !== HIDDEN) yield* give(node, false);
     else left++;
   }
+}
+
+/** The largest discs in sight, as boxes; those too small to matter aside. */
+export function discBoxes(scene: Scene, frame: Frame, most: number): Box[] {
+  const boxes: Box[] = [];
+  const { width, height } = frame.size;
+  for (const node of scene.order) {
+    const r = screenRadius(scene.radius[node]!, frame.camera.scale);
+    if (boxes.length >= most || r < 3) break;
+    if (frame.levels[node]! <= DIM) continue;
+    const { x, y } = at(frame.camera, frame.size, frame.x[node]!, frame.y[node]!);
+    if (x < 0 || y < 0 || x > width || y > height) continue;
+    boxes.push({ left: x - r, top: y - r, right: x + r, bottom: y + r });
+  }
+  return boxes;
 }
 
 function titleWish(scene: Scene, frame: Frame, node: number, strong: boolean): LabelWish | null {

@@ -24,10 +24,10 @@ describe('placeLabels', () => {
       'hub',
       'leaf',
     ]);
-    expect(texts([wish('hub', 100, 100), wish('twin', 100, 100), wish('third', 100, 100)])).toEqual([
-      'hub',
-      'twin',
-    ]);
+    const crowd = ['hub', 'twin', 'third', 'fourth', 'fifth'].map((text) =>
+      wish(text, 100, 100, { reach: 14 }),
+    );
+    expect(texts(crowd)).toEqual(['hub', 'twin', 'third', 'fourth']);
   });
 
   it('writes below, and above where below is taken', () => {
@@ -36,8 +36,18 @@ describe('placeLabels', () => {
     expect(second!.textY).toBeLessThan(96);
   });
 
-  it('leaves out what would be cut by the edge', () => {
+  it('leaves discs open where it can, and never lies on an obstacle', () => {
+    const disc = { left: 90, right: 110, top: 106, bottom: 126 };
+    const [above] = placeLabels([wish('hub', 100, 100)], measure, size, 9, { discs: [disc] });
+    expect(above!.textY).toBeLessThan(96);
+    const all = { left: 0, right: 400, top: 0, bottom: 300 };
+    expect(placeLabels([wish('hub', 100, 100)], measure, size, 9, { discs: [all] })).toHaveLength(1);
+    expect(placeLabels([wish('hub', 100, 100)], measure, size, 9, { obstacles: [all] })).toHaveLength(0);
+  });
+
+  it('keeps whole labels inside the edges', () => {
     expect(texts([wish('left', 2, 100), wish('low', 100, 299), wish('inside', 200, 150)])).toEqual([
+      'left',
       'low',
       'inside',
     ]);

@@ -35,56 +35,77 @@ export interface Box {
   readonly bottom: number;
 }
 
+export interface Surroundings {
+  /** What no label may lie on or under. */
+  readonly obstacles?: readonly Box[];
+  /** What labels had better leave open. */
+  readonly discs?: readonly Box[];
+}
+
 /** Air around a label, in pixels. */
 const AIR_X = 5;
 const AIR_Y = 2;
 
 /**
- * Places wishes in their order, below what they name or, if that is taken, above it; a region's name on its middle.
- * What has no room is left out. Stops at `most` labels. Quadratic in `most`, linear in the wishes.
- * @param obstacles what no label may lie on or under.
+ * Places wishes in their order: below what they name, or above, or beside it, where no disc is covered if there is such
+ * a place; a region's name on its middle. What has no room is left out. Stops at `most` labels.
+ * Takes `most` times wishes, and discs times labels.
  */
 export function placeLabels(
   wishes: Iterable<LabelWish>,
   measure: Measure,
   size: Size,
   most: number,
-  obstacles: readonly Box[] = [],
+  { obstacles = [], discs = [] }: Surroundings = {},
 ): Label[] {
   const labels: Label[] = [];
   const taken: Box[] = [...obstacles];
-  const free = (box: Box): boolean =>
-    box.left >= 0 &&
-    box.right <= size.width &&
-    box.top >= 0 &&
-    box.bottom <= size.height &&
-    taken.every(
-      (other) =>
-        box.right <= other.left ||
-        box.left >= other.right ||
-        box.bottom <= other.top ||
-        box.top >= other.bottom,
-    );
+  const inside = (box: Box): boolean =>
+    box.left >= 0 && box.right <= size.width && box.top >= 0 && box.bottom <= size.height;
   for (const wish of wishes) {
     if (labels.length >= most) break;
     const width = measure(wish.text, wish.kind, wish.fontSize);
-    const away = wish.reach + wish.fontSize * 0.75 + 2;
-    for (const dy of wish.kind === 'region' ? [0, -16, 16] : [away, -away]) {
-      const box = {
-        left: wish.x - width / 2 - AIR_X,
-        right: wish.x + width / 2 + AIR_X,
-        top: wish.y + dy - wish.fontSize * 0.65 - AIR_Y,
-        bottom: wish.y + dy + wish.fontSize * 0.65 + AIR_Y,
-      };
-      if (!free(box)) continue;
-      taken.push(box);
-      // The open note's disc is not written over.
-      if (wish.kind === 'strong') taken.push(discBox(wish));
-      labels.push({ ...wish, textX: wish.x, textY: wish.y + dy, width });
-      break;
-    }
+    const boxes = placesOf(wish, width).filter(
+      (box) => inside(box) && !taken.some((other) => touch(box, other)),
+    );
+    const box = boxes.find((place) => !discs.some((disc) => touch(place, disc))) ?? boxes[0];
+    if (box === undefined) continue;
+    taken.push(box);
+    // The open note's disc is not written over.
+    if (wish.kind === 'strong') taken.push(discBox(wish));
+    labels.push({ ...wish, textX: (box.left + box.right) / 2, textY: (box.top + box.bottom) / 2, width });
   }
   return labels;
+}
+
+/** Where a label may stand, the best place first. */
+function placesOf(wish: LabelWish, width: number): Box[] {
+  const height = wish.fontSize * 1.3;
+  const down = wish.reach + wish.fontSize * 0.75 + 2;
+  const aside = wish.reach + width / 2 + AIR_X;
+  const shifts: readonly (readonly [number, number])[] =
+    wish.kind === 'region'
+      ? [
+          [0, 0],
+          [0, -16],
+          [0, 16],
+        ]
+      : [
+          [0, down],
+          [0, -down],
+          [aside, 0],
+          [-aside, 0],
+        ];
+  return shifts.map(([dx, dy]) => ({
+    left: wish.x + dx - width / 2 - AIR_X,
+    right: wish.x + dx + width / 2 + AIR_X,
+    top: wish.y + dy - height / 2 - AIR_Y,
+    bottom: wish.y + dy + height / 2 + AIR_Y,
+  }));
+}
+
+function touch(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function discBox({ x, y, reach }: LabelWish): Box {

@@ -1,15 +1,80 @@
-/** Positions for the map around one note. */
+/** Positions for the map around one note, laid out anew in a worker. */
 import type { Garden } from '../../contract/map.ts';
+import { cutOut, turnLike } from './neighbourhood-layout.ts';
 
 export interface Places {
   readonly x: Float32Array;
   readonly y: Float32Array;
 }
 
+interface Reply {
+  readonly number: number;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** More nodes than this are no neighbourhood any more: they stay where the whole map has them. */
+const MOST = 1200;
+
+let worker: Worker | null | undefined;
+let asked = 0;
+
 /**
- * Places of all nodes while only those that `shown` marks are drawn. Laid out anew in a worker; where no worker starts,
- * the notes stay where the whole map has them.
+ * Places of all nodes, of which those that `shown` marks are laid out for themselves. Where no worker starts, or it
+ * fails, the notes stay where the whole map has them.
  */
-export function placeAround(garden: Garden, _centre: number, _shown: Uint8Array): Promise<Places> {
-  return Promise.resolve({ x: garden.x, y: garden.y });
+export async function placeAround(garden: Garden, shown: Uint8Array): Promise<Places> {
+  const graph = cutOut(garden, shown);
+  if (graph.nodeCount > MOST) return garden;
+  const { nodes, ...input } = graph;
+  const found = await ask(input);
+  if (found === null) return garden;
+  const model = (axis: Float32Array): Float32Array => Float32Array.from(nodes, (node) => axis[node]!);
+  const turned = turnLike(found, { x: model(garden.x), y: model(garden.y) });
+  const x = garden.x.slice();
+  const y = garden.y.slice();
+  nodes.forEach((node, index) => {
+    x[node] = turned.x[index]!;
+    y[node] = turned.y[index]!;
+  });
+  return { x, y };
+}
+
+function ask(graph: Omit<ReturnType<typeof cutOut>, 'nodes'>): Promise<Reply | null> {
+  worker ??= startWorker();
+  const current = worker;
+  if (current === null) return Promise.resolve(null);
+  const number = ++asked;
+  return new Promise((resolve) => {
+    const listening = new AbortController();
+    const settle = (reply: Reply | null): void => {
+      listening.abort();
+      resolve(reply);
+    };
+    const { signal } = listening;
+    current.addEventListener(
+      'message',
+      (event: MessageEvent<Reply>) => {
+        if (event.data.number === number) settle(event.data);
+      },
+      { signal },
+    );
+    current.addEventListener(
+      'error',
+      () => {
+        worker = null;
+        settle(null);
+      },
+      { signal },
+    );
+    current.postMessage({ number, graph });
+  });
+}
+
+function startWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./local-worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return null;
+  }
 }

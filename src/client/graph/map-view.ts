@@ -19,7 +19,7 @@ import {
 } from './camera.ts';
 import { emphasis, type Attention } from './emphasis.ts';
 import { LabelPainter } from './label-painter.ts';
-import { labelWishes, regionPlaces, type RegionPlace } from './label-wishes.ts';
+import { discBoxes, labelWishes, regionPlaces, type RegionPlace } from './label-wishes.ts';
 import { placeLabels, type Box } from './labels.ts';
 import { pickingGrid, type PickingGrid } from './picking-grid.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
@@ -46,6 +46,8 @@ const MARGIN = 36;
 /** Pixels around a disc that still pick it. */
 const REACH = 7;
 const MOST_LABELS = 110;
+/** Discs that labels try to leave open. */
+const MOST_DISCS = 200;
 const NOTHING: Attention = { shown: null, selected: null, hover: null, hoverDims: true, hits: null };
 
 export class MapView {
@@ -217,7 +219,7 @@ export class MapView {
 
   #wholeCamera(): Camera {
     if (this.#bounds === null) return { x: 0, y: 0, scale: 1 };
-    return fit(this.#bounds, this.#size, Math.min(MARGIN, this.#size.width / 8), 2.5);
+    return fit(this.#bounds, this.#size, Math.min(MARGIN, this.#size.width / 8), 3.2);
   }
 
   /** Shows four of five neighbours, within bounds that keep the surroundings in sight. */
@@ -285,7 +287,10 @@ export class MapView {
     const zoom = this.#camera.scale / this.#wholeCamera().scale;
     const wishes = labelWishes(scene, frame, this.#regions, zoom, this.#ranked, this.#shownCount);
     const { labels } = this.#options;
-    const placed = placeLabels(wishes, labels.measure, this.#size, MOST_LABELS, this.#obstacles);
+    const placed = placeLabels(wishes, labels.measure, this.#size, MOST_LABELS, {
+      obstacles: this.#obstacles,
+      discs: discBoxes(scene, frame, MOST_DISCS),
+    });
     labels.paint(placed, this.#size);
     if (this.#flight !== null || this.#move !== null) this.#draw();
   }

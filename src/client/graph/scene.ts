@@ -45,5 +45,5 @@ export function makeScene(garden: Garden): Scene {
 
 /** Pixels of a disc: true to the layout when far, growing slower than the distances when near. */
 export function screenRadius(radius: number, scale: number): number {
-  return Math.max(1.5, radius * (scale < 1 ? scale : Math.sqrt(scale)));
+  return Math.max(1.2, radius * (scale < 1 ? scale : Math.sqrt(scale)));
 }
