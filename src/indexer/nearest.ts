@@ -1,7 +1,8 @@
 /** The name that was probably meant. */
 
-/** A third of a name may be wrong. */
-const TOLERANCE = 3;
+/** A quarter of a name may be wrong, and never more than this: further away is another name. */
+const TOLERANCE = 4;
+const MAX_DISTANCE = 6;
 const MAX_LENGTH = 120;
 
 /**
@@ -20,7 +21,7 @@ export class NearestNames {
     });
   }
 
-  /** @returns the closest name within a third of the length, the first of equals; undefined where none is near */
+  /** @returns the closest name within a quarter of the length, the first of equals; undefined where none is near */
   find(wanted: string): string | undefined {
     const target = wanted.toLowerCase().slice(0, MAX_LENGTH);
     if (!this.#known.has(target)) this.#known.set(target, this.#search(target));
@@ -30,7 +31,7 @@ export class NearestNames {
   #search(target: string): string | undefined {
     const letters = lettersOf(target);
     let best: string | undefined;
-    let limit = Math.max(1, Math.floor(target.length / TOLERANCE));
+    let limit = Math.min(MAX_DISTANCE, Math.max(1, Math.floor(target.length / TOLERANCE)));
     for (const candidate of this.#names) {
       if (Math.abs(candidate.lower.length - target.length) > limit) continue;
       // Each change adds at most one letter to, and takes at most one from, the letters that only one of the two has.
@@ -58,17 +59,22 @@ function bits(word: number): number {
   return count;
 }
 
+const FAR = 200;
+
 /** The distance, or something above the limit as soon as it is sure to be passed. */
 function distanceWithin(a: string, b: string, limit: number): number {
   let beforeLast = new Uint8Array(b.length + 1);
   let last = Uint8Array.from({ length: b.length + 1 }, (_, index) => index);
   let row = new Uint8Array(b.length + 1);
   for (let i = 1; i <= a.length; i++) {
-    row[0] = i;
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
+    // Further than `limit` from the diagonal every cost is above it.
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    row[from - 1] = from === 1 ? i : FAR;
+    let least = FAR;
+    for (let j = from; j <= to; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      let cost = Math.min(j < i + limit ? last[j]! + 1 : FAR, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, beforeLast[j - 2]! + 1);
       }
@@ -78,5 +84,5 @@ function distanceWithin(a: string, b: string, limit: number): number {
     if (least > limit) return limit + 1;
     [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return last[b.length]!;
+  return Math.abs(a.length - b.length) > limit ? limit + 1 : last[b.length]!;
 }
