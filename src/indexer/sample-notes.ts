@@ -12,6 +12,7 @@ export function sampleNote(
 ): ParsedNote {
   return {
     path,
+    hash: path,
     frontMatter: { ...EMPTY_FRONT_MATTER, ...fields },
     title: fields.title ?? path.split('/').at(-1)!.replace(/\.md$/, ''),
     headings: [],

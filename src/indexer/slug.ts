@@ -4,6 +4,9 @@ import path from 'node:path/posix';
 import { noteName } from './permalink.ts';
 
 const MAX_SEGMENT_BYTES = 100;
+const HASH_LENGTH = 8;
+/** What Windows keeps for devices. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
  * Slugs of all notes, in their order: the path in lower case, without what file systems or addresses treat specially.
@@ -14,11 +17,24 @@ export function slugsOf(paths: readonly string[]): string[] {
   const plain = paths.map(plainSlug);
   const owner = new Map<string, number>();
   plain.forEach((slug, index) => {
-    if (!owner.has(slug) || paths[index]!.replace(/\.\w+$/, '') === slug) owner.set(slug, index);
+    const key = fileKey(slug);
+    if (!owner.has(key) || paths[index]!.replace(/\.\w+$/, '') === slug) owner.set(key, index);
   });
-  return plain.map((slug, index) =>
-    owner.get(slug) === index ? slug : `${slug}-${shortHash(paths[index]!)}`,
-  );
+  return plain.map((slug, index) => {
+    if (owner.get(fileKey(slug)) === index) return slug;
+    for (let length = HASH_LENGTH; ; length += HASH_LENGTH) {
+      const free = `${slug}-${hashOf(paths[index]!, length)}`;
+      if (!owner.has(fileKey(free))) {
+        owner.set(fileKey(free), index);
+        return free;
+      }
+    }
+  });
+}
+
+/** One key for all names that some file system takes for one: those that heed neither letter case nor composition, `ß` and `ss`. */
+function fileKey(slug: string): string {
+  return slug.normalize('NFD').toUpperCase().toLowerCase().normalize('NFD');
 }
 
 function plainSlug(notePath: string): string {
@@ -32,16 +48,17 @@ function plainSlug(notePath: string): string {
         .toLowerCase()
         .replace(/[^\p{L}\p{N}\p{M}_-]+/gu, '-')
         .replace(/^-+|-+$/g, '');
-      if (clean === '') return shortHash(segment);
+      if (clean === '') return hashOf(segment);
+      if (RESERVED.test(clean)) return `${clean}-${hashOf(segment)}`;
       if (Buffer.byteLength(clean) <= MAX_SEGMENT_BYTES) return clean;
       return `${Buffer.from(clean)
         .subarray(0, MAX_SEGMENT_BYTES - 10)
         .toString()
-        .replace(/\uFFFD+$/, '')}-${shortHash(segment)}`;
+        .replace(/\uFFFD+$/, '')}-${hashOf(segment)}`;
     })
     .join('/');
 }
 
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+function hashOf(text: string, length = HASH_LENGTH): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, length);
 }

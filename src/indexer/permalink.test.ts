@@ -1,0 +1,267 @@
+/** Rows are `.RelPermalink` as Hugo 0.111.3 itself printed it. */
+import { describe, expect, test } from 'vitest';
+import { readFrontMatter } from './front-matter.ts';
+import { bundleMembers, permalinksOf } from './permalink.ts';
+import { sampleNote } from './sample-notes.ts';
+
+type Settings = Parameters<typeof permalinksOf>[1];
+
+const SETTINGS: Settings = {
+  kind: 'hugo',
+  baseURL: 'https://ex.org/',
+  permalinks: new Map(),
+  uglyURLs: false,
+  disablePathToLower: false,
+  removePathAccents: false,
+};
+
+/** All notes are there, since an `_index` makes a section of its folder. */
+function permalinksIn(
+  rows: readonly (readonly [path: string, fields: string, ...unknown[]])[],
+  settings: Partial<Settings> = {},
+): string[] {
+  const notes = rows.map(([path, yaml]) => {
+    const { fields } = readFrontMatter(`---\ndate: 2024-02-29T23:30:00-08:00\n${yaml}\n---\n`);
+    return sampleNote(path, { ...fields, title: `T: ${path.split('/').at(-1)} ünï (x) & Y` });
+  });
+  return permalinksOf(notes, { ...SETTINGS, ...settings });
+}
+
+type Row = readonly [path: string, fields: string, permalink: string];
+
+const PLAIN: readonly Row[] = [
+  ['_index.md', '', '/'],
+  ['plain.md', '', '/plain/'],
+  ['(paren).md', '', '/paren/'],
+  ['-lead.md', '', '/-lead/'],
+  ['trail-.md', '', '/trail-/'],
+  ['100%25.md', '', '/100%25/'],
+  ['50% off.md', '', '/50-off/'],
+  ['a%20b.md', '', '/a%20b/'],
+  ['Two Words.md', '', '/two-words/'],
+  ['UPPER.md', '', '/upper/'],
+  ['a  b.md', '', '/a-b/'],
+  ['a--b.md', '', '/a--b/'],
+  ['a — b.md', '', '/a-b/'],
+  ['dash - dash.md', '', '/dash-dash/'],
+  ['amp&amp.md', '', '/ampamp/'],
+  ['brack[x].md', '', '/brackx/'],
+  ['c++.md', '', '/c++/'],
+  ['colon:x.md', '', '/colonx/'],
+  ['dot.dot.md', '', '/dot.dot/'],
+  ["quote's.md", '', '/quotes/'],
+  ['hash#tag.md', '', '/hash#tag/'],
+  ['emoji😀x.md', '', '/emojix/'],
+  ['½.md', '', '/'],
+  ['posts/😀.md', '', '/posts//'],
+  ['zero\u200bwidth.md', '', '/zerowidth/'],
+  ['e\u0301.md', '', '/e%CC%81/'],
+  ['İstanbul.md', '', '/istanbul/'],
+  ['日本語.md', '', '/%E6%97%A5%E6%9C%AC%E8%AA%9E/'],
+  ['posts/ünï.md', '', '/posts/%C3%BCn%C3%AF/'],
+  ['notes/index.md', '', '/notes/'],
+  ['posts/Bun Dle/index.md', '', '/posts/bun-dle/'],
+  ['Docs Here/_index.md', '', '/docs-here/'],
+  ['Docs Here/Sub Dir/_index.md', '', '/docs-here/sub-dir/'],
+  ['Docs Here/Sub Dir/Page One.md', '', '/docs-here/sub-dir/page-one/'],
+  ['Docs Here/No Index/deep Page.md', '', '/docs-here/no-index/deep-page/'],
+  ['Docs Here/Slug Sec/_index.md', 'slug: moved-slug', '/docs-here/slug-sec/'],
+  ['Docs Here/Url Sec/_index.md', 'url: /moved/', '/moved/'],
+  ['top-s0.md', 'slug: "My Slug"', '/my-slug/'],
+  ['posts/s0.md', 'slug: "My Slug"', '/posts/my-slug/'],
+  ['posts/s1.md', 'slug: "a/b"', '/posts/a/b/'],
+  ['posts/s3.md', 'slug: "Ünï"', '/posts/%C3%BCn%C3%AF/'],
+  ['posts/s8.md', 'slug: "(a)"', '/posts/a/'],
+  ['posts/s12.md', 'slug: ".."', '/'],
+  ['posts/u0.md', 'url: "/abs/url/"', '/abs/url/'],
+  ['posts/u1.md', 'url: "rel/url"', '/rel/url/'],
+  ['posts/u2.md', 'url: "/file.html"', '/file.html'],
+  ['posts/u3.md', 'url: "/no-slash"', '/no-slash/'],
+  ['posts/u4.md', 'url: "/Sp ace/UP/"', '/Sp%20ace/UP/'],
+  ['posts/u5.md', 'url: "ünï/x"', '/%C3%BCn%C3%AF/x/'],
+  ['posts/u6.md', 'url: "/q?x=1"', '/q?x=1/'],
+  ['posts/u7.md', 'url: "/hash#x"', '/hash#x/'],
+  ['posts/u8.md', 'url: "/a//b/"', '/a/b/'],
+  ['posts/u9.md', 'url: "/"', '/'],
+  ['posts/u12.md', 'url: "/dir/index.html"', '/dir/index.html/'],
+  ['posts/u13.md', 'url: "/per%20cent/"', '/per%20cent/'],
+  ['posts/u15.md', 'url: "/v1.0"', '/v1.0'],
+  ['posts/u17.md', 'url: "/(paren)"', '/(paren)/'],
+];
+
+const CONFIGURED: readonly (readonly [string, Partial<Settings>, readonly Row[]])[] = [
+  [
+    'uglyURLs',
+    { uglyURLs: true },
+    [
+      ['_index.md', '', '/'],
+      ['mixed/_index.md', '', '/mixed.html'],
+      ['notes/index.md', '', '/notes.html'],
+      ['plain.md', '', '/plain.html'],
+      ['posts/Bun Dle/index.md', '', '/posts/bun-dle.html'],
+      ['posts/😀.md', '', '/posts/.html'],
+      ['😀.md', '', '/.html'],
+      ['posts/u0.md', 'url: "/abs/url/"', '/abs/url/'],
+      ['posts/u3.md', 'url: "/no-slash"', '/no-slash/'],
+    ],
+  ],
+  [
+    'disablePathToLower',
+    { disablePathToLower: true },
+    [
+      ['Docs Here/Sub Dir/Page One.md', '', '/Docs-Here/Sub-Dir/Page-One/'],
+      ['posts/MiXed.md', '', '/posts/MiXed/'],
+      ['posts/s9.md', 'slug: "UPPER"', '/posts/UPPER/'],
+    ],
+  ],
+  [
+    'removePathAccents',
+    { removePathAccents: true },
+    [
+      ['Straße.md', '', '/stra%C3%9Fe/'],
+      ['posts/é.md', '', '/posts/e/'],
+      ['ünï.md', '', '/uni/'],
+      ['日本語.md', '', '/%E6%97%A5%E6%9C%AC%E8%AA%9E/'],
+    ],
+  ],
+  [
+    'a baseURL with a path',
+    { baseURL: 'https://ex.org/a b/Blog/' },
+    [
+      ['_index.md', '', '/a b/Blog/'],
+      ['plain.md', '', '/a b/Blog/plain/'],
+      ['posts/u0.md', 'url: "/abs/url/"', '/a b/Blog/abs/url/'],
+    ],
+  ],
+  [
+    'a pattern of dates',
+    {
+      permalinks: new Map([
+        ['posts', '/:year/:month/:day/:slug/'],
+        ['docs here', '/d/:sections/:filename'],
+      ]),
+    },
+    [
+      ['Docs Here/Sub Dir/Page One.md', '', '/docs-here/sub-dir/page-one/'],
+      ['plain.md', '', '/plain/'],
+      ['posts/Bun Dle/index.md', '', '/2024/02/29/t-index.md-%C3%BCn%C3%AF-x-y/'],
+      ['posts/nodate.md', 'date: null', '/1/01/01/t-nodate.md-%C3%BCn%C3%AF-x-y/'],
+      ['posts/plus+.md', '', '/2024/02/29/t-plus-.md-%C3%BCn%C3%AF-x-y/'],
+      ['posts/s0.md', 'slug: "My Slug"', '/2024/02/29/my-slug/'],
+      ['posts/s1.md', 'slug: "a/b"', '/2024/02/29/a/b/'],
+      ['posts/s12.md', 'slug: ".."', '/2024/02/'],
+      ['posts/u0.md', 'url: "/abs/url/"', '/abs/url/'],
+    ],
+  ],
+  [
+    'a pattern of names of days',
+    {
+      permalinks: new Map([
+        ['posts', '/p/:title/'],
+        ['mixed', '/:section/:yearday/:weekday/:weekdayname/:monthname/:slugorfilename.html'],
+      ]),
+    },
+    [
+      ['mixed/A/B C/bun/index.md', '', '/mixed/60/4/thursday/february/bun.html/'],
+      ['mixed/A/s0.md', 'slug: "My Slug"', '/mixed/60/4/thursday/february/my-slug.html/'],
+      ['mixed/nodate.md', 'date: null', '/mixed/1/1/monday/january/nodate.html/'],
+      ['mixed/p (x).md', '', '/mixed/60/4/thursday/february/p-x.html/'],
+      ['posts/Two Words.md', '', '/p/t-two-words.md-%C3%BCn%C3%AF-x-y/'],
+    ],
+  ],
+  [
+    'a pattern of sections, which are folders with an _index',
+    {
+      uglyURLs: true,
+      permalinks: new Map([
+        ['posts', 'blog/:filename'],
+        ['mixed', '/:sections[0]/:sections[last]/:slug'],
+      ]),
+    },
+    [
+      ['mixed/_index.md', '', '/mixed.html'],
+      ['mixed/A/B/page.md', '', '/mixed/mixed/t-page.md-%C3%BCn%C3%AF-x-y.html'],
+      ['mixed/A/s0.md', 'slug: "My Slug"', '/mixed/mixed/my-slug.html'],
+      ['posts/Two Words.md', '', '/blog/two-words.html'],
+      ['posts/c++.md', '', '/blog/c-.html'],
+    ],
+  ],
+  [
+    'a pattern that cuts sections',
+    {
+      permalinks: new Map([
+        ['posts', '/:slug'],
+        ['mixed', '/:sections[1:]/x/:filename'],
+        ['notes', '/n/:title'],
+      ]),
+    },
+    [
+      ['mixed/_index.md', '', '/mixed/'],
+      ['mixed/A/B/page.md', '', '/x/page/'],
+      ['notes/index.md', '', '/notes/'],
+      ['posts/s2.md', 'slug: "/abs/"', '/abs/'],
+    ],
+  ],
+];
+
+describe('permalinksOf', () => {
+  const plain = permalinksIn(PLAIN);
+  test.each(PLAIN.map((row, index) => [...row, index] as const))(
+    'gives %s with "%s" the address %s',
+    (_path, _fields, permalink, index) => expect(plain[index]).toBe(permalink),
+  );
+
+  test.each(CONFIGURED)('heeds %s', (_, settings, rows) => {
+    const expected = rows.map(([path, , permalink]) => [path, permalink]);
+    const found = permalinksIn(rows, settings).map((permalink, index) => [rows[index]![0], permalink]);
+    expect(found).toEqual(expected);
+  });
+
+  const CUTS: readonly (readonly [cut: string, e: string, page: string])[] = [
+    ['[:1]', '/docs/x/e/', '/docs/x/page/'],
+    ['[1:]', '/x/e/', '/two/three/x/page/'],
+    ['[last]', '/x/e/', '/three/x/page/'],
+    ['[:last]', '/docs/x/e/', '/docs/two/x/page/'],
+    ['[1:2]', '/x/e/', '/two/x/page/'],
+    ['[0]', '/docs/x/e/', '/docs/x/page/'],
+    ['[1]', '/x/e/', '/two/x/page/'],
+    ['[1:last]', '/x/e/', '/two/x/page/'],
+    ['', '/docs/x/e/', '/docs/two/three/x/page/'],
+  ];
+  test.each(CUTS)('cuts :sections%s as Hugo does', (cut, e, page) => {
+    const rows = ['docs/e.md', 'docs/two/three/page.md', 'docs/two/_index.md', 'docs/two/three/_index.md'];
+    const permalinks = new Map([['docs', `/:sections${cut}/x/:filename/`]]);
+    const found = permalinksIn(
+      rows.map((path) => [path, ''] as const),
+      { permalinks },
+    );
+    expect(found.slice(0, 2)).toEqual([e, page]);
+  });
+
+  test('gives no address to a headless note and to what belongs to a leaf bundle', () => {
+    const rows = [
+      ['bundle/index.md', ''],
+      ['bundle/part.md', ''],
+      ['bundle/deep/er/part.md', ''],
+      ['bundle/deep/index.md', ''],
+      ['hidden/index.md', 'headless: true'],
+      ['bundled.md', ''],
+    ] as const;
+    expect(permalinksIn(rows)).toEqual(['/bundle/', '', '', '', '', '/bundled/']);
+  });
+
+  test('outside of Hugo knows no bundles', () => {
+    const rows = [
+      ['folder/index.md', ''],
+      ['folder/part.md', ''],
+    ] as const;
+    expect(permalinksIn(rows, { kind: 'obsidian' })).toEqual(['/folder/', '/folder/part/']);
+  });
+});
+
+test('bundleMembers leaves the top of the content folder alone', () => {
+  expect([...bundleMembers(['index.md', 'a.md', 'b/index.md', 'b/c.md', 'b/_index.md'])]).toEqual([
+    'b/c.md',
+    'b/_index.md',
+  ]);
+});
