@@ -11,9 +11,9 @@ export function deriveMap(
   tags: readonly string[],
 ): MapFile {
   const { titles, from, to } = nodes;
-  const placed = placeGraph({ nodeCount: titles.length, from, to });
+  const { region, regions, community } = findRegions({ titles, from, to });
+  const placed = placeGraph({ nodeCount: titles.length, from, to, community });
   const { unit, x, y } = quantise(placed.x, placed.y);
-  const { region, regions } = findRegions({ titles, from, to });
   const tagIndex = new Map(tags.map((tag, index) => [tag, index]));
   return {
     version: MAP_VERSION,

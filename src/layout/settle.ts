@@ -1,5 +1,5 @@
 /** New nodes in a map that stays put. */
-import { forceSimulation, forceX, forceY } from 'd3-force';
+import { forceSimulation } from 'd3-force';
 import type { SimulationNodeDatum } from 'd3-force';
 import { cool } from './cooling.ts';
 import { packParts } from './pack.ts';
@@ -25,8 +25,6 @@ interface Given {
 
 const TICKS = 40;
 const HEAT = 0.4;
-/** How strongly a neighbour of a new node is drawn back to where it was. */
-const ANCHOR = 0.5;
 
 /**
  * Places for the nodes that have none (NaN) in `previous`. Of the others only the neighbours of new nodes move, a
@@ -77,30 +75,20 @@ function settlePiece(piece: Piece, community: ArrayLike<number> | undefined, at:
     if (isNew[a] === 1) beside[b] = 1;
     if (isNew[b] === 1) beside[a] = 1;
   });
-  const held = isNew.map((fresh, node) => (fresh === 1 || beside[node] === 1 ? 0 : 1));
   const start = startBesideNeighbours(piece, at);
   const bodies = Array.from(start.x, (x, i): SimulationNodeDatum => {
     const y = start.y[i]!;
-    return held[i] === 1 ? { x, y, vx: 0, vy: 0, fx: x, fy: y } : { x, y, vx: 0, vy: 0 };
+    return isNew[i] === 1 ? { x, y, vx: 0, vy: 0 } : { x, y, vx: 0, vy: 0, fx: x, fy: y };
   });
-  const anchored = (i: number): number => (isNew[i] === 1 ? 0 : ANCHOR);
   const simulation = forceSimulation(bodies).stop();
   addForces(simulation, piece, communitiesOf(piece, community), 0.9);
-  simulation
-    // The picture has its place already; what pulls back is where each neighbour was.
-    .force(
-      'x',
-      forceX((_, i) => start.x[i]!).strength((_, i) => anchored(i)),
-    )
-    .force(
-      'y',
-      forceY((_, i) => start.y[i]!).strength((_, i) => anchored(i)),
-    );
   cool(simulation, TICKS, HEAT);
   const loose = {
     x: Float64Array.from(bodies, (body) => body.x!),
     y: Float64Array.from(bodies, (body) => body.y!),
   };
+  // Neighbours yield where the new node's disc needs room.
+  const held = isNew.map((fresh, node) => (fresh === 1 || beside[node] === 1 ? 0 : 1));
   return separate(loose, Float64Array.from(piece.degree, nodeRadius), DISC_GAP, held);
 }
 
