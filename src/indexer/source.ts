@@ -4,6 +4,7 @@ import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'no
 import path from 'node:path';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { compareText, diagnose } from './diagnose.ts';
+import { isOwnSite } from './write-swap.ts';
 
 /** A note's bytes and what they are recognised by between builds. */
 export interface Source {
@@ -31,7 +32,8 @@ const TOP = { line: 1, column: 1 };
 export type KnownSources = ReadonlyMap<string, Source>;
 
 /**
- * Walks the content folder. Hidden files, `node_modules` and links that lead outside are left alone.
+ * Walks the content folder. Hidden files, `node_modules` and links that lead outside are left alone, and so are sites
+ * that Hearthmap wrote.
  * @throws {Error} where the folder itself can't be listed
  */
 export function readFolder(content: string, known: KnownSources = new Map()): Folder {
@@ -71,6 +73,7 @@ export function readFolder(content: string, known: KnownSources = new Map()): Fo
     }
     const status = statSync(absolute);
     if (status.isDirectory()) {
+      if (isOwnSite(absolute)) return;
       const real = realpathSync(absolute);
       if (seen.includes(real)) return;
       walk(absolute, `${relative}/`, [...seen, real]);

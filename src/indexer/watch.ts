@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
-import { MARKER } from './write-swap.ts';
+import { isOwnSite } from './write-swap.ts';
 
 /** An editor's save is several events; a second save may follow the first one closely. */
 const QUIET_MS = 30;
@@ -56,12 +55,11 @@ function isIgnored(path: string, roots: readonly string[]): boolean {
   const absolute = resolve(path);
   if (roots.includes(absolute)) return false;
   const name = basename(absolute);
-  if (name.startsWith('.') || /\.hearthmap-(?:new|old|gone|lock)$/.test(name) || name === 'node_modules')
-    return true;
+  if (name.startsWith('.') || name === 'node_modules') return true;
   const root = roots.find((folder) => absolute.startsWith(folder + sep));
   if (root === roots[0] && root !== undefined && dirname(absolute) === root && OF_OTHER_TOOLS.has(name))
     return true;
-  return existsSync(join(absolute, MARKER));
+  return isOwnSite(absolute);
 }
 
 /** Collects until it is quiet or patience ends; runs one after the other. `run` handles its own errors. */

@@ -27,6 +27,13 @@ export function ownEntries(folder: string): Set<string> | undefined {
   }
 }
 
+const LEFTOVER = /\.hearthmap-(?:new|old|gone|lock)$/;
+
+/** Whether a folder is a site that Hearthmap wrote, or part of one it is writing: no notes are in there. */
+export function isOwnSite(folder: string): boolean {
+  return LEFTOVER.test(folder) || existsSync(join(folder, MARKER));
+}
+
 /** What the author put beside the site's own entries (`CNAME`, `.git`): kept from build to build. */
 export function foreignEntries(folder: string): string[] {
   const own = ownEntries(folder) ?? new Set();
