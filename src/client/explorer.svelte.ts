@@ -29,6 +29,8 @@ export class Explorer {
   /** The pane in front, where there is room for one or two only. */
   pane = $state<PaneName>('map');
   arrival = $state.raw<Arrival>({ scroll: null, heading: null });
+  /** Where the map stood when this place was left; null while the reader goes forward. */
+  returnTo = $state.raw<{ readonly camera: Camera | null } | null>(null);
 
   readonly slug: string | null = $derived(this.address.slug);
   readonly ghost: string | null = $derived(this.address.ghost);

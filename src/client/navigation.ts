@@ -44,6 +44,7 @@ export class Navigation {
     explorer.address = next;
     if (pane !== undefined) explorer.pane = pane;
     explorer.arrival = { scroll: null, heading: next.heading };
+    explorer.returnTo = null;
     this.#scroll = 0;
     this.#write(same ? 'replace' : 'push');
   }
@@ -85,7 +86,7 @@ export class Navigation {
       address.page === explorer.address.page;
     explorer.address = address;
     explorer.hover = null;
-    explorer.camera = memory?.camera ?? null;
+    explorer.returnTo = memory === null ? null : { camera: memory.camera };
     explorer.pane = memory?.pane ?? (sameText ? explorer.pane : paneOf(address));
     explorer.arrival = { scroll: memory?.scroll ?? null, heading: address.heading };
     this.#scroll = memory?.scroll ?? 0;

@@ -70,6 +70,7 @@ export class MapView {
   #flight: { from: Camera; to: Camera; start: number } | null = null;
   #move: { from: Placement; to: Placement; start: number } | null = null;
   #request = 0;
+  #drawn = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: MapViewOptions) {
@@ -284,6 +285,8 @@ export class MapView {
       dimmed: hits !== null || (hover !== null && hoverDims),
     };
     this.#options.renderer.paint(scene, frame, this.#style);
+    if (!this.#drawn) performance.mark('hearthmap:map-drawn');
+    this.#drawn = true;
     const zoom = this.#camera.scale / this.#wholeCamera().scale;
     const wishes = labelWishes(scene, frame, this.#regions, zoom, this.#ranked, this.#shownCount);
     const { labels } = this.#options;
