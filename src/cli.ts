@@ -145,6 +145,10 @@ async function main(): Promise<void> {
   process.stdout.on('error', (error) =>
     process.exit(codeOf(error) === 'EPIPE' ? EXIT.ok : EXIT.nothingPublished),
   );
+  process.on('uncaughtException', (error) => {
+    fail(error);
+    process.exit(EXIT.nothingPublished);
+  });
   const hearthmap = program();
   for (const command of [hearthmap, ...hearthmap.commands]) command.exitOverride();
   try {

@@ -63,7 +63,6 @@ export async function dev(folder: string, options: DevCommandOptions): Promise<v
   const address = `http://${name}:${server.port}/`;
   // Said even when quiet: without it there is nowhere to look.
   print(`Look at it here:  ${address}`);
-  await live.watching.ready;
   tell('Edits show up in the open page. Ctrl+C ends it.');
   if (options.open === true && !(await openInBrowser(address))) say('No browser could be opened from here.');
 }

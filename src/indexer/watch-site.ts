@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import { createIndexer } from './index.ts';
 import { LIVE_PATH } from './serve-live.ts';
 import { type ServedSite, serveSite } from './serve.ts';
 import type { BuildOptions, Site } from './types.ts';
-import { type Watching, watchFolders } from './watch.ts';
+import { watchFolders } from './watch.ts';
 
 export interface LiveSiteOptions {
   readonly build: BuildOptions;
@@ -19,7 +18,6 @@ export interface LiveSite {
   /** The first build. */
   readonly site: Site;
   readonly served: ServedSite;
-  readonly watching: Watching;
   readonly close: () => Promise<void>;
 }
 
@@ -29,13 +27,13 @@ export interface LiveSite {
  */
 export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
   const indexer = createIndexer({ ...options.build, live: LIVE_PATH });
-  const site = await indexer.run();
   const served = serveSite(options.host);
-  served.show(site);
+  let first: Promise<Site> | undefined;
   const watching = watchFolders({
-    folders: watchedFolders(options.build.folder, site.summary.contentFolder),
+    folders: [options.build.folder],
     onProblem: options.onProblem,
     async onChange(changed) {
+      await first?.catch(() => {});
       const start = performance.now();
       try {
         const next = await indexer.run(changed);
@@ -48,18 +46,21 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
       }
     },
   });
-  return {
-    site,
-    served,
-    watching,
-    async close() {
-      await watching.close();
-      served.close();
-    },
+  const close = async (): Promise<void> => {
+    await watching.close();
+    served.close();
   };
-}
-
-/** The named folder holds the configuration; the notes may lie outside of it. */
-function watchedFolders(folder: string, content: string): string[] {
-  return [...new Set([resolve(folder), resolve(folder, content)])];
+  try {
+    // Watched before it is read: an edit in between must not be missed.
+    await watching.ready;
+    first = indexer.run();
+    const site = await first;
+    served.show(site);
+    // The notes may lie outside of the named folder, which holds the configuration then.
+    watching.add(site.summary.contentFolder);
+    return { site, served, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

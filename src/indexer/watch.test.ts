@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBurst, type Watching, watchFolders } from './watch.ts';
 
+/** A busy machine takes its time. */
+const eventually = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 10_000 });
+
 describe('a burst of changes', () => {
   beforeEach(() => {
     vi.useFakeTimers();
@@ -84,19 +87,19 @@ describe('watching a folder', () => {
 
   it('tells of edited, new, renamed and deleted notes', async () => {
     writeFileSync(join(box, 'content/a.md'), 'A');
-    await vi.waitFor(() => expect(seen()).toEqual([join(box, 'content/a.md')]));
+    await eventually(() => expect(seen()).toEqual([join(box, 'content/a.md')]));
     calls.length = 0;
     mkdirSync(join(box, 'content/new'));
     writeFileSync(join(box, 'content/new/b.md'), 'b');
-    await vi.waitFor(() => expect(seen()).toContain(join(box, 'content/new/b.md')));
+    await eventually(() => expect(seen()).toContain(join(box, 'content/new/b.md')));
     calls.length = 0;
     renameSync(join(box, 'content/new/b.md'), join(box, 'content/c.md'));
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(seen()).toEqual([join(box, 'content/c.md'), join(box, 'content/new/b.md')]),
     );
     calls.length = 0;
     rmSync(join(box, 'content/a.md'));
-    await vi.waitFor(() => expect(seen()).toEqual([join(box, 'content/a.md')]));
+    await eventually(() => expect(seen()).toEqual([join(box, 'content/a.md')]));
   });
 
   it('leaves its own sites, other tools and hidden files alone', async () => {
@@ -108,7 +111,7 @@ describe('watching a folder', () => {
     writeFileSync(join(box, 'content/.a.md.swp'), 'x');
     mkdirSync(join(box, 'content/public'));
     writeFileSync(join(box, 'content/public/b.md'), 'b');
-    await vi.waitFor(() => expect(seen()).toContain(join(box, 'content/public/b.md')));
+    await eventually(() => expect(seen()).toContain(join(box, 'content/public/b.md')));
     expect(seen().filter((path) => !path.startsWith(join(box, 'content/public')))).toEqual([]);
   });
 });

@@ -16,6 +16,8 @@ const LIMIT_WORDS =
 export interface Watching {
   /** Resolves when every folder is watched. */
   readonly ready: Promise<void>;
+  /** Watches one more folder. */
+  readonly add: (folder: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -43,6 +45,11 @@ export function watchFolders(options: WatchOptions): Watching {
   });
   return {
     ready: new Promise((done) => void watcher.once('ready', () => done())),
+    add(folder) {
+      if (roots.some((root) => isInside(folder, root))) return;
+      roots.push(resolve(folder));
+      watcher.add(resolve(folder));
+    },
     async close() {
       burst.stop();
       await watcher.close();
@@ -56,10 +63,14 @@ function isIgnored(path: string, roots: readonly string[]): boolean {
   if (roots.includes(absolute)) return false;
   const name = basename(absolute);
   if (name.startsWith('.') || name === 'node_modules') return true;
-  const root = roots.find((folder) => absolute.startsWith(folder + sep));
+  const root = roots.find((folder) => isInside(absolute, folder));
   if (root === roots[0] && root !== undefined && dirname(absolute) === root && OF_OTHER_TOOLS.has(name))
     return true;
   return isOwnSite(absolute);
+}
+
+function isInside(path: string, folder: string): boolean {
+  return resolve(path) === folder || resolve(path).startsWith(folder + sep);
 }
 
 /** Collects until it is quiet or patience ends; runs one after the other. `run` handles its own errors. */

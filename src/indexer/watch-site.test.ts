@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LiveSite } from './watch-site.ts';
+import { startLiveSite } from './watch-site.ts';
+import { listen, type SiteServer } from './serve.ts';
+
+/** What the build of the app leaves, as far as a page names it. */
+const MANIFEST = { 'index.html': { file: 'app.js' }, 'src/client/reader/math.css': { file: 'math.css' } };
+
+let box: string;
+let live: LiveSite | undefined;
+let server: SiteServer | undefined;
+let problems: string[];
+
+beforeEach(() => {
+  box = mkdtempSync(join(tmpdir(), 'hearthmap-live-'));
+  problems = [];
+  mkdirSync(join(box, 'app'));
+  mkdirSync(join(box, 'notes'));
+  writeFileSync(join(box, 'app', 'manifest.json'), JSON.stringify(MANIFEST));
+  for (const name of ['app.js', 'math.css']) writeFileSync(join(box, 'app', name), '');
+  writeFileSync(join(box, 'notes', 'oak.md'), '# Oak\n\nA young tree.\n');
+});
+
+afterEach(async () => {
+  await server?.close();
+  await live?.close();
+  rmSync(box, { recursive: true, force: true });
+});
+
+async function start(
+  onStage: (stage: string) => void = () => {},
+): Promise<(path: string) => Promise<string>> {
+  live = await startLiveSite({
+    build: {
+      folder: join(box, 'notes'),
+      app: join(box, 'app'),
+      cache: null,
+      workers: 0,
+      onProgress: onStage,
+    },
+    host: '127.0.0.1',
+    onBuilt: () => {},
+    onProblem: (problem) => problems.push(problem),
+  });
+  server = await listen(live.served, '127.0.0.1', 0);
+  const { port } = server;
+  return async (path) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+}
+
+/** A busy machine takes its time. */
+const eventually = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 10_000 });
+
+describe('a live site', () => {
+  it('follows edits, new notes and deleted ones', async () => {
+    const get = await start();
+    expect(await get('/notes/oak/')).toContain('A young tree.');
+    writeFileSync(join(box, 'notes', 'oak.md'), '# Oak\n\nAn old tree, see [[acorn]].\n');
+    writeFileSync(join(box, 'notes', 'acorn.md'), '# Acorn\n\nIt grows.\n');
+    await eventually(async () => {
+      expect(await get('/notes/oak/')).toContain('An old tree');
+      expect(await get('/notes/acorn/')).toContain('It grows.');
+    });
+    rmSync(join(box, 'notes', 'acorn.md'));
+    await eventually(async () => {
+      expect(await get('/notes/acorn/')).not.toContain('It grows.');
+      expect(await get('/notes/oak/')).toContain('hm-ghost');
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('does not miss an edit that is made while the first build is at work', async () => {
+    let isEdited = false;
+    const get = await start((stage) => {
+      if (isEdited || stage !== 'Resolving references') return;
+      isEdited = true;
+      writeFileSync(join(box, 'notes', 'oak.md'), '# Oak\n\nFelled meanwhile.\n');
+    });
+    expect(isEdited).toBe(true);
+    await eventually(async () => expect(await get('/notes/oak/')).toContain('Felled meanwhile.'));
+  });
+
+  it('keeps the last site where the folder vanishes, says so, and goes on when it is back', async () => {
+    const get = await start();
+    rmSync(join(box, 'notes'), { recursive: true });
+    await eventually(() => expect(problems.join()).toContain('There is no folder'));
+    expect(await get('/notes/oak/')).toContain('A young tree.');
+    mkdirSync(join(box, 'notes'));
+    writeFileSync(join(box, 'notes', 'oak.md'), '# Oak\n\nReplanted.\n');
+    await eventually(async () => expect(await get('/notes/oak/')).toContain('Replanted.'));
+  });
+
+  it('does not begin where there is no folder', async () => {
+    rmSync(join(box, 'notes'), { recursive: true });
+    await expect(start()).rejects.toThrow('There is no folder');
+  });
+});
