@@ -68,18 +68,18 @@ describe('readFrontMatter', () => {
   );
 
   test.each([
-    ['+++\ntitle = "open\n+++\n', 2, /TOML/],
-    ['+++\na = 1\na = 2\n+++\n', 3, /TOML/],
-    ['---\na: [1\n---\n', 2, /YAML/],
-    ['{ "a": }\n', 1, /read/],
-    ['---\n- a\n---\n', 2, /fields/],
-    ['+++\ntitle = "x"\n', 1, /never closed/],
-    ['{ "a": 1\n', 1, /never closed/],
-  ])('says where %j is wrong, every time it is read', (text, line, message) => {
+    ['+++\ntitle = "open\n+++\n', 2, 9, /TOML/],
+    ['+++\na = 1\na = 2\n+++\n', 3, 1, /TOML/],
+    ['---\ntitle: x: y\n---\n', 2, 8, /YAML/],
+    ['---\nok: 1\na: [1\n---\n', 3, 6, /YAML/],
+    ['{ "a": 1,\n  "b": }\n', 2, 8, /JSON/],
+    ['---\n- a\n---\n', 2, 1, /fields/],
+    ['+++\ntitle = "x"\n', 1, 1, /never closed/],
+    ['{ "a": 1\n', 1, 1, /never closed/],
+  ])('says where %j is wrong, every time it is read', (text, line, column, message) => {
     for (const attempt of [failure(text), failure(text)]) {
       expect(attempt.message).toMatch(message);
-      expect(attempt.line).toBeGreaterThanOrEqual(line);
-      expect(attempt.line).toBeLessThanOrEqual(line + 1);
+      expect([attempt.line, attempt.column]).toEqual([line, column]);
     }
   });
 

@@ -119,37 +119,48 @@ function json(text: string): FrontMatterBlock {
     else if (character === '}' || character === ']') {
       depth--;
       if (depth === 0) {
-        try {
-          const value: unknown = JSON.parse(text.slice(0, i + 1));
-          const end = text[i + 1] === '\n' ? i + 2 : i + 1;
-          return { fields: pick(value), end };
-        } catch (error) {
-          throw located(error);
-        }
+        const block = text.slice(0, i + 1);
+        const end = text[i + 1] === '\n' ? i + 2 : i + 1;
+        return { fields: pick(parseJson(block)), end };
       }
     }
   }
   throw new FrontMatterError('front matter begins with { and is never closed with }', 1, 1);
 }
 
-/** The parsers count lines inside the block; a fence stands before it, and JSON has none. */
+function parseJson(block: string): unknown {
+  try {
+    return JSON.parse(block);
+  } catch {
+    throw locatedJson(block);
+  }
+}
+
+/** gray-matter hands the parsers the block with the fence's line break, so they count the file's lines. */
 function located(error: unknown): FrontMatterError {
   if (error instanceof FrontMatterError) return error;
   if (error instanceof TomlError) {
     const [message = 'it is not TOML'] = error.message.replace('Invalid TOML document: ', '').split('\n');
-    return new FrontMatterError(`front matter is not TOML: ${message}`, error.line + 1, error.column);
+    return new FrontMatterError(`front matter is not TOML: ${message}`, error.line, error.column);
   }
-  if (error instanceof YAMLParseError) {
-    const [start] = error.linePos ?? [];
-    const [message = 'it is not YAML'] = error.message.split('\n');
-    return new FrontMatterError(
-      `front matter is not YAML: ${message.replace(/ at line \d+, column \d+:?$/, '')}`,
-      (start?.line ?? 1) + 1,
-      start?.col ?? 1,
-    );
-  }
+  if (error instanceof YAMLParseError) return locatedYaml(error, 'YAML');
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return new FrontMatterError(`front matter can't be read: ${message}`, 1, 1);
+}
+
+function locatedYaml({ linePos, message }: YAMLParseError, language: string): FrontMatterError {
+  const [first = ''] = message.split('\n');
+  const plain = first.replace(/ at line \d+, column \d+:?$/, '');
+  const [start] = linePos ?? [];
+  return new FrontMatterError(`front matter is not ${language}: ${plain}`, start?.line ?? 1, start?.col ?? 1);
+}
+
+/** `JSON.parse` doesn't say where it failed; JSON is YAML too, and that parser does. */
+function locatedJson(block: string): FrontMatterError {
+  const [error] = parseDocument(block, { schema: 'json', logLevel: 'silent' }).errors;
+  return error instanceof YAMLParseError
+    ? locatedYaml(error, 'JSON')
+    : new FrontMatterError('front matter is not JSON', 1, 1);
 }
 
 /** Copies the known fields, each checked; an unknown one, `__proto__` among them, is never looked at. */
