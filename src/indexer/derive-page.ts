@@ -6,7 +6,7 @@ import { noteName } from './permalink.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { escapeText } from './holes.ts';
 import { framePage, type Frame } from './page-frame.ts';
-import type { Heading } from './types.ts';
+import type { Heading, ParsedNote } from './types.ts';
 
 const WORDS_A_MINUTE = 230;
 const MAX_SENTENCES = 3;
@@ -70,7 +70,8 @@ export function pageInputs(id: number, input: PageInput): unknown {
 export function derivePage(id: number, input: PageInput): string {
   const { note, slug, permalink } = input.notes[id]!;
   const root = '../'.repeat(slug.split('/').length + 1);
-  const body = fillAddresses(note.html, note.hole, addressesOf(id, root, input));
+  const filled = fillAddresses(note.html, note.hole, addressesOf(id, root, input));
+  const { heading, body } = takeTitle(filled, note);
   const backlinks = input.backlinks[id]!;
   const published = input.baseURL !== null && permalink !== '';
   const original = published ? new URL(permalink, input.baseURL!).href : null;
@@ -78,7 +79,7 @@ export function derivePage(id: number, input: PageInput): string {
   const article = [
     `<article class="${PAGE_CLASS.note}">`,
     `<header><p class="${PAGE_CLASS.meta}">${escapeText(meta(input.notes[id]!, backlinks.length))}</p>`,
-    `<h1>${escapeText(note.title)}</h1>`,
+    heading,
     tagList(note.frontMatter.tags, root),
     '</header>',
     outline(note.headings),
@@ -101,6 +102,13 @@ export function derivePage(id: number, input: PageInput): string {
       '</main>',
     ].join('\n'),
   });
+}
+
+/** A note that is named by its first heading shows it once: as the page's title, its id and markup kept. */
+function takeTitle(html: string, note: ParsedNote): { heading: string; body: string } {
+  const first = note.frontMatter.title === null ? /^\s*(<h1[ >][\s\S]*?<\/h1>)/.exec(html) : null;
+  if (first === null) return { heading: `<h1>${escapeText(note.title)}</h1>`, body: html };
+  return { heading: first[1]!, body: html.slice(first[0].length) };
 }
 
 function addressesOf(id: number, root: string, input: PageInput): Addresses {

@@ -140,9 +140,22 @@ function nestedHeading(parts: readonly string[], headings: readonly Heading[]): 
   return found;
 }
 
-/** Obsidian drops from a link what would end it. */
+/** What the typographer prints, and what the author typed for it. */
+const TYPED: ReadonlyMap<string, string> = new Map([
+  ['‘', "'"],
+  ['’', "'"],
+  ['“', '"'],
+  ['”', '"'],
+  ['–', '--'],
+  ['—', '---'],
+  ['…', '...'],
+  ['«', '<<'],
+  ['»', '>>'],
+]);
+
+/** Obsidian drops from a link what would end it; a heading's text has been through the typographer, a link hasn't. */
 function headingKey(text: string): string {
-  return fold(text)
+  return fold(text.replace(/[‘’“”–—…«»]/g, (sign) => TYPED.get(sign)!))
     .replace(/[#|^:%[\]\\]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

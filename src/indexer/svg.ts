@@ -23,6 +23,9 @@ export function svgProblem(source: string): string | null {
           problem ??= `it holds <${name.slice(0, 40)}>`;
         }
         for (const [key, value] of Object.entries(attributes)) {
+          // A prefix for editors' elements could be bound to what draws and runs.
+          if (/^xmlns:(?!svg$)/.test(key) && /2000\/svg|xhtml/i.test(value))
+            problem ??= 'it renames its elements';
           if (/^on/.test(key)) problem ??= `it holds the attribute ${key.slice(0, 40)}`;
           const isAddress = /(^|:)href$/.test(key) || key === 'src';
           if (isAddress && !/^(#|https?:\/\/|data:image\/(png|jpe?g|gif|webp);)/i.test(value.trim())) {
