@@ -1,0 +1,45 @@
+import { expect, test } from './explorer.ts';
+
+test('Back and Forward return to note, search and place in the text', async ({ explorer, page }) => {
+  await explorer.open('notes/reading/keyboard/');
+  const reader = page.getByRole('region', { name: 'Reader' });
+  await reader.evaluate((element) => element.scrollTo(0, 300));
+  await explorer.search.fill('ghost');
+  await expect(explorer.hits.first()).toBeVisible();
+  await explorer.hits.first().click();
+  await expect(explorer.title).not.toHaveText('The keyboard');
+  await expect.poll(() => reader.evaluate((element) => element.scrollTop)).not.toBe(300);
+
+  await page.goBack();
+  await expect(explorer.title).toHaveText(/keyboard/i);
+  await expect.poll(() => reader.evaluate((element) => element.scrollTop)).toBe(300);
+  await expect(explorer.search).toHaveValue('ghost');
+
+  await page.goForward();
+  await expect(explorer.title).not.toHaveText(/keyboard/i);
+  await page.reload();
+  await expect(explorer.search).toHaveValue('ghost');
+  await expect(explorer.title).not.toHaveText(/keyboard/i);
+});
+
+test('typing does not fill the history', async ({ explorer, page }) => {
+  await explorer.open('./');
+  const before = await page.evaluate(() => history.length);
+  await explorer.search.pressSequentially('wikilink');
+  await expect(page).toHaveURL(/\?q=wikilink$/);
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+test('one address restores note, search, view and depth, under any path', async ({ explorer, page }) => {
+  await explorer.open('/some/where/notes/map/the-map/?q=camera&view=local&depth=2');
+  await expect(explorer.title).toHaveText('The map');
+  await expect(explorer.search).toHaveValue('camera');
+  await expect(explorer.hits.first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Around this note' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(page.getByText('2 links', { exact: true })).toBeVisible();
+  await page.locator('.hm-note a.hm-link').first().click();
+  await expect(page).toHaveURL(/\/some\/where\/notes\/.+\?q=camera&view=local&depth=2/);
+});

@@ -1,0 +1,77 @@
+import { expect, test } from './explorer.ts';
+
+test('everything can be reached without a mouse', async ({ explorer, page }) => {
+  await explorer.open('./');
+  await page.keyboard.press('/');
+  await expect(explorer.search).toBeFocused();
+  await page.keyboard.type('wikilink');
+  await expect(explorer.hits.first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(explorer.hits.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(explorer.hits.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(explorer.search).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/notes\//);
+  await page.keyboard.press('Escape');
+  await expect(explorer.search).toHaveValue('');
+});
+
+test('the map is walked by arrow keys, and says where one is', async ({ explorer, page }) => {
+  await explorer.open('notes/map/the-map/');
+  await explorer.canvas.focus();
+  const said = page.locator('.hm-map [role=status]');
+  await page.keyboard.press('ArrowRight');
+  await expect(said).toHaveText(/^.+, \d+ links? out, \d+ in, neighbour 1 of \d+ of The map$/);
+  const first = await said.innerText();
+  await page.keyboard.press('ArrowRight');
+  await expect(said).toHaveText(/neighbour 2 of/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(said).toHaveText(first);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(said).toHaveText(new RegExp(`neighbour 1 of \\d+ of ${first.split(',')[0]!}$`));
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(explorer.title).toHaveText(first.split(',')[0]!);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  await expect(said).toHaveText('');
+});
+
+test('plus, minus and zero zoom', async ({ explorer, page }) => {
+  await explorer.open('./');
+  const scale = async (): Promise<number> =>
+    Number((await explorer.canvas.getAttribute('data-camera'))!.split(' ')[2]);
+  const whole = await scale();
+  await explorer.canvas.focus();
+  await page.keyboard.press('+');
+  await expect.poll(scale).toBeCloseTo(whole * 1.5, 3);
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  await expect.poll(scale).toBeLessThan(whole);
+  await page.keyboard.press('0');
+  await expect.poll(scale).toBeCloseTo(whole, 5);
+});
+
+test('the line between two panes is moved by keys', async ({ explorer, page }) => {
+  await explorer.open('./');
+  const splitter = page.getByRole('separator', { name: 'Width of the text' });
+  const reader = page.locator('#hm-pane-reader');
+  const width = async (): Promise<number> => Math.round((await reader.boundingBox())!.width);
+  const usual = await width();
+  await splitter.focus();
+  await page.keyboard.press('ArrowLeft');
+  expect(await width()).toBe(usual + 16);
+  await expect(splitter).toHaveAttribute('aria-valuenow', String(usual + 16));
+  await page.keyboard.press('Home');
+  expect(await width()).toBe(240);
+  await page.reload();
+  await explorer.drawn();
+  expect(await width()).toBe(240);
+  await splitter.focus();
+  await page.keyboard.press('Enter');
+  expect(await width()).toBe(usual);
+});

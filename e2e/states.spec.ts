@@ -1,0 +1,102 @@
+import { expect, test } from './explorer.ts';
+
+test('a search that finds nothing says so, and how to go on', async ({ explorer, page }) => {
+  await explorer.open('./?q=zzqxv');
+  await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible();
+  await expect(explorer.chip).toHaveText(/^0 hits lit/);
+  await page.getByRole('button', { name: 'Clear the search' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeHidden();
+});
+
+test('an index that does not come leaves the titles, and can be asked for again', async ({
+  explorer,
+  page,
+}) => {
+  await page.route('**/data/search.*', (route) => route.abort());
+  await explorer.open('./');
+  await explorer.search.fill('glossary');
+  await expect(explorer.hits).toHaveCount(1);
+  await expect(page.getByRole('alert')).toContainText('Only titles are searched');
+  await page.unroute('**/data/search.*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await expect(explorer.hits.first().locator('mark').first()).toBeVisible();
+});
+
+test('a map that does not come leaves the note, and can be asked for again', async ({ page }) => {
+  await page.route('**/data/map.*', (route) => route.fulfill({ status: 500, body: '' }));
+  await page.goto('notes/map/the-map/');
+  await expect(page.getByRole('heading', { name: 'The map did not come' })).toBeVisible();
+  await expect(page.locator('#hm-pane-reader h1')).toHaveText('The map');
+  await page.unroute('**/data/map.*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('application')).toBeVisible();
+});
+
+test('a note that does not come can be asked for again', async ({ explorer, page }) => {
+  await explorer.open('./');
+  await page.route('**/notes/search/searching/', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.locator('.hm-notes a', { hasText: 'Searching' }).first().click();
+  await expect(explorer.title).toHaveText('The note did not come');
+  await page.unroute('**/notes/search/searching/');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(explorer.title).toHaveText('Searching');
+});
+
+test('offline, notes that were read are there and others say why not', async ({
+  context,
+  explorer,
+  page,
+}) => {
+  await explorer.open('notes/map/the-map/');
+  await context.setOffline(true);
+  await page.locator('.hm-notes a', { hasText: 'Searching' }).first().click();
+  await expect(explorer.title).toHaveText('You are offline');
+  await page.goBack();
+  await expect(explorer.title).toHaveText('The map');
+});
+
+test('a note that is none of the site says so', async ({ explorer, page }) => {
+  await explorer.open('./');
+  await page.evaluate(() => history.pushState(null, '', 'notes/no-such-note/'));
+  await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+  await expect(explorer.title).toHaveText('No such note');
+});
+
+test('link health lists what the build found, by kind and word', async ({ explorer, page }) => {
+  await explorer.open('./?page=health');
+  await expect(explorer.title).toHaveText('Link health');
+  const findings = page.locator('.hm-health li');
+  const all = await findings.count();
+  expect(all).toBeGreaterThan(1);
+  await page.getByRole('searchbox', { name: 'Filter findings' }).fill('nobody-has-written');
+  await expect.poll(() => findings.count()).toBeLessThan(all);
+  await expect(findings.first()).toContainText('nobody-has-written');
+});
+
+test('a browser that forbids storage and workers has everything but the memory', async ({
+  explorer,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    Object.defineProperty(window, 'Worker', {
+      value: class {
+        constructor() {
+          throw new DOMException('denied', 'SecurityError');
+        }
+      },
+    });
+  });
+  await explorer.open('./');
+  await page.getByRole('button', { name: /theme$/ }).click();
+  await explorer.search.fill('wikilink');
+  await expect(explorer.hits.first().locator('.hm-hit-text')).not.toBeEmpty();
+  await explorer.hits.first().click();
+  await page.getByRole('button', { name: 'Around this note' }).click();
+  await expect(explorer.chip).toHaveText(/within 1 link/);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from '@playwright/test';
+
+test.use({ javaScriptEnabled: false });
+
+test('a note can be read and its links followed without JavaScript', async ({ page }) => {
+  await page.goto('notes/map/the-map/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The map');
+  await expect(page.locator('.hm-backlinks li').first()).toBeVisible();
+  const column = (await page.locator('.hm-note').boundingBox())!;
+  expect(column.width).toBeLessThan(720);
+  expect(column.x).toBeGreaterThan(200);
+  await page.locator('.hm-note a.hm-link').first().click();
+  await expect(page).toHaveURL(/\/notes\//);
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('The map');
+});
+
+test('the beginning leads to every note', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: /All 114 notes/ }).click();
+  await expect(page.locator('main li')).toHaveCount(114);
+});
