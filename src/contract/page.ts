@@ -29,6 +29,8 @@ export const PAGE_CLASS = {
   scroll: 'hm-scroll',
   /** A code block's `<pre>`; its language stands in `data-language`. */
   code: 'hm-code',
+  /** A formula with the punctuation that follows it. */
+  nowrap: 'hm-nowrap',
   outline: 'hm-outline',
   meta: 'hm-meta',
   backlinks: 'hm-backlinks',

@@ -48,6 +48,7 @@ export function framePage({ app, siteTitle, language }: Frame, parts: PageParts)
     description === null ? '' : `<meta name="description" content="${escapeText(description)}">`,
     canonical === null ? '' : `<link rel="canonical" href="${escapeText(canonical)}">`,
     '<meta name="color-scheme" content="light dark">',
+    `<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">`,
     ...app.styles.map((file) => style(file)),
     math ? style(app.mathStyle, ' data-hm-math') : '',
     ...app.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`),

@@ -14,7 +14,7 @@ import { htmlDepth } from './html-depth.ts';
 import { sanitiseHtml } from './sanitise.ts';
 import { decode, type Source } from './source.ts';
 import { createMarkdown, type SyntaxSettings } from './syntax/index.ts';
-import { createEnv } from './syntax/env.ts';
+import { createEnv, type Formula } from './syntax/env.ts';
 import type { ParsedNote, RawReference } from './types.ts';
 
 export interface ParseSettings extends SyntaxSettings {
@@ -28,6 +28,7 @@ export interface ParseOutcome {
 }
 
 const MAX_DEPTH = 100;
+const SHORT_FORMULA = 24;
 
 export type Parser = (source: Source) => ParseOutcome;
 
@@ -134,7 +135,7 @@ export function createParser(settings: ParseSettings): Parser {
         }
         return set;
       });
-    const html = deep ? safe : fill(unwrapBlocks(safe, prefix));
+    const html = deep ? safe : fill(keepPunctuation(unwrapBlocks(safe, prefix), prefix, env.formulas));
 
     const fields = block.fields;
     const title = fields.title ?? collected.headings[0]?.text ?? fileTitle(source.path);
@@ -187,6 +188,18 @@ function codeBlock({ code, language }: { code: string; language: string }): stri
 /** A paragraph that holds nothing but a block of ours gives way to it, as Hugo's placeholders do. */
 function unwrapBlocks(html: string, prefix: string): string {
   return html.replace(new RegExp(`<p>\\s*(${prefix}b\\d+x)\\s*</p>`, 'g'), '$1');
+}
+
+/** A line may end behind a formula, but not before the comma that follows it. A long one must be able to break. */
+function keepPunctuation(html: string, prefix: string, formulas: readonly Formula[]): string {
+  return html.replace(
+    new RegExp(`(<[^>]*>)|(${prefix}m(\\d+)x[.,;:!?)\\]’”]+)`, 'g'),
+    (_, tag: string | undefined, glued: string, index: string) =>
+      tag ??
+      (formulas[Number(index)]!.raw.length > SHORT_FORMULA
+        ? glued
+        : `<span class="${PAGE_CLASS.nowrap}">${glued}</span>`),
+  );
 }
 
 function unescapeId(id: string): string {
