@@ -1,10 +1,16 @@
 /** Discs pushed apart until none covers another. */
 import type { Points } from './start.ts';
 
-const ROUNDS = 60;
+const ROUNDS = 200;
+
+/** A pair is pushed this much farther apart than it need be: crowds come to rest in a tenth of the rounds. */
+const OVERSHOOT = 1.5;
+
+/** Layout units of the gap that may lack. */
+const SLACK = 0.05;
 
 /**
- * Positions at which no two discs are nearer than `gap`, as far as `ROUNDS` rounds reach; the lighter disc of a pair
+ * Positions at which no two discs are nearer than `gap` (a twentieth of a unit aside), as far as `ROUNDS` rounds reach; the lighter disc of a pair
  * yields more. Points aren't changed.
  * @param held 1 where a disc must not move.
  */
@@ -75,13 +81,13 @@ export function separate(
     let dy = y[j]! - y[i]!;
     const apart = radius[i]! + radius[j]! + gap;
     let l = dx * dx + dy * dy;
-    if (l >= apart * apart) return false;
+    if (l >= (apart - SLACK) * (apart - SLACK)) return false;
     l = Math.sqrt(l);
     let length = l;
     if (l === 0) {
       // Coincident discs part along a direction of their own.
-      dx = 1 + (j % 7);
-      dy = 1 + (j % 5);
+      dx = ((j * 73) % 101) - 50.5;
+      dy = ((j * 37) % 89) - 44.5;
       length = Math.sqrt(dx * dx + dy * dy);
     }
     const heldI = held?.[i] === 1;
@@ -90,8 +96,7 @@ export function separate(
     const wi = radius[i]! * radius[i]!;
     const wj = radius[j]! * radius[j]!;
     const shareJ = heldI ? 1 : heldJ ? 0 : wi / (wi + wj);
-    // A little more than needed, so that rounding doesn't leave a sliver to push again.
-    const push = (apart - l) * 1.001 + 1e-6;
+    const push = (apart - l) * OVERSHOOT;
     x[j]! += (dx / length) * push * shareJ;
     y[j]! += (dy / length) * push * shareJ;
     x[i]! -= (dx / length) * push * (1 - shareJ);
