@@ -20,8 +20,10 @@ export interface Regions {
   readonly community: Int32Array;
 }
 
-/** Fewer nodes are no region of their own. */
-const LEAST = 8;
+/** Fewer nodes are no region of their own; a small garden has small regions. */
+function leastNodes(nodeCount: number): number {
+  return Math.max(4, Math.min(8, Math.floor(Math.sqrt(nodeCount) / 2)));
+}
 
 /** As many names as fit on one screen; a large map has room for more. */
 function mostRegions(nodeCount: number): number {
@@ -38,7 +40,9 @@ export function findRegions({ titles, from, to }: RegionInput): Regions {
   const community = new Int32Array(nodeCount);
   members.forEach((list, index) => list.forEach((node) => (community[node] = index)));
 
-  const kept = members.slice(0, mostRegions(nodeCount)).filter((list) => list.length >= LEAST);
+  const kept = members
+    .slice(0, mostRegions(nodeCount))
+    .filter((list) => list.length >= leastNodes(nodeCount));
   const region = Int16Array.from(community, (index) => (index < kept.length ? index : -1));
   const inside = new Uint32Array(nodeCount);
   for (let link = 0; link < from.length; link++) {

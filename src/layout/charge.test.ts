@@ -14,11 +14,13 @@ function scattered(count: number, seed: number): SimulationNodeDatum[] {
   });
 }
 
+interface Applied {
+  (alpha: number): void;
+  initialize?(nodes: SimulationNodeDatum[], random: () => number): void;
+}
+
 /** Velocities after one application at alpha 1, x and y by turns. */
-function pushed(
-  force: Pick<Force, 'initialize'> & ((alpha: number) => void),
-  positions: readonly SimulationNodeDatum[],
-): Float64Array {
+function pushed(force: Applied, positions: readonly SimulationNodeDatum[]): Float64Array {
   const nodes = positions.map((node, index) => ({ ...node, index, vx: 0, vy: 0 }));
   force.initialize!(nodes, seeded(1));
   force(1);

@@ -28,7 +28,7 @@ export function separate(
   for (let i = 0; i < n; i++) least = Math.min(least, radius[i]!);
   const cell = 4 * least + gap;
   // Cells by hash: two that share a bucket cost a second look at a disc, nothing else.
-  const buckets = 2 ** (32 - Math.clz32(n));
+  const buckets = 1 << (32 - Math.clz32(n));
   const first = new Int32Array(buckets);
   // After the first round only pairs of which a disc has moved need a look.
   let awake = new Uint8Array(n).fill(1);

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { syntheticGarden } from '../layout/fixtures/graphs.ts';
+import { blogGraph, type HugoAnswers } from '../layout/fixtures/jemoka.ts';
+import { findRegions } from './regions.ts';
+
+type Links = { from: number[]; to: number[] };
+
+/** `size` notes from `first` on, each linking to all before it: the first is the hub. */
+function group(first: number, size: number): Links {
+  const links: Links = { from: [], to: [] };
+  for (let note = first + 1; note < first + size; note++) {
+    for (let target = first; target < note; target++) {
+      links.from.push(note);
+      links.to.push(target);
+    }
+  }
+  return links;
+}
+
+function joined(...parts: Links[]): Links {
+  return { from: parts.flatMap((part) => part.from), to: parts.flatMap((part) => part.to) };
+}
+
+const titled = (count: number): string[] => Array.from({ length: count }, (_, i) => `note ${i}`);
+
+describe('regions', () => {
+  it('are the groups that link among themselves, the largest first, named by their hubs', () => {
+    const links = joined(group(0, 10), group(10, 14), { from: [3], to: [12] });
+    const { region, regions } = findRegions({ titles: titled(24), ...links });
+    expect(regions).toEqual([
+      { name: 'note 10', hub: 10 },
+      { name: 'note 0', hub: 0 },
+    ]);
+    expect([...region]).toEqual([...new Array<number>(10).fill(1), ...new Array<number>(14).fill(0)]);
+  });
+
+  it('of a few notes are none, but a community for the layout', () => {
+    const { region, regions, community } = findRegions({
+      titles: titled(13),
+      ...joined(group(0, 9), group(9, 3)),
+    });
+    expect(regions.length).toBe(1);
+    expect([...region.slice(9)]).toEqual([-1, -1, -1, -1]);
+    expect(new Set(community.slice(9, 12)).size).toBe(1);
+    // The last note has no link at all.
+    expect(new Set(community).size).toBe(3);
+  });
+
+  it('need eight notes in a large garden', () => {
+    const links = joined(group(0, 9), group(9, 7));
+    expect(findRegions({ titles: titled(16), ...links }).regions.length).toBe(2);
+    expect(findRegions({ titles: titled(300), ...links }).regions.length).toBe(1);
+  });
+
+  it('weigh a pair by all links between its notes, both ways', () => {
+    // Note 10 is linked once to each of three notes of the first group, and often with one of the second.
+    const many = new Array<number>(12).fill(10);
+    const links = joined(group(0, 10), group(11, 10), { from: [10, 10, 10], to: [1, 2, 3] });
+    const heavy = joined(links, {
+      from: [...many, ...many.map(() => 15)],
+      to: [...many.map(() => 15), ...many],
+    });
+    const titles = titled(21);
+    const light = findRegions({ titles, ...links }).region;
+    const weighed = findRegions({ titles, ...heavy }).region;
+    expect(light[10]).toBe(light[1]);
+    expect(weighed[10]).toBe(weighed[15]);
+    expect(weighed[10]).not.toBe(weighed[1]);
+  });
+
+  it('take a title as text, whatever it says', () => {
+    const titles = titled(10).map((title, i) => (i === 0 ? '__proto__' : title));
+    expect(findRegions({ titles, ...group(0, 10) }).regions).toEqual([{ name: '__proto__', hub: 0 }]);
+  });
+
+  it.each([0, 1, 30])('of %d notes without links are none', (count) => {
+    const { region, regions } = findRegions({ titles: titled(count), from: [], to: [] });
+    expect(regions).toEqual([]);
+    expect([...region]).toEqual(new Array<number>(count).fill(-1));
+  });
+
+  it('are the same each time, whatever the order of the links', () => {
+    const garden = syntheticGarden(1500, 3500, 3);
+    const titles = titled(1500);
+    const once = findRegions({ titles, from: garden.from, to: garden.to });
+    const turned = findRegions({ titles, from: [...garden.from].reverse(), to: [...garden.to].reverse() });
+    expect(turned).toEqual(once);
+    expect(once.regions.length).toBeGreaterThan(4);
+    expect(once.regions.length).toBeLessThanOrEqual(24);
+  });
+});
+
+const BLOG = new URL('../../../shared/corpora/jemoka.hugo.json', import.meta.url);
+
+it.skipIf(!existsSync(BLOG))(
+  'a real blog falls into about two dozen regions that hold four fifths of its linked notes (skipped where ../shared/corpora is not there)',
+  () => {
+    const blog = blogGraph(JSON.parse(readFileSync(BLOG, 'utf8')) as HugoAnswers);
+    const { region, regions } = findRegions({ titles: blog.titles, ...blog.occurrences });
+    const linked = new Set([...blog.from, ...blog.to]);
+    const inside = [...linked].filter((node) => region[node] !== -1);
+    expect(regions.length).toBeGreaterThan(12);
+    expect(regions.length).toBeLessThanOrEqual(24);
+    expect(inside.length / linked.size).toBeGreaterThan(0.8);
+    expect(regions.map(({ name }) => name)).toContain('probability');
+  },
+);
