@@ -8,17 +8,23 @@ export interface Position {
 export class Positions {
   readonly #text: string;
   readonly #starts: number[] = [0];
+  /** The last place asked for: the next is mostly a little behind it, and a line may be as long as the text. */
+  #last = { offset: 0, line: 0, bytes: 0 };
 
   constructor(text: string) {
     this.#text = text;
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 
-  /** @param offset in UTF-16 units, from 0 */
-  at(offset: number): Position {
-    const line = this.lineOf(offset);
-    const before = this.#text.slice(this.#starts[line], offset);
-    return { line: line + 1, column: Buffer.byteLength(before) + 1 };
+  /** @param wanted in UTF-16 units, from 0 */
+  at(wanted: number): Position {
+    const line = this.lineOf(wanted);
+    const { offset, line: lastLine, bytes } = this.#last;
+    const onward = line === lastLine && wanted >= offset;
+    const from = onward ? offset : this.#starts[line]!;
+    const more = Buffer.byteLength(this.#text.slice(from, wanted));
+    this.#last = { offset: wanted, line, bytes: (onward ? bytes : 0) + more };
+    return { line: line + 1, column: this.#last.bytes + 1 };
   }
 
   /** Index from 0 of the line that holds the offset. */

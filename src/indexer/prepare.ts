@@ -51,7 +51,10 @@ export function prepare(
   const asset = (argument: string, offset: number): string =>
     hole(prefix, 'a', assets.push({ argument, offset }) - 1);
 
-  const replace = (code: Shortcode, index: number): { text: string; end: number } => {
+  /** The last first, so that those which are passed can be dropped. */
+  const closes = shortcodes.filter(({ role, name }) => role === 'close' && name === 'highlight').reverse();
+
+  const replace = (code: Shortcode): { text: string; end: number } => {
     const { name, end } = code;
     if (code.role === 'comment') return { text: code.shown, end };
     if (code.role === 'close') return { text: name === 'details' ? '\n\n</details>\n' : '', end };
@@ -68,10 +71,9 @@ export function prepare(
     }
     if (name === 'figure') return { text: block(figure(code, start, asset, markdown)), end };
     if (name === 'highlight') {
-      const close = shortcodes
-        .slice(index + 1)
-        .find((other) => other.role === 'close' && other.name === name);
-      const inner = close === undefined ? '' : body.slice(end, close.start).replace(/^\n|\n\s*$/g, '');
+      while (closes.length > 0 && closes.at(-1)!.start < end) closes.pop();
+      const close = closes.at(-1);
+      const inner = close === undefined ? '' : body.slice(end, close.start).replace(/^\n/, '').trimEnd();
       codes.push({ code: inner, language: argument('lang', 0) });
       return { text: `\n\n${hole(prefix, 'c', codes.length - 1)}\n\n`, end: close?.end ?? end };
     }
@@ -92,15 +94,15 @@ export function prepare(
   let text = '';
   let last = 0;
   const pieces: { at: number; from: number }[] = [{ at: 0, from: start }];
-  shortcodes.forEach((code, index) => {
-    if (code.start < last) return;
+  for (const code of shortcodes) {
+    if (code.start < last) continue;
     text += body.slice(last, code.start);
     pieces.push({ at: text.length, from: start + code.start });
-    const { text: replacement, end } = replace(code, index);
+    const { text: replacement, end } = replace(code);
     text += replacement;
     pieces.push({ at: text.length, from: start + end });
     last = end;
-  });
+  }
   text += body.slice(last);
 
   const original = (offset: number): number => {

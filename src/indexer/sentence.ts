@@ -18,12 +18,15 @@ export interface Sentence {
 export function sentenceAround(text: string, start: number, end: number): Sentence {
   let from = 0;
   let to = text.length;
-  END.lastIndex = Math.max(0, start - 2 * MAX_BEFORE);
-  for (let match = END.exec(text); match !== null; match = END.exec(text)) {
-    const boundary = match.index + match[0].length;
+  // No further than can be shown: a paragraph may be as long as the note.
+  const first = Math.max(0, start - 2 * MAX_BEFORE);
+  const around = text.slice(first, end + 2 * MAX_AFTER);
+  for (const match of around.matchAll(END)) {
+    const at = first + match.index;
+    const boundary = at + match[0].length;
     if (boundary <= start) from = boundary;
-    else if (match.index >= end) {
-      to = match.index + match[0].trimEnd().length;
+    else if (at >= end) {
+      to = at + match[0].trimEnd().length;
       break;
     }
   }

@@ -4,13 +4,16 @@
  *     ## A heading {#its-id .class}
  */
 import type { MarkdownIt } from 'markdown-it';
+import { lowerCase } from '../hugo-path.ts';
 
-const ATTRIBUTES = /[ \t]*\{([^{}]*)\}[ \t]*$/;
+const ATTRIBUTES = /\{([^{}]*)\}[ \t]*$/;
 const ID = /(?:^|\s)(?:#|id=)"?([^\s"{}]+)"?/;
 
 export function headingAttributes(md: MarkdownIt): void {
   md.core.ruler.after('block', 'heading-attributes', (state) => {
     const used = new Set<string>();
+    /** By id: the number that the next heading of that name is tried with. */
+    const numbers = new Map<string, number>();
     const automatic: { source: string; set: (id: string) => void }[] = [];
     state.tokens.forEach((token, index) => {
       if (token.type !== 'heading_open') return;
@@ -18,7 +21,7 @@ export function headingAttributes(md: MarkdownIt): void {
       const match = ATTRIBUTES.exec(inline.content);
       const id = match === null || !/^\s*[#.\w]/.test(match[1]!) ? undefined : ID.exec(match[1]!)?.[1];
       if (match !== null && (id !== undefined || /^\s*\.[\w-]/.test(match[1]!))) {
-        inline.content = inline.content.slice(0, match.index);
+        inline.content = inline.content.slice(0, match.index).trimEnd();
       }
       if (id !== undefined) {
         token.attrSet('id', id);
@@ -29,7 +32,7 @@ export function headingAttributes(md: MarkdownIt): void {
       const source = inline.content.slice(inline.content.lastIndexOf('\n') + 1);
       automatic.push({ source, set: (found) => token.attrSet('id', found) });
     });
-    for (const { source, set } of automatic) set(unusedId(headingId(source), used));
+    for (const { source, set } of automatic) set(unusedId(headingId(source), used, numbers));
   });
 }
 
@@ -38,14 +41,16 @@ export function headingId(source: string): string {
   let id = '';
   for (const character of source.trim()) {
     if (character === '-' || character === ' ') id += '-';
-    else if (/[\p{L}\p{Nd}_]/u.test(character)) id += character.toLowerCase();
+    else if (/[\p{L}\p{Nd}_]/u.test(character)) id += lowerCase(character);
   }
   return id === '' ? 'heading' : id;
 }
 
-function unusedId(id: string, used: Set<string>): string {
+function unusedId(id: string, used: Set<string>, numbers: Map<string, number>): string {
   let free = id;
-  for (let i = 1; used.has(free); i++) free = `${id}-${i}`;
+  let number = numbers.get(id) ?? 1;
+  while (used.has(free)) free = `${id}-${number++}`;
+  numbers.set(id, number);
   used.add(free);
   return free;
 }

@@ -1,9 +1,9 @@
 /** Every syntax rule beyond CommonMark, in the order in which they are installed. A new one is a file, a test and a row. */
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import deflist from 'markdown-it-deflist';
-import footnote from 'markdown-it-footnote';
 import { blockId } from './block-id.ts';
 import { code } from './code.ts';
+import { footnote } from './footnote.ts';
 import { headingAttributes } from './heading-attributes.ts';
 import { inlinePlace } from './inline-place.ts';
 import { linkPlace } from './link-place.ts';

@@ -11,6 +11,19 @@ import { noteEnv } from './env.ts';
 /** An environment that isn't closed after so many lines is text. */
 const MAX_LINES = 400;
 const ENVIRONMENT = /^\\begin\{([A-Za-z]+\*?)\}/;
+const EDGE = /\\(begin|end)\{([A-Za-z]+\*?)\}/g;
+
+/** What is known of one text, so that ten thousand openings don't each search it to its end. */
+interface Known {
+  /** By closing delimiter: no more of it from here on. */
+  readonly closed: Map<string, number>;
+  /** Offset of an environment's beginning → behind its end; environments of one name may nest. */
+  environments?: ReadonlyMap<number, number>;
+}
+
+const knowledge = new WeakMap<StateInline, Known>();
+/** By closing delimiter: the lines that were searched for it in vain. */
+const searched = new WeakMap<StateBlock, Map<string, { readonly from: number; readonly to: number }>>();
 
 export function math(md: MarkdownIt, settings: { readonly dollarMath: boolean }): void {
   md.block.ruler.before('paragraph', 'math', mathBlock);
@@ -23,12 +36,8 @@ function mathBlock(state: StateBlock, startLine: number, endLine: number, silent
   if (silent) return false;
   const close = closingOf(lineText(state, startLine));
   if (close === null) return false;
-  let last = startLine;
-  const limit = Math.min(endLine, startLine + MAX_LINES);
-  while (!lineText(state, last).includes(close)) {
-    last++;
-    if (last >= limit || (!state.isEmpty(last) && state.sCount[last]! < state.blkIndent)) return false;
-  }
+  const last = closingLine(state, close, startLine, Math.min(endLine, startLine + MAX_LINES));
+  if (last === null) return false;
   let next = last + 1;
   const terminators = state.md.block.ruler.getRules('paragraph');
   const oldParent = state.parentType;
@@ -49,6 +58,19 @@ function mathBlock(state: StateBlock, startLine: number, endLine: number, silent
   return true;
 }
 
+function closingLine(state: StateBlock, close: string, first: number, limit: number): number | null {
+  const bySign = searched.get(state) ?? new Map<string, { from: number; to: number }>();
+  searched.set(state, bySign);
+  const known = bySign.get(close);
+  let line = known !== undefined && first >= known.from && first < known.to ? known.to : first;
+  for (; line < limit; line++) {
+    if (line > first && !state.isEmpty(line) && state.sCount[line]! < state.blkIndent) break;
+    if (lineText(state, line).includes(close)) return line;
+  }
+  bySign.set(close, { from: first, to: line });
+  return null;
+}
+
 function lineText(state: StateBlock, line: number): string {
   return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!);
 }
@@ -65,7 +87,7 @@ function mathInline(state: StateInline, silent: boolean, dollar: boolean): boole
   const { src, pos, posMax } = state;
   const code = src.charCodeAt(pos);
   if (code !== 0x5c && code !== 0x24) return false;
-  const found = code === 0x5c ? backslash(src, pos) : dollars(src, pos, dollar);
+  const found = code === 0x5c ? backslash(state) : dollars(state, dollar);
   if (found === null || found.end > posMax) return false;
   if (!silent) {
     const env = noteEnv(state.env);
@@ -86,41 +108,50 @@ interface Span {
   readonly display: boolean;
 }
 
-function backslash(src: string, pos: number): Span | null {
-  if (src.startsWith('\\\\(', pos)) return until(src, pos + 3, '\\\\)', false);
-  if (src.startsWith('\\\\[', pos)) return until(src, pos + 3, '\\\\]', true);
+function backslash(state: StateInline): Span | null {
+  const { src, pos } = state;
+  if (src.startsWith('\\\\(', pos)) return until(state, pos + 3, '\\\\)', false);
+  if (src.startsWith('\\\\[', pos)) return until(state, pos + 3, '\\\\]', true);
   if (!src.startsWith('\\begin{', pos)) return null;
-  const environment = ENVIRONMENT.exec(src.slice(pos, pos + 60));
-  if (environment === null) return null;
-  const open = environment[0];
-  const close = `\\end{${environment[1]}}`;
-  // Environments of one name may nest.
-  let depth = 1;
-  let at = pos + open.length;
-  while (depth > 0) {
-    const end = src.indexOf(close, at);
-    if (end < 0) return null;
-    const inner = src.indexOf(open, at);
-    if (inner >= 0 && inner < end) {
-      depth++;
-      at = inner + open.length;
-    } else {
-      depth--;
-      at = end + close.length;
-    }
-  }
-  return { from: pos, to: at, end: at, display: true };
+  const known = knownOf(state);
+  known.environments ??= matchEnvironments(src);
+  const end = known.environments.get(pos);
+  return end === undefined ? null : { from: pos, to: end, end, display: true };
 }
 
-function until(src: string, from: number, close: string, display: boolean): Span | null {
-  const to = src.indexOf(close, from);
+/** Each beginning with its end, in one pass. */
+function matchEnvironments(src: string): Map<number, number> {
+  const open = new Map<string, number[]>();
+  const ends = new Map<number, number>();
+  for (const { 0: edge, 1: kind, 2: name, index } of src.matchAll(EDGE)) {
+    const begun = open.get(name!) ?? [];
+    open.set(name!, begun);
+    const start = kind === 'begin' ? undefined : begun.pop();
+    if (kind === 'begin') begun.push(index);
+    else if (start !== undefined) ends.set(start, index + edge.length);
+  }
+  return ends;
+}
+
+function knownOf(state: StateInline): Known {
+  const known = knowledge.get(state) ?? { closed: new Map<string, number>() };
+  knowledge.set(state, known);
+  return known;
+}
+
+function until(state: StateInline, from: number, close: string, display: boolean): Span | null {
+  const { closed } = knownOf(state);
+  if (from >= (closed.get(close) ?? Infinity)) return null;
+  const to = state.src.indexOf(close, from);
+  if (to < 0) closed.set(close, from);
   return to < 0 ? null : { from, to, end: to + close.length, display };
 }
 
 /** Single dollars by Pandoc's rule: no space inside the first, none inside the second, no digit behind it. */
-function dollars(src: string, pos: number, dollar: boolean): Span | null {
+function dollars(state: StateInline, dollar: boolean): Span | null {
+  const { src, pos } = state;
   if (src.startsWith('$$', pos)) {
-    const span = until(src, pos + 2, '$$', true);
+    const span = until(state, pos + 2, '$$', true);
     return span === null || span.from === span.to ? null : span;
   }
   if (!dollar || /\s|^$/.test(src[pos + 1] ?? '')) return null;
