@@ -50,12 +50,7 @@ export class Explorer {
 
   /** Where a note's disc is on the screen, in pixels of the window. The camera must be at rest. */
   async placeOf(slug: string): Promise<{ x: number; y: number }> {
-    const map = await this.page.evaluate(async (): Promise<SiteMap> => {
-      const script = document.querySelector<HTMLScriptElement>('script[type=module]')!;
-      const root = new URL('../', script.src);
-      const site = (await (await fetch(new URL('site.json', root))).json()) as { map: string };
-      return (await (await fetch(new URL(site.map, root))).json()) as SiteMap;
-    });
+    const map = await this.#map();
     const node = map.slugs.indexOf(slug);
     if (node < 0) throw new Error(`The map has no note "${slug}".`);
     const camera = (await this.canvas.getAttribute('data-camera'))!.split(' ').map(Number);
@@ -64,6 +59,12 @@ export class Explorer {
       x: box.x + box.width / 2 + (map.x[node]! * map.unit - camera[0]!) * camera[2]!,
       y: box.y + box.height / 2 + (map.y[node]! * map.unit - camera[1]!) * camera[2]!,
     };
+  }
+
+  async #map(): Promise<SiteMap> {
+    const { request } = this.page;
+    const { map } = (await (await request.get('site.json')).json()) as { map: string };
+    return (await (await request.get(map)).json()) as SiteMap;
   }
 
   /** Waits until the camera has come to rest somewhere else than before. */

@@ -2,7 +2,7 @@ import { expect, test } from './explorer.ts';
 
 test('Back and Forward return to note, search and place in the text', async ({ explorer, page }) => {
   await explorer.open('notes/reading/keyboard/');
-  const reader = page.getByRole('region', { name: 'Reader' });
+  const reader = page.getByRole('main');
   await reader.evaluate((element) => element.scrollTo(0, 300));
   await explorer.search.fill('ghost');
   await expect(explorer.hits.first()).toBeVisible();

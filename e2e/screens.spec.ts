@@ -20,7 +20,9 @@ test.describe('on a phone', () => {
   });
 
   test('nothing is wider than the screen', async ({ explorer, page }) => {
-    await explorer.open('notes/writing/tables-and-lists/');
+    await page.goto('notes/writing/tables-and-lists/');
+    await expect(explorer.title).toBeVisible();
+    await expect(page.locator('.hm-bar')).toBeVisible();
     const wide = await page.evaluate(() =>
       Array.from(document.querySelectorAll('.hm-reader, .hm-bar, body')).some(
         (element) => element.scrollWidth > element.clientWidth,

@@ -2,8 +2,8 @@
 import { MAIN_ID } from '../../contract/page.ts';
 
 export interface NotePage {
-  /** The page's `<main>`, its addresses made absolute, not yet in the document. */
-  readonly main: HTMLElement;
+  /** All that the page's `<main>` holds, its addresses made absolute, not yet in the document. */
+  readonly text: HTMLElement;
   /** Style sheet for formulas, where the page has any. */
   readonly mathStyle: string | null;
 }
@@ -38,7 +38,7 @@ export async function fetchNotePage(url: URL, signal: AbortSignal): Promise<Note
   if (main === null || main.localName !== 'main') {
     throw new NotePageError('failed', 'What the site answered is no note.');
   }
-  return { main: document.adoptNode(absolute(main, url)), mathStyle: mathStyleOf(parsed, url) };
+  return { text: takeText(main, url), mathStyle: mathStyleOf(parsed, url) };
 }
 
 /** The note that stands in this document already. Its addresses are made absolute: the address bar will move on. */
@@ -46,7 +46,7 @@ export function presentNotePage(): NotePage | null {
   const main = document.getElementById(MAIN_ID);
   if (main === null || main.localName !== 'main') return null;
   const url = new URL(document.baseURI);
-  return { main: absolute(main, url), mathStyle: mathStyleOf(document, url) };
+  return { text: takeText(main, url), mathStyle: mathStyleOf(document, url) };
 }
 
 /** Adds the page's style sheet for formulas, once, and waits until it is there, or a moment if it doesn't come. */
@@ -70,7 +70,7 @@ function mathStyleOf(page: Document, url: URL): string | null {
   return href === undefined || href === null ? null : new URL(href, url).href;
 }
 
-function absolute(main: HTMLElement, url: URL): HTMLElement {
+function takeText(main: HTMLElement, url: URL): HTMLElement {
   for (const attribute of ['href', 'src', 'poster']) {
     for (const element of main.querySelectorAll(`[${attribute}]`)) {
       const value = element.getAttribute(attribute)!;
@@ -78,5 +78,8 @@ function absolute(main: HTMLElement, url: URL): HTMLElement {
       element.setAttribute(attribute, new URL(value, url).href);
     }
   }
-  return main;
+  const text = document.createElement('div');
+  text.className = 'hm-page';
+  text.append(...main.childNodes);
+  return text;
 }

@@ -12,7 +12,7 @@ import {
 export type Reading =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'loading'; readonly slug: string }
-  | { readonly kind: 'note'; readonly slug: string; readonly main: HTMLElement }
+  | { readonly kind: 'note'; readonly slug: string; readonly text: HTMLElement }
   | { readonly kind: Failure; readonly slug: string; readonly message: string };
 
 /** Notes that stay ready for going back. */
@@ -35,10 +35,9 @@ export class ReaderSession {
   adopt(slug: string): boolean {
     const page = presentNotePage();
     if (page === null) return false;
-    page.main.remove();
     this.#slug = slug;
     this.#keep(slug, page);
-    this.reading = { kind: 'note', slug, main: page.main };
+    this.reading = { kind: 'note', slug, text: page.text };
     return true;
   }
 
@@ -54,7 +53,7 @@ export class ReaderSession {
     }
     const page = this.#kept.get(slug);
     if (page === undefined) void this.#load(slug);
-    else this.reading = { kind: 'note', slug, main: page.main };
+    else this.reading = { kind: 'note', slug, text: page.text };
   }
 
   /** Fetches the open note anew, after a failure or a rebuild; until it is there, the old one stays. */
@@ -74,7 +73,7 @@ export class ReaderSession {
       if (page.mathStyle !== null) await ensureMathStyle(page.mathStyle);
       if (loading.signal.aborted) return;
       this.#keep(slug, page);
-      this.reading = { kind: 'note', slug, main: page.main };
+      this.reading = { kind: 'note', slug, text: page.text };
     } catch (error) {
       if (loading.signal.aborted) return;
       const known = error instanceof NotePageError;

@@ -76,7 +76,7 @@ export class Panes {
     return (['results', 'map', 'reader'] as const).filter((pane) => !this.folded.has(pane));
   }
 
-  /** The grid's columns for these panes, a splitter between any two. */
+  /** The grid's columns for these panes. */
   columns(open: readonly PaneName[]): string {
     const flexible = open.includes('map')
       ? 'map'
@@ -88,7 +88,7 @@ export class Panes {
         if (pane === flexible) return 'minmax(0, 1fr)';
         return `${pane === 'results' ? this.results : this.reader}px`;
       })
-      .join(' 1px ');
+      .join(' ');
   }
 }
 
