@@ -7,8 +7,11 @@ import { footnote } from './footnote.ts';
 import { headingAttributes } from './heading-attributes.ts';
 import { inlinePlace } from './inline-place.ts';
 import { linkPlace } from './link-place.ts';
+import { linkify } from './linkify.ts';
 import { math } from './math.ts';
+import { strikethrough } from './strikethrough.ts';
 import { taskList } from './task-list.ts';
+import { text } from './text.ts';
 import { typographer } from './typographer.ts';
 import { wikilink } from './wikilink.ts';
 
@@ -21,6 +24,8 @@ export interface SyntaxSettings {
 type Rule = (md: MarkdownIt, settings: SyntaxSettings) => void;
 
 const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: SyntaxSettings) => boolean])[] = [
+  ['text', text, always],
+  ['strikethrough', strikethrough, always],
   ['footnote', footnote, always],
   ['definition list', deflist, always],
   // Before the paragraph is cut: a blank line or a hyphen inside a formula ends nothing.
@@ -32,6 +37,8 @@ const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: Synt
   ['inline place', inlinePlace, always],
   ['link place', linkPlace, always],
   ['task list', taskList, always],
+  ['linkify', linkify, always],
+  // After math: a quote inside a formula counts.
   ['typographer', typographer, (settings) => settings.typographer],
 ];
 
@@ -40,9 +47,7 @@ function always(): boolean {
 }
 
 export function createMarkdown(settings: SyntaxSettings): MarkdownIt {
-  const md = createMarkdownIt({ html: true, linkify: true, xhtmlOut: false });
-  // goldmark links an address that says its scheme or begins with www, not every word with a dot.
-  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  const md = createMarkdownIt({ html: true, xhtmlOut: false });
   for (const [, rule, when] of RULES) if (when(settings)) rule(md, settings);
   return md;
 }

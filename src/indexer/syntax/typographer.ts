@@ -1,21 +1,182 @@
-/** goldmark's typographer: dashes, dots, guillemets and curly quotes. markdown-it's own also rewrites (c), +- and more. */
-import type { MarkdownIt } from 'markdown-it';
+/**
+ * goldmark's typographer: curly quotes, apostrophes, dashes, dots and guillemets.
+ *
+ *     "quoted"   'quoted'   don't   the '90s   a -- b   a --- b   and so on...   <<quoted>>
+ *
+ * It reads the source, so what stands around a quote is what the author typed there, markup included.
+ */
+import type { MarkdownIt, StateInline } from 'markdown-it';
+
+const SINGLE = 0x27;
+const DOUBLE = 0x22;
+const PUNCTUATION = /[!-/:-@[-`{-~\p{P}]/u;
+
+/** Quotes of one block that were opened and not closed yet. */
+interface Open {
+  single: number;
+  double: number;
+}
 
 export function typographer(md: MarkdownIt): void {
-  md.set({ typographer: true, quotes: '“”‘’' });
-  md.disable('replacements');
-  md.core.ruler.before('smartquotes', 'goldmark-replacements', (state) => {
-    for (const block of state.tokens) {
-      if (block.type !== 'inline') continue;
-      for (const token of block.children ?? []) {
-        if (token.type !== 'text' || token.content === '') continue;
-        token.content = token.content
-          .replaceAll('---', '—')
-          .replaceAll('--', '–')
-          .replaceAll('...', '…')
-          .replaceAll('<<', '«')
-          .replaceAll('>>', '»');
-      }
-    }
+  const blocks = new WeakMap<StateInline, Open>();
+  const openOf = (state: StateInline): Open => {
+    const known = blocks.get(state);
+    if (known !== undefined) return known;
+    const open = { single: 0, double: 0 };
+    blocks.set(state, open);
+    return open;
+  };
+
+  md.inline.ruler.push('typographer', (state, silent) => {
+    const { src, pos } = state;
+    const code = src.charCodeAt(pos);
+    const isQuote = code === SINGLE || code === DOUBLE;
+    if (isQuote && silent) return false;
+    const found = isQuote ? readQuote(src, pos, openOf(state)) : readSign(src, pos);
+    if (found === null) return false;
+    // A token of its own: a bare address may begin right behind it.
+    if (!silent) state.push('text', '', 0).content = found.text;
+    state.pos += found.length;
+    return true;
   });
+
+  // goldmark knows no formulas: a quote inside one opens or closes like any other.
+  const mathRule = inlineRule(md, 'math');
+  if (mathRule === null) return;
+  md.inline.ruler.at('math', (state, silent) => {
+    const start = state.pos;
+    if (!mathRule(state, silent)) return false;
+    if (silent) return true;
+    for (let at = start; at < state.pos; at++) {
+      const code = state.src.charCodeAt(at);
+      if (code === 0x5c) at++;
+      else if (code === SINGLE || code === DOUBLE) readQuote(state.src, at, openOf(state));
+    }
+    return true;
+  });
+}
+
+type InlineRule = (state: StateInline, silent: boolean) => boolean;
+
+function inlineRule(md: MarkdownIt, name: string): InlineRule | null {
+  const rules = (md.inline.ruler as unknown as { __rules__: { name: string; fn: InlineRule }[] }).__rules__;
+  return rules.find((rule) => rule.name === name)?.fn ?? null;
+}
+
+interface Found {
+  readonly text: string;
+  readonly length: number;
+}
+
+const EM_DASH: Found = { text: '—', length: 3 };
+const EN_DASH: Found = { text: '–', length: 2 };
+const ELLIPSIS: Found = { text: '…', length: 3 };
+const LEFT_GUILLEMET: Found = { text: '«', length: 2 };
+const RIGHT_GUILLEMET: Found = { text: '»', length: 2 };
+
+function readSign(src: string, pos: number): Found | null {
+  switch (src[pos]) {
+    case '-':
+      if (src[pos + 1] !== '-') return null;
+      return src[pos + 2] === '-' ? EM_DASH : EN_DASH;
+    case '.':
+      return src.startsWith('...', pos) ? ELLIPSIS : null;
+    case '<':
+      return src[pos + 1] === '<' ? LEFT_GUILLEMET : null;
+    case '>':
+      return src[pos + 1] === '>' ? RIGHT_GUILLEMET : null;
+    default:
+      return null;
+  }
+}
+
+const LEFT_SINGLE: Found = { text: '‘', length: 1 };
+const RIGHT_SINGLE: Found = { text: '’', length: 1 };
+const LEFT_DOUBLE: Found = { text: '“', length: 1 };
+const RIGHT_DOUBLE: Found = { text: '”', length: 1 };
+
+/**
+ * What becomes of the quote at a position, by goldmark's rules in goldmark's order; null where it stays straight.
+ * @param open counts on
+ */
+function readQuote(src: string, pos: number, open: Open): Found | null {
+  const mark = src[pos]!;
+  const newline = src.indexOf('\n', pos);
+  /** Of the quote's line, with its line break. */
+  const end = newline < 0 ? src.length : newline + 1;
+  let runEnd = pos;
+  while (src[runEnd] === mark) runEnd++;
+
+  const before = characterBefore(src, pos);
+  const behindRun = runEnd < end ? characterAt(src, runEnd) : ' ';
+  const next = pos + 1 < end ? characterAt(src, pos + 1) : '';
+  const left = !isSpace(behindRun) && (!isPunctuation(behindRun) || isSpace(before) || isPunctuation(before));
+  const right =
+    !isSpace(before) && (!isPunctuation(before) || isSpace(behindRun) || isPunctuation(behindRun));
+  if (!left && !right) return null;
+
+  const opens = left && !right;
+  const behindNext = pos + 2 < end && next < '\x80' ? src[pos + 2]! : '';
+  const endsWord = (length: number): boolean =>
+    pos + length >= end || /[!-/:-@[-`{-~\s]/.test(src[pos + length]!);
+  const closes = (): boolean =>
+    (right && !left) ||
+    (right && isUnicodePunctuation(next) && next < '\x80' && (pos + 2 >= end || endsWord(2)));
+
+  if (mark === '"') {
+    if (opens) {
+      open.double++;
+      return LEFT_DOUBLE;
+    }
+    if (open.double === 0 || !closes() || (next === '"' && /\p{Nd}/u.test(before))) return null;
+    open.double--;
+    return RIGHT_DOUBLE;
+  }
+
+  if (opens && isDecade(src, pos, end)) return RIGHT_SINGLE;
+  // 'twas, 'em, 'net
+  if (/[tenl]/.test(next) && /[\p{P}\s]/u.test(before)) return RIGHT_SINGLE;
+  if (/[\p{Nd}\p{L}]/u.test(before) && /\p{L}/u.test(next)) return RIGHT_SINGLE;
+  if (opens) {
+    const word = next + behindNext;
+    if (/[smtd]/.test(next) && endsWord(2)) return RIGHT_SINGLE;
+    if ((word === 've' || word === 'll' || word === 're') && endsWord(3)) return RIGHT_SINGLE;
+    open.single++;
+    return LEFT_SINGLE;
+  }
+  const hasMore = pos + 2 < end || next >= '\x80';
+  if (hasMore && !/\p{Nd}/u.test(next)) return RIGHT_SINGLE;
+  if (open.single === 0 || !closes()) return null;
+  open.single--;
+  return RIGHT_SINGLE;
+}
+
+/** '90s */
+function isDecade(src: string, pos: number, end: number): boolean {
+  if (!/^[0-9]{2}s/.test(src.slice(pos + 1, Math.min(pos + 4, end)))) return false;
+  const after = pos + 4 < end ? characterAt(src, pos + 4) : ' ';
+  return isSpace(after) || isPunctuation(after);
+}
+
+function characterBefore(src: string, pos: number): string {
+  if (pos === 0) return '\n';
+  const code = src.charCodeAt(pos - 1);
+  return code >= 0xdc00 && code <= 0xdfff ? src.slice(Math.max(0, pos - 2), pos) : src[pos - 1]!;
+}
+
+function characterAt(src: string, pos: number): string {
+  return String.fromCodePoint(src.codePointAt(pos)!);
+}
+
+function isSpace(character: string): boolean {
+  return /\s/.test(character);
+}
+
+/** Signs such as `+` count too. */
+function isPunctuation(character: string): boolean {
+  return PUNCTUATION.test(character);
+}
+
+function isUnicodePunctuation(character: string): boolean {
+  return /\p{P}/u.test(character);
 }

@@ -1,0 +1,46 @@
+/**
+ * Plain text, up to the next character that a rule may begin with. markdown-it's own also stops where no rule of ours
+ * begins, and runs over quotes, dots and the beginnings of bare addresses.
+ */
+import type { MarkdownIt, StateInline } from 'markdown-it';
+
+/** Bits of a character's entry. */
+const ALWAYS = 1;
+/** Only where the text holds a bare address: before one stands a space or a bracket. */
+const WITH_ADDRESSES = 2;
+
+const STOPS = new Uint8Array(128);
+for (const character of '\n!#$%&*+-:<=>@[\\]^_`{}~\'"') STOPS[character.charCodeAt(0)] = ALWAYS;
+for (const character of ' (') STOPS[character.charCodeAt(0)] = WITH_ADDRESSES;
+
+const DOT = 0x2e;
+
+export function text(md: MarkdownIt): void {
+  md.inline.ruler.at('text', (state, silent) => {
+    const { src, posMax } = state;
+    const stops = holdsAddress(state) ? ALWAYS | WITH_ADDRESSES : ALWAYS;
+    let pos = state.pos;
+    for (; pos < posMax; pos++) {
+      const code = src.charCodeAt(pos);
+      if (code === DOT) {
+        if (src.charCodeAt(pos + 1) === DOT && src.charCodeAt(pos + 2) === DOT) break;
+      } else if (code < 128 && (STOPS[code]! & stops) !== 0) break;
+    }
+    if (pos === state.pos) return false;
+    if (!silent) state.pending += src.slice(state.pos, pos);
+    state.pos = pos;
+    return true;
+  });
+}
+
+let asked = '';
+let answer = false;
+
+/** Whether the text may hold an address without angle brackets. The last answer is kept: one text is asked about often. */
+export function holdsAddress({ src }: StateInline): boolean {
+  if (src !== asked) {
+    asked = src;
+    answer = src.includes('://') || src.includes('www.') || src.includes('@');
+  }
+  return answer;
+}
