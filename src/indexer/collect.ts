@@ -1,9 +1,8 @@
 /** Walks a note's tokens once: what links where, in which sentence, and the plain text by section. */
 import type { Token } from 'markdown-it';
 import { hole, holePattern } from './holes.ts';
-import { untex } from './math.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
-import type { NoteEnv } from './syntax/env.ts';
+import type { Formula, NoteEnv } from './syntax/env.ts';
 import type { Heading, ParsedNote } from './types.ts';
 
 export interface Collected {
@@ -66,8 +65,7 @@ function inlineText(children: readonly Token[], { env, contexts }: Collecting): 
     } else if (token.type === 'softbreak' || token.type === 'hardbreak') {
       text += ' ';
     } else if (token.type === 'math') {
-      const { raw, display } = token.meta as { raw: string; display: boolean };
-      const tex = untex(raw);
+      const { tex, display } = token.meta as Pick<Formula, 'tex' | 'display'>;
       text += display ? ` ${tex} ` : tex;
     } else {
       for (const [, kind, number] of token.content.matchAll(holePattern(env.prefix))) {

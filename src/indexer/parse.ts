@@ -6,7 +6,7 @@ import { diagnose } from './diagnose.ts';
 import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './front-matter.ts';
 import { highlight } from './highlight.ts';
 import { escapeText, fillHoles, hole, holePrefix } from './holes.ts';
-import { renderMath, untex } from './math.ts';
+import { renderMath } from './math.ts';
 import { noteName } from './permalink.ts';
 import { Positions, type Position } from './positions.ts';
 import { prepare, type Prepared } from './prepare.ts';
@@ -120,7 +120,7 @@ export function createParser(settings: ParseSettings): Parser {
         if (kind === 'b') return inTag ? '' : fill(prepared.blocks[index]!);
         if (kind === 'c') return inTag ? '' : codeBlock(env.codes[index]!);
         const formula = env.formulas[index]!;
-        const tex = untex(formula.raw);
+        const { tex } = formula;
         if (inTag) return escapeText(tex);
         hasMath = true;
         const { html: set, error } = renderMath(tex, formula.display);
@@ -196,7 +196,7 @@ function keepPunctuation(html: string, prefix: string, formulas: readonly Formul
     new RegExp(`(<[^>]*>)|(${prefix}m(\\d+)x[.,;:!?)\\]’”]+)`, 'g'),
     (_, tag: string | undefined, glued: string, index: string) =>
       tag ??
-      (formulas[Number(index)]!.raw.length > SHORT_FORMULA
+      (formulas[Number(index)]!.tex.length > SHORT_FORMULA
         ? glued
         : `<span class="${PAGE_CLASS.nowrap}">${glued}</span>`),
   );

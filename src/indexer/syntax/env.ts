@@ -2,8 +2,8 @@
 import { Positions } from '../positions.ts';
 
 export interface Formula {
-  /** As written between the delimiters, Markdown's escapes still in. */
-  readonly raw: string;
+  /** As MathJax would see it. */
+  readonly tex: string;
   readonly display: boolean;
   /** UTF-16 offset in the prepared text. */
   readonly offset: number;

@@ -6,6 +6,7 @@
  * (In Markdown a backslash is itself escaped, so authors and ox-hugo write two.)
  */
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import { untex } from '../math.ts';
 import { noteEnv } from './env.ts';
 
 /** An environment that isn't closed after so many lines is text. */
@@ -65,7 +66,8 @@ function closingLine(state: StateBlock, close: string, first: number, limit: num
   let line = known !== undefined && first >= known.from && first < known.to ? known.to : first;
   for (; line < limit; line++) {
     if (line > first && !state.isEmpty(line) && state.sCount[line]! < state.blkIndent) break;
-    if (lineText(state, line).includes(close)) return line;
+    // Two dollars close what two dollars open, though not themselves.
+    if (lineText(state, line).includes(close, line === first ? 2 : 0)) return line;
   }
   bySign.set(close, { from: first, to: line });
   return null;
@@ -93,9 +95,11 @@ function mathInline(state: StateInline, silent: boolean, dollar: boolean): boole
     const env = noteEnv(state.env);
     const token = state.push('math', '', 0);
     const raw = src.slice(found.from, found.to);
-    const index = env.formulas.push({ raw, display: found.display, offset: env.place(src, pos) }) - 1;
+    // Where single dollars are math, nothing but the math reads between dollars; elsewhere Markdown's escapes are in it.
+    const tex = code === 0x24 && dollar ? raw : untex(raw);
+    const index = env.formulas.push({ tex, display: found.display, offset: env.place(src, pos) }) - 1;
     token.content = `${env.prefix}m${index}x`;
-    token.meta = { raw, display: found.display };
+    token.meta = { raw, tex, display: found.display };
   }
   state.pos = found.end;
   return true;
