@@ -49,9 +49,13 @@ export function readShape(html, allowed) {
     shape.math.push(...math);
     run = '';
   };
-  /** @param {string} name */
-  const compared = (name) => {
-    if (!WRAPPERS.has(name) && allowed.has(name)) return true;
+  /**
+   * @param {string} name
+   * @param {Record<string, string>} attributes
+   */
+  const compared = (name, attributes) => {
+    const isField = name === 'input' && attributes['type']?.toLowerCase() !== 'checkbox';
+    if (!WRAPPERS.has(name) && allowed.has(name) && !isField) return true;
     shape.aside.set(name, (shape.aside.get(name) ?? 0) + 1);
     return false;
   };
@@ -71,7 +75,7 @@ export function readShape(html, allowed) {
       }
       if (kind !== '') {
         if (kind === 'picture') shape.tags.push('img');
-        if (kind === 'silent') compared(name);
+        if (kind === 'silent') compared(name, attributes);
         skipped = { depth, kind, tex: '' };
         return;
       }
@@ -82,7 +86,7 @@ export function readShape(html, allowed) {
       }
       const level = /^h([1-6])$/.exec(name)?.[1];
       if (level !== undefined) shape.ids.push(`${level} ${attributes['id'] ?? ''}`);
-      if (compared(name)) shape.tags.push(name);
+      if (compared(name, attributes)) shape.tags.push(name);
     },
     ontext: (text) => {
       if (skipped.depth >= 0) {

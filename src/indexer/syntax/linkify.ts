@@ -30,7 +30,7 @@ export function linkify(md: MarkdownIt): void {
     if (silent || state.linkLevel > 0 || !holdsAddress(state)) return false;
     const { src, pos } = state;
     const isBefore = BEFORE.includes(src[pos]!);
-    if (!isBefore && (state.pending !== '' || PUNCTUATION.test(src[pos]!))) return false;
+    if (!isBefore && (!isBehindMarkup(state) || PUNCTUATION.test(src[pos]!))) return false;
     const start = isBefore ? pos + 1 : pos;
     const found = readAddress(src, start, state.posMax);
     if (found === null || isInBracket(state)) return false;
@@ -49,6 +49,11 @@ export function linkify(md: MarkdownIt): void {
     state.pos = start + found.text.length;
     return true;
   });
+}
+
+/** At the beginning too. Entities and escapes are text. */
+function isBehindMarkup({ pending, tokens }: StateInline): boolean {
+  return pending === '' && tokens.at(-1)?.type !== 'text_special';
 }
 
 interface Address {

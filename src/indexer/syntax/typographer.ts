@@ -11,19 +11,18 @@ const SINGLE = 0x27;
 const DOUBLE = 0x22;
 const PUNCTUATION = /[!-/:-@[-`{-~\p{P}]/u;
 
-/** Quotes of one block that were opened and not closed yet. */
+/** Quotes that were opened and not closed yet, from the note's beginning on: goldmark forgets none at a block's end. */
 interface Open {
   single: number;
   double: number;
 }
 
 export function typographer(md: MarkdownIt): void {
-  const blocks = new WeakMap<StateInline, Open>();
-  const openOf = (state: StateInline): Open => {
-    const known = blocks.get(state);
-    if (known !== undefined) return known;
-    const open = { single: 0, double: 0 };
-    blocks.set(state, open);
+  const notes = new WeakMap<object, Open>();
+  const openOf = ({ env }: StateInline): Open => {
+    const note = env as object;
+    let open = notes.get(note);
+    if (open === undefined) notes.set(note, (open = { single: 0, double: 0 }));
     return open;
   };
 
