@@ -1,6 +1,6 @@
 /** Walks a note's tokens once: what links where, in which sentence, and the plain text by section. */
 import type { Token } from 'markdown-it';
-import { hole, holePattern } from './holes.ts';
+import { hole, holePattern, withoutHoles } from './holes.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
 import type { Formula, NoteEnv } from './syntax/env.ts';
 import type { Heading, ParsedNote } from './types.ts';
@@ -9,14 +9,14 @@ export interface Collected {
   readonly headings: readonly Heading[];
   readonly sections: ParsedNote['sections'];
   /** By index of reference. */
-  readonly contexts: ReadonlyMap<number, Sentence & { readonly text: string }>;
+  readonly contexts: ReadonlyMap<number, Sentence>;
   /** References that Hugo never runs: they stand in the info string of a fence. */
   readonly neverRun: ReadonlySet<number>;
 }
 
 interface Collecting {
   readonly env: NoteEnv;
-  readonly contexts: Map<number, Sentence & { text: string }>;
+  readonly contexts: Map<number, Sentence>;
 }
 
 /** Reads the tokens, and puts holes for addresses into their links and pictures. */
@@ -76,7 +76,7 @@ function inlineText(children: readonly Token[], { env, contexts }: Collecting): 
   }
   for (const { reference, start, end } of spans) {
     if (!contexts.has(reference)) {
-      contexts.set(reference, { text: text.slice(start, end), ...sentenceAround(text, start, end) });
+      contexts.set(reference, sentenceAround(text, start, end));
     }
   }
   return text.replace(/\s+/g, ' ').trim();
@@ -125,8 +125,4 @@ function decoded(address: string): string {
   } catch {
     return address;
   }
-}
-
-function withoutHoles(text: string, prefix: string): string {
-  return text.includes(prefix) ? text.replace(holePattern(prefix), '') : text;
 }

@@ -22,6 +22,11 @@ export function holePattern(prefix: string): RegExp {
   return new RegExp(`${prefix}([ramcb])(\\d+)x`, 'g');
 }
 
+/** The text without its holes. */
+export function withoutHoles(text: string, prefix: string): string {
+  return text.includes(prefix) ? text.replace(holePattern(prefix), '') : text;
+}
+
 /**
  * Fills the holes of sanitised HTML, told whether each stands inside a tag: there `<` and `>` occur as entities only, so the
  * nearest bracket before a hole says it.

@@ -118,7 +118,7 @@ export function createParser(settings: ParseSettings): Parser {
         if (kind === 'r') return renumbered.has(index) ? hole(prefix, 'r', keep(index)) : '';
         if (kind === 'a') return hole(prefix, 'a', index);
         if (kind === 'b') return inTag ? '' : fill(prepared.blocks[index]!);
-        if (kind === 'c') return inTag ? '' : codeBlock(env.codes[index]!);
+        if (kind === 'c') return inTag ? '' : fill(codeBlock(env.codes[index]!));
         const formula = env.formulas[index]!;
         const { tex } = formula;
         if (inTag) return escapeText(tex);

@@ -6,6 +6,9 @@ const MAX_AFTER = 140;
 const END = /[.!?][”’")\]]*\s+(?=[\p{Lu}\p{N}“‘"'(\\[])|[。！？]/gu;
 
 export interface Sentence {
+  /** The link's own, which is in the sentence too. */
+  readonly text: string;
+  /** Plain, without line breaks and without two spaces in a row. */
   readonly sentence: string;
   /** UTF-16 offset of the link's text in `sentence`. */
   readonly at: number;
@@ -40,17 +43,35 @@ export function sentenceAround(text: string, start: number, end: number): Senten
     to = wordEnd(text, end + MAX_AFTER);
     after = '…';
   }
-  const lead = text.slice(from, start).trimStart().toWellFormed();
-  const rest = text.slice(start, to).trimEnd().toWellFormed();
-  return { sentence: before + lead + rest + after, at: before.length + lead.length };
+  let linkStart = start;
+  let linkEnd = end;
+  while (linkStart < linkEnd && /\s/.test(text[linkStart]!)) linkStart++;
+  while (linkEnd > linkStart && /\s/.test(text[linkEnd - 1]!)) linkEnd--;
+  const lead = before + flat(text.slice(from, linkStart)).trimStart();
+  const link = flat(text.slice(linkStart, linkEnd));
+  const rest = flat(text.slice(linkEnd, to)).trimEnd() + after;
+  // Where a link has no text, the spaces around it meet.
+  const gap = link === '' && lead.endsWith(' ') ? rest.trimStart() : rest;
+  return { text: link, at: lead.length, sentence: lead + link + gap };
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').toWellFormed();
 }
 
 function wordStart(text: string, at: number): number {
   const space = text.indexOf(' ', at);
-  return space < 0 || space > at + 30 ? at : space + 1;
+  if (space >= 0 && space <= at + 30) return space + 1;
+  return isLowSurrogate(text, at) ? at + 1 : at;
 }
 
 function wordEnd(text: string, at: number): number {
   const space = text.lastIndexOf(' ', at);
-  return space < at - 30 ? at : space;
+  if (space >= at - 30) return space;
+  return isLowSurrogate(text, at) ? at - 1 : at;
+}
+
+/** The second half of a character that takes two units. */
+function isLowSurrogate(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 }

@@ -1,5 +1,6 @@
 /** Code blocks leave a hole: their HTML is made after the sanitiser, which would take its markup apart. */
 import type { MarkdownIt } from 'markdown-it';
+import { withoutHoles } from '../holes.ts';
 import { noteEnv } from './env.ts';
 
 export function code(md: MarkdownIt): void {
@@ -9,7 +10,8 @@ export function code(md: MarkdownIt): void {
   };
   md.renderer.rules['fence'] = (tokens, index, _options, env) => {
     const { content, info } = tokens[index]!;
-    return leaveHole(env, content, /^\{?\.?([^\s{}]*)/.exec(md.utils.unescapeAll(info).trim())?.[1] ?? '');
+    const plain = md.utils.unescapeAll(withoutHoles(info, noteEnv(env).prefix)).trim();
+    return leaveHole(env, content, /^\{?\.?([^\s{}]*)/.exec(plain)?.[1] ?? '');
   };
   md.renderer.rules['code_block'] = (tokens, index, _options, env) =>
     leaveHole(env, tokens[index]!.content, '');

@@ -4,7 +4,9 @@
  *     ## A heading {#its-id .class}
  */
 import type { MarkdownIt } from 'markdown-it';
+import { withoutHoles } from '../holes.ts';
 import { lowerCase } from '../hugo-path.ts';
+import { noteEnv } from './env.ts';
 
 const ATTRIBUTES = /\{([^{}]*)\}[ \t]*$/;
 const ID = /(?:^|\s)(?:#|id=)"?([^\s"{}]+)"?/;
@@ -29,7 +31,8 @@ export function headingAttributes(md: MarkdownIt): void {
         return;
       }
       // goldmark takes the last line of the heading's source.
-      const source = inline.content.slice(inline.content.lastIndexOf('\n') + 1);
+      const last = inline.content.slice(inline.content.lastIndexOf('\n') + 1);
+      const source = withoutHoles(last, noteEnv(state.env).prefix);
       automatic.push({ source, set: (found) => token.attrSet('id', found) });
     });
     for (const { source, set } of automatic) set(unusedId(headingId(source), used, numbers));
