@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { syntheticGarden } from '../layout/fixtures/graphs.ts';
-import { blogGraph, type HugoAnswers } from '../layout/fixtures/jemoka.ts';
+import { blogGraph, type HugoAnswers } from '../layout/fixtures/blog.ts';
 import { findRegions } from './regions.ts';
 
 type Links = { from: number[]; to: number[] };
@@ -91,7 +91,7 @@ describe('regions', () => {
   });
 });
 
-const BLOG = new URL('../../../shared/corpora/jemoka.hugo.json', import.meta.url);
+const BLOG = '../shared/corpora/jemoka.hugo.json';
 
 it.skipIf(!existsSync(BLOG))(
   'a real blog falls into about two dozen regions that hold four fifths of its linked notes (skipped where ../shared/corpora is not there)',

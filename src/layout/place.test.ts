@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import { describe, expect, it } from 'vitest';
 import { syntheticGarden, type TestGraph } from './fixtures/graphs.ts';
-import { blogGraph, type HugoAnswers } from './fixtures/jemoka.ts';
+import { blogGraph, type HugoAnswers } from './fixtures/blog.ts';
 import { sampledStress } from './fixtures/stress.ts';
 import { cutPieces } from './pieces.ts';
 import { placeGraph, type Placed } from './place.ts';
@@ -194,7 +194,7 @@ describe('a map of an odd garden', () => {
   });
 });
 
-const BLOG = new URL('../../../shared/corpora/jemoka.hugo.json', import.meta.url);
+const BLOG = '../shared/corpora/jemoka.hugo.json';
 
 describe('quality', () => {
   it('is at least that of 300 d3 ticks, by sampled stress, with no overlap', { timeout: 60_000 }, () => {
