@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { runnerImport, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -26,8 +26,11 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
     return {
       publicDir: false,
       plugins: [freshScripts()],
+      // Bundled whole: installing the package fetches nothing else, and no library asks for another Node than ours.
+      ssr: { noExternal: true },
       build: {
         ssr: true,
+        license: { fileName: 'licenses.md' },
         outDir: 'build',
         emptyOutDir: false,
         target: 'node20',
@@ -55,7 +58,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
     // Relative addresses: a site works under any path of any host.
     base: './',
     appType: isDevServer ? 'mpa' : 'spa',
-    plugins: [svelte(), isDevServer && (await liveNotes())],
+    plugins: [svelte(), fontLicenses(), isDevServer && (await liveNotes())],
     css: { postcss: { plugins: [woff2Only] } },
     worker: { format: 'es' },
     build: {
@@ -64,6 +67,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
       // The indexer reads it to link the same styles and script from each note's page.
       manifest: 'manifest.json',
       assetsInlineLimit: 0,
+      license: { fileName: 'licenses.md' },
       rollupOptions: { input: ['index.html', 'src/client/reader/math.css'] },
     },
     test: { include: ['src/**/*.test.ts'], css: true },
@@ -74,6 +78,21 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
 async function liveNotes(): Promise<Plugin> {
   const { module } = await runnerImport<typeof import('./src/vite-plugin.ts')>('./src/vite-plugin.ts');
   return module.hearthmap(process.env['HEARTHMAP_NOTES'] ?? 'content');
+}
+
+/** Vite lists the licences of scripts only. */
+function fontLicenses(): Plugin {
+  return {
+    name: 'font-licenses',
+    apply: 'build',
+    generateBundle() {
+      const packages = ['@fontsource-variable/source-serif-4', 'katex'];
+      const texts = packages.map(
+        (name) => `# ${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`,
+      );
+      this.emitFile({ type: 'asset', fileName: 'font-licenses.md', source: texts.join('\n') });
+    },
+  };
 }
 
 /** The folder holds the app too and can't be emptied, but scripts of earlier builds must not be packed. */

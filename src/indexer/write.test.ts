@@ -13,7 +13,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -255,8 +255,8 @@ describe('a lock', () => {
   });
 
   it.each([
-    ['of a process that is gone', () => `${spawnSync('true').pid} 123 ${hostnameOf()}\n`],
-    ['of another process that has the number now', () => `${process.pid} 1 ${hostnameOf()}\n`],
+    ['of a process that is gone', () => `${spawnSync('true').pid} 123 ${hostname()}\n`],
+    ['of another process that has the number now', () => `${process.pid} 1 ${hostname()}\n`],
   ])('%s is taken over', async (_, text) => {
     writeFileSync(lockPath(out), text());
     await writeSite(site(NEW), out);
@@ -276,10 +276,6 @@ describe('a lock', () => {
     expect(() => prepareOutput(out)).toThrow('process 17 on elsewhere');
   });
 });
-
-function hostnameOf(): string {
-  return execFileSync('hostname', { encoding: 'utf8' }).trim();
-}
 
 describe('a build that fails', () => {
   it.each(['lock', 'stage', 'file data/map.json', 'flush', 'seal', 'retire', 'publish'])(
