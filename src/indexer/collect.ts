@@ -112,11 +112,17 @@ function addressImage(token: Token, env: NoteEnv): void {
 function addressKind(href: string, baseURL: string | null): 'markdown' | 'permalink' | 'asset' | 'other' {
   if (href === '' || href.startsWith('#')) return 'other';
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) {
-    return baseURL !== null && href.startsWith(baseURL) ? 'permalink' : 'other';
+    return baseURL !== null && isWithin(href, baseURL) ? 'permalink' : 'other';
   }
   const path = href.replace(/[?#].*$/, '');
   if (/\.(md|markdown)$/i.test(path)) return 'markdown';
   return /\.(?!html?$)\w{1,5}$/i.test(path) ? 'asset' : 'permalink';
+}
+
+/** Not so "https://ex.organic/" within "https://ex.org". */
+function isWithin(href: string, baseURL: string): boolean {
+  const base = baseURL.replace(/\/+$/, '');
+  return href.startsWith(base) && /^([/?#]|$)/.test(href.slice(base.length));
 }
 
 function decoded(address: string): string {

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { sampleHugo, sampleVault } from '../sample-parse.ts';
+
+describe('names of blocks', () => {
+  test.each([
+    ['A paragraph. ^name', '<p id="^name">A paragraph.</p>'],
+    ['Two\nlines ^a-1', '<p id="^a-1">Two\nlines</p>'],
+    ['- item ^i\n- other', '<ul>\n<li id="^i">item</li>\n<li>other</li>\n</ul>'],
+    ['- a\n\n  loose ^i', '<ul>\n<li>\n<p>a</p>\n<p id="^i">loose</p>\n</li>\n</ul>'],
+    ['> quote ^q', '<blockquote>\n<p id="^q">quote</p>\n</blockquote>'],
+    ['^alone', '<p id="^alone"></p>'],
+    ['a [[b]] ^c', '<p id="^c">a <a href="[r0]">b</a></p>'],
+    ['$x^2$', '<p>⟨x^2⟩</p>'],
+    ['x^name', '<p>x^name</p>'],
+    ['not ^here but there', '<p>not ^here but there</p>'],
+    ['not ^a_b', '<p>not ^a_b</p>'],
+    ['# Head ^no', '<h1 id="head-no">Head ^no</h1>'],
+    ['`code ^no`', '<p><code>code ^no</code></p>'],
+  ])('%j becomes %j', (text, html) => expect(sampleVault(text).html).toBe(html));
+
+  test('are ids of the note', () => {
+    expect(sampleVault('a ^x\n\n- b ^y').note.ids).toEqual(['^x', '^y']);
+  });
+
+  test('are text in a blog', () => {
+    expect(sampleHugo('A paragraph. ^name').html).toBe('<p>A paragraph. ^name</p>');
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { sampleHugo } from '../sample-parse.ts';
+
+const OPEN = '<input type="checkbox" disabled>';
+const DONE = '<input type="checkbox" disabled checked>';
+
+test.each([
+  ['- [ ] open', `<li class="task-list-item">${OPEN} open</li>`],
+  ['- [x] done', `<li class="task-list-item">${DONE} done</li>`],
+  ['* [X] done', `<li class="task-list-item">${DONE} done</li>`],
+  ['1. [ ] one', `<li class="task-list-item">${OPEN} one</li>`],
+  [
+    '- [x] **bold** `[ ] x`',
+    `<li class="task-list-item">${DONE} <strong>bold</strong> <code>[ ] x</code></li>`,
+  ],
+  ['- [ ] a\n\n- [x] b', `<li class="task-list-item">\n<p>${OPEN} a</p>\n</li>`],
+  ['- [y] no', '<li>[y] no</li>'],
+  ['- [ ]no', '<li>[ ]no</li>'],
+  ['- [ ]', '<li>[ ]</li>'],
+  ['- a [ ] b', '<li>a [ ] b</li>'],
+  ['- a\n\n  [ ] b', '<p>[ ] b</p>'],
+  ['[ ] no list', '<p>[ ] no list</p>'],
+  ['- [x](a.pdf) link', '<li><a href="[a0]">x</a> link</li>'],
+])('%j holds %j', (text, html) => expect(sampleHugo(text).html).toContain(html));
