@@ -12,7 +12,16 @@ export async function loadSite(root: URL): Promise<SiteFile> {
 
 /** @throws {DataError} whose message is for the reader. */
 export async function loadMap(site: SiteFile, root: URL): Promise<Garden> {
-  return readMap(await fetchJson(new URL(site.map, root), 'default'));
+  const file = await fetchJson(new URL(site.map, root), 'default');
+  // Parsing, checking and drawing are a task each: together they would block the page.
+  await pause();
+  const garden = readMap(file);
+  await pause();
+  return garden;
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function fetchJson(url: URL, cache: RequestCache): Promise<unknown> {

@@ -1,6 +1,6 @@
 /** Who would like a label, in the order of who should have one. */
 import type { Camera, Size } from './camera.ts';
-import { DIM, FOCUS, HIDDEN, LIT, NEAR, SELECTED } from './emphasis.ts';
+import { DIM, FOCUS, HIDDEN, LIT, NEAR, PLAIN, SELECTED } from './emphasis.ts';
 import { shorten, type Box, type LabelWish } from './labels.ts';
 import type { Frame } from './renderer.ts';
 import { screenRadius, type Scene } from './scene.ts';
@@ -140,7 +140,8 @@ function titleWish(scene: Scene, frame: Frame, node: number, strong: boolean): L
     fontSize: strong ? 15 : Math.min(14.5, 11.5 + reach * 0.18),
     kind: strong ? 'strong' : 'title',
     hue: scene.hue[node]!,
-    strength: 1,
+    // Beside an open note the others' names stand back with their discs.
+    strength: frame.subdued && frame.levels[node] === PLAIN ? 0.7 : 1,
   };
 }
 

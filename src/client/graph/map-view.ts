@@ -236,7 +236,7 @@ export class MapView {
     far.sort((a, b) => a - b);
     const reach = far[Math.floor(far.length * 0.8)] ?? 0;
     const half = Math.max(40, Math.min(this.#size.width, this.#size.height) / 2 - 50);
-    return Math.min(Math.max(half / Math.max(reach, 1), whole * 1.4), whole * 4, 2.2);
+    return Math.min(Math.max(half / Math.max(reach, 1), whole * 1.4), whole * 4, Math.max(2.2, whole * 1.4));
   }
 
   #jump(camera: Camera): void {

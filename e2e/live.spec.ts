@@ -1,0 +1,28 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, HANDBOOK, start, test } from './command.ts';
+
+test('an edited note comes in while the reader keeps search, place in the text and place on the map', async ({
+  box,
+  page,
+}) => {
+  cpSync(HANDBOOK, join(box, 'content'), { recursive: true });
+  const dev = start(['dev', 'content', '--port', '0'], { cwd: box });
+  const address = await dev.until(/http:\/\/localhost:\d+\//);
+  await dev.until(/Ctrl\+C/);
+  await page.goto(`${address}notes/reading/keyboard/?q=arrow`);
+  const canvas = page.getByRole('application');
+  await expect(canvas).toHaveAttribute('data-camera', /\d/);
+  const reader = page.getByRole('main');
+  await reader.evaluate((element) => element.scrollTo(0, 400));
+  const camera = await canvas.getAttribute('data-camera');
+
+  const note = join(box, 'content', 'reading', 'keyboard.md');
+  writeFileSync(note, `${readFileSync(note, 'utf8')}\nA wombat walks across the map.\n`);
+  await expect(page.getByText('A wombat walks across the map.')).toBeVisible();
+  expect(await reader.evaluate((element) => element.scrollTop)).toBe(400);
+  expect(await canvas.getAttribute('data-camera')).toBe(camera);
+  await expect(page.getByRole('searchbox')).toHaveValue('arrow');
+  dev.stop('SIGTERM');
+  await dev.ended;
+});
