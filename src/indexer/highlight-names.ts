@@ -1,7 +1,7 @@
 /** What authors call a language, and what highlight.js calls it. */
 
 /** highlight.js's name, then what else stands for it. Chroma, which Hugo uses, takes most of these too. */
-const ALIASES: ReadonlyMap<string, string> = new Map(
+export const ALIASES: ReadonlyMap<string, string> = new Map(
   `
   asciidoc: adoc
   bash: sh shell zsh ksh ash dash bats

@@ -1,8 +1,8 @@
 /** Code to HTML with highlight.js's classes, at build time; the colours are the client's. */
-import { createRequire } from 'node:module';
-import type { LanguageFn, Mode } from 'highlight.js';
+import type { Mode } from 'highlight.js';
 import hljs from 'highlight.js/lib/core';
 import { escapeText } from './holes.ts';
+import { LANGUAGES } from './highlight-languages.ts';
 import { languageId, languageLabel } from './highlight-names.ts';
 
 /**
@@ -37,19 +37,12 @@ function isReadable(code: string, id: string): boolean {
   return code.length <= (MAX_LENGTHS.get(id) ?? MAX_CODE_LENGTH) && !NO_CODE.test(code);
 }
 
-const require = createRequire(import.meta.url);
-const missing = new Set<string>();
-
-/** Registers a language when it is first met: all of them at once would cost more than the highlighting. */
+/** Registers a language when it is first met: to read all grammars would cost more than the highlighting. */
 function load(id: string): boolean {
+  const grammar = LANGUAGES.get(id);
+  if (!grammar) return false;
   if (hljs.getLanguage(id)) return true;
-  if (missing.has(id) || !/^[a-z0-9-]{1,30}$/.test(id)) return false;
-  try {
-    hljs.registerLanguage(id, require(`highlight.js/lib/languages/${id}`) as LanguageFn);
-  } catch {
-    if (missing.size < 1_000) missing.add(id);
-    return false;
-  }
+  hljs.registerLanguage(id, grammar);
   const definition = hljs.getLanguage(id);
   if (definition) loadEmbedded(definition, new Set());
   return true;
