@@ -39,16 +39,17 @@ export function findBrowser() {
     if (isProgram(named)) return named;
     throw new Error(`CHROME_PATH is "${named}", which is no program. Correct it or leave it away.`);
   }
-  const found = installed();
+  const found = installedBrowser();
   if (found !== undefined) return found;
   if (installDebians()) {
-    const fresh = installed();
+    const fresh = installedBrowser();
     if (fresh !== undefined) return fresh;
   }
   throw new Error(WHAT_TO_DO);
 }
 
-function installed() {
+/** Path of a Chromium that is there already. */
+export function installedBrowser() {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const paths = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...paths, MAC, chromium.executablePath()].find(isProgram);

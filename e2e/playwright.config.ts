@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { defineConfig } from '@playwright/test';
-import { BROWSER_ARGUMENTS, findBrowser } from './browser.mjs';
+import { BROWSER_ARGUMENTS, installedBrowser } from './browser.mjs';
 
 /** Any free port; kept in the environment, as every worker reads this file again. */
 async function freePort(): Promise<number> {
@@ -12,7 +12,8 @@ async function freePort(): Promise<number> {
 }
 
 process.env['HEARTHMAP_TEST_PORT'] ??= String(await freePort());
-process.env['CHROME_PATH'] ??= findBrowser();
+// Other tools read this file too: to install a browser is for `npm run e2e`, which names it here.
+const browser = process.env['CHROME_PATH'] ?? installedBrowser();
 const address = `http://127.0.0.1:${process.env['HEARTHMAP_TEST_PORT']}`;
 
 export default defineConfig({
@@ -28,7 +29,7 @@ export default defineConfig({
     baseURL: `${address}/`,
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
-    launchOptions: { executablePath: process.env['CHROME_PATH'], args: BROWSER_ARGUMENTS },
+    launchOptions: { args: BROWSER_ARGUMENTS, ...(browser === undefined ? {} : { executablePath: browser }) },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
