@@ -1,0 +1,69 @@
+/** Where the notes come from: the site's files, and while they are being edited, each new build of them. */
+import { readLiveMessage, type LiveMessage } from '../contract/live.ts';
+import type { SiteFile } from '../contract/site.ts';
+import type { Explorer } from './explorer.svelte.ts';
+import { loadMap, loadSite } from './site-data.ts';
+
+export class Source {
+  site = $state.raw<SiteFile | null>(null);
+  /** Why the map could not be had, in words. */
+  failure = $state<string | null>(null);
+  /** Why the last build failed, in words, while the site is served live. */
+  problem = $state<string | null>(null);
+  readonly #root: URL;
+  readonly #explorer: Explorer;
+  readonly #onRebuilt: () => void;
+
+  /** @param onRebuilt told when pages may have changed. */
+  constructor(root: URL, explorer: Explorer, onRebuilt: () => void) {
+    this.#root = root;
+    this.#explorer = explorer;
+    this.#onRebuilt = onRebuilt;
+  }
+
+  async load(): Promise<void> {
+    this.failure = null;
+    try {
+      const site = await loadSite(this.#root);
+      const garden = await loadMap(site, this.#root);
+      this.site = site;
+      this.#explorer.garden = garden;
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** Takes in each build that the stream at this address tells of. Returns how to stop. */
+  follow(live: string): () => void {
+    const stream = new EventSource(new URL(live, this.#root));
+    let build: string | null = null;
+    stream.addEventListener('message', (event: MessageEvent<string>) => {
+      let message: LiveMessage;
+      try {
+        message = readLiveMessage(event.data);
+      } catch {
+        // A server of another version; the page stays as it is.
+        return;
+      }
+      this.problem = message.problem;
+      if (message.build === build) return;
+      const first = build === null;
+      build = message.build;
+      void this.#refresh(first);
+    });
+    return () => stream.close();
+  }
+
+  /** The first message comes for the build that the page has, unless it changed on the way. */
+  async #refresh(first: boolean): Promise<void> {
+    try {
+      const site = await loadSite(this.#root);
+      const changed = site.map !== this.site?.map;
+      if (changed) this.#explorer.garden = await loadMap(site, this.#root);
+      if (changed || site.search !== this.site?.search) this.site = site;
+      if (!first || changed) this.#onRebuilt();
+    } catch {
+      // The next build tells again.
+    }
+  }
+}
