@@ -2,12 +2,9 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Names } from './names.ts';
-import { resolveAsset } from './resolve-wikilink.ts';
+import { pathOfAddress } from './address-path.ts';
+import { ATTACHMENT, resolveAsset } from './resolve-wikilink.ts';
 import { svgProblem } from './svg.ts';
-
-/** What a browser shows or saves, and never runs. */
-const KINDS =
-  /\.(png|jpe?g|gif|webp|avif|svg|bmp|ico|pdf|txt|csv|tsv|json|bib|zip|gz|epub|docx?|xlsx?|pptx?|odt|ods|odp|mp3|ogg|oga|opus|wav|flac|m4a|mp4|webm|ogv|mov)$/i;
 
 export type AssetAnswer =
   | { readonly kind: 'file'; /** From the site's root. */ readonly address: string; readonly source: string }
@@ -31,13 +28,16 @@ export function createAssetFinder(
   const check = (source: string, address: string): AssetAnswer => {
     const known = checked.get(source);
     if (known !== undefined) return known;
-    const answer = examine(source, address);
+    const answer = tryToExamine(source, address);
     checked.set(source, answer);
     return answer;
   };
 
   return (argument, folder) => {
-    const written = argument.replace(/[?#].*$/, '');
+    // A path that was found already is taken as it is, though it looks like an address with a fragment.
+    const known = places.files.get(argument.replace(/^\//, ''));
+    if (known !== undefined && argument.startsWith('/')) return check(known, `files/notes${argument}`);
+    const written = pathOfAddress(argument);
     const asset = resolveAsset(written, folder, names);
     if (asset !== null) return check(places.files.get(asset)!, `files/notes/${asset}`);
     for (const { folder: root, real } of roots) {
@@ -50,10 +50,19 @@ export function createAssetFinder(
   };
 }
 
+function tryToExamine(source: string, address: string): AssetAnswer {
+  try {
+    return examine(source, address);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    return { kind: 'missing', reason: `"${path.basename(source)}" can't be read (${reason})` };
+  }
+}
+
 function examine(source: string, address: string): AssetAnswer {
   const missing = (reason: string): AssetAnswer => ({ kind: 'missing', reason });
   if (!statSync(source).isFile()) return missing(`"${path.basename(source)}" is no regular file`);
-  if (!KINDS.test(source)) {
+  if (!ATTACHMENT.test(source)) {
     return missing(
       `"${path.basename(source)}" is of a kind that could run in the browser, so it is not published`,
     );

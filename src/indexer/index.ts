@@ -100,7 +100,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     contentFolder: configuration.content,
     notes: notes.length,
     references: graph.references.length,
-    unresolved: graph.references.filter(({ ghost }) => ghost !== undefined).length,
+    unresolved: graph.references.filter(({ to, target }) => to === null && target === undefined).length,
     ghosts: graph.ghosts.length,
     orphans: countOrphans(nodes),
     leftOut,

@@ -27,7 +27,7 @@ export interface Names {
   readonly ids: readonly ReadonlySet<string>[];
   /** Of `byFile`'s names. */
   readonly nearest: NearestNames;
-  /** Assets by lower-cased file name → paths from the content folder. */
+  /** Assets by the last part of their `assetKey` → paths from the content folder. */
   readonly assets: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -67,7 +67,7 @@ export function createNames(
   }
 
   const assets = new Map<string, string[]>();
-  for (const asset of assetPaths) add(assets, path.basename(asset).toLowerCase(), asset);
+  for (const asset of assetPaths) add(assets, path.basename(assetKey(asset)), asset);
   const ids = notes.map(({ note }) => new Set(note.ids));
   const nearest = new NearestNames(byFile.keys());
   const hugo = createHugoTree(
@@ -83,6 +83,11 @@ export function stemOf(notePath: string): string {
     .replace(/\.(md|markdown)$/i, '')
     .toLowerCase()
     .normalize('NFC');
+}
+
+/** A file's path, as links compare it. */
+export function assetKey(assetPath: string): string {
+  return assetPath.toLowerCase().normalize('NFC');
 }
 
 /** One key for all spellings of an address: decoded, lower-cased, no last slash, no `index.html`. */

@@ -2,8 +2,12 @@
 import path from 'node:path/posix';
 import { fold } from '../contract/search.ts';
 import { compareText } from './diagnose.ts';
-import { stemOf, type Names } from './names.ts';
+import { assetKey, stemOf, type Names } from './names.ts';
 import type { Heading } from './types.ts';
+
+/** What a browser shows or saves, and never runs. Another name with a dot, such as "Node.js", is a note's. */
+export const ATTACHMENT =
+  /\.(png|jpe?g|gif|webp|avif|svg|bmp|ico|pdf|txt|csv|tsv|json|bib|zip|gz|epub|docx?|xlsx?|pptx?|odt|ods|odp|mp3|ogg|oga|opus|wav|flac|m4a|mp4|webm|ogv|mov)$/i;
 
 export type WikilinkAnswer =
   | {
@@ -35,12 +39,11 @@ export function resolveWikilink(argument: string, from: number, names: Names): W
   if (to !== undefined) return { kind: 'found', to, anchor: anchorOf(subpath, to, names), candidates };
   const asset = resolveAsset(linkpath, folder, names);
   if (asset !== null) return { kind: 'asset', path: asset };
-  const isFile = /\.\w{1,5}$/.test(linkpath) && !/\.(md|markdown)$/i.test(linkpath);
   return {
     kind: 'missing',
-    name: linkpath.replace(/\.md$/i, ''),
+    name: linkpath.replace(/\.(md|markdown)$/i, ''),
     anchor: subpath === '' ? null : subpath,
-    asset: isFile,
+    asset: ATTACHMENT.test(linkpath),
   };
 }
 
@@ -49,34 +52,44 @@ export function notesNamed(linkpath: string, folder: string, names: Names): numb
   const wanted = stemOf(linkpath);
   if (/^\.{0,2}\//.test(wanted)) {
     const place = wanted.startsWith('/') ? wanted.slice(1) : path.join(folder.toLowerCase(), wanted);
-    const exact = path.normalize(place);
-    return [...(names.byStem.get(exact) ?? names.byStem.get(`${exact}/index`) ?? [])];
+    const exact = path.normalize(place).replace(/\/$/, '');
+    const found = names.byStem.get(exact) ?? names.byStem.get(`${exact}/index`) ?? [];
+    return asWritten(found, linkpath, names);
   }
-  const base = path.basename(wanted);
-  const found = (names.byFile.get(base) ?? []).filter((index) => {
-    const own = stemOf(names.notes[index]!.note.path);
-    return (
-      own === wanted || own.endsWith(`/${wanted}`) || own.endsWith(`${wanted}/index`) || !wanted.includes('/')
-    );
+  const found = (names.byFile.get(path.basename(wanted)) ?? []).filter((index) => {
+    const own = `/${stemOf(names.notes[index]!.note.path)}`;
+    return !wanted.includes('/') || [`/${wanted}`, `/${wanted}/index`].some((end) => own.endsWith(end));
   });
   if (found.length > 0) {
-    const exact = found.find((index) => stemOf(names.notes[index]!.note.path) === wanted);
-    return exact === undefined ? nearestFirst(found, folder, names) : [exact];
+    const exact = found.filter((index) => stemOf(names.notes[index]!.note.path) === wanted);
+    return asWritten(exact.length > 0 ? exact : nearestFirst(found, folder, names), linkpath, names);
   }
   const key = fold(linkpath);
-  return nearestFirst([...(names.byAlias.get(key) ?? names.byTitle.get(key) ?? [])], folder, names);
+  return nearestFirst(names.byAlias.get(key) ?? names.byTitle.get(key) ?? [], folder, names);
+}
+
+/** Of notes that differ in letter case only, the one that the link names in just these letters. */
+function asWritten(found: readonly number[], linkpath: string, names: Names): number[] {
+  if (found.length < 2) return [...found];
+  const written = path.basename(linkpath).replace(/\.(md|markdown)$/i, '');
+  const stems = found.map((index) => stemOf(names.notes[index]!.note.path));
+  const isWritten = (index: number): boolean => {
+    const own = path.basename(names.notes[index]!.note.path).replace(/\.(md|markdown)$/i, '');
+    return own.normalize('NFC') === written.normalize('NFC');
+  };
+  return found.filter((index, place) => {
+    const twins = found.filter((_, other) => stems[other] === stems[place]);
+    return twins.length === 1 || isWritten(index) || !twins.some(isWritten);
+  });
 }
 
 /** Path from the content folder of the attachment that a name means, or null. */
 export function resolveAsset(argument: string, folder: string, names: Names): string | null {
-  const wanted = argument.toLowerCase();
+  const wanted = assetKey(argument);
+  const ends = [assetKey(path.join(folder, argument)), wanted.replace(/^\//, '')];
   const candidates = (names.assets.get(path.basename(wanted)) ?? []).filter((asset) => {
-    const own = asset.toLowerCase();
-    return (
-      own === path.join(folder.toLowerCase(), wanted) ||
-      own === wanted.replace(/^\//, '') ||
-      own.endsWith(`/${wanted}`)
-    );
+    const own = assetKey(asset);
+    return ends.includes(own) || own.endsWith(`/${wanted}`);
   });
   const here = path.join(folder, argument);
   return (
@@ -108,7 +121,7 @@ function steps(a: string, b: string): number {
 }
 
 /** `#a#b` is heading b under heading a; `#^id` a block. Null without one; as written where there is none of that name. */
-function anchorOf(subpath: string, to: number, names: Names): string | null {
+export function anchorOf(subpath: string, to: number, names: Names): string | null {
   const parts = subpath
     .split('#')
     .map((part) => part.trim())

@@ -1,12 +1,14 @@
 /** References meet the table of names and become links, or diagnostics. */
 import path from 'node:path/posix';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
+import { pathOfAddress } from './address-path.ts';
 import { diagnose } from './diagnose.ts';
 import type { Named } from './hugo-tree.ts';
 import { permalinkKey, type Names } from './names.ts';
 import { NearestNames } from './nearest.ts';
+import { noteName } from './permalink.ts';
 import { resolveHugo } from './resolve-hugo.ts';
-import { notesNamed, resolveAsset, resolveWikilink } from './resolve-wikilink.ts';
+import { anchorOf, notesNamed, resolveAsset, resolveWikilink } from './resolve-wikilink.ts';
 import type { ParsedNote, RawReference } from './types.ts';
 
 /** Where a reference leads. Exactly one of the ways is taken. */
@@ -22,7 +24,7 @@ export type Resolution =
   /** Nobody has written it. */
   | { readonly kind: 'ghost'; readonly name: string; readonly anchor: string | null }
   | { readonly kind: 'asset'; readonly path: string }
-  /** No note was meant: an address elsewhere in the blog, or nothing at all. */
+  /** No note: an address elsewhere in the blog, nothing at all, or one of several that none is chosen of. */
   | { readonly kind: 'none' };
 
 export interface ResolveSettings {
@@ -39,18 +41,28 @@ export function resolveNote(
   const diagnostics: Diagnostic[] = [];
   const resolutions = note.references.map((reference) => {
     const resolution = resolve(reference, from, names, (code, message, suggestion) => {
-      const severity = code === 'unresolved-reference' ? settings.unresolvedSeverity : undefined;
+      // To Hugo a name that could be several is a name that isn't found.
+      const lost = isShortcode(reference) ? code !== 'missing-asset' : code === 'unresolved-reference';
+      const severity = lost ? settings.unresolvedSeverity : undefined;
       diagnostics.push(diagnose(code, note.path, reference, message, suggestion, severity));
     });
     if (resolution.kind === 'note' && resolution.anchorExists === false) {
       const { path: target, ids } = names.notes[resolution.to]!.note;
-      const near = new NearestNames(ids).find(resolution.anchor!);
+      const near = nearestIds(ids).find(resolution.anchor!);
       const message = `"${reference.argument}" names "${resolution.anchor}", which is no heading or id of ${target}`;
       diagnostics.push(diagnose('missing-anchor', note.path, reference, message, suggest(near)));
     }
     return resolution;
   });
   return { resolutions, diagnostics };
+}
+
+const idsByNote = new WeakMap<readonly string[], NearestNames>();
+
+function nearestIds(ids: readonly string[]): NearestNames {
+  const known = idsByNote.get(ids) ?? new NearestNames(ids);
+  idsByNote.set(ids, known);
+  return known;
 }
 
 type Report = (
@@ -61,7 +73,7 @@ type Report = (
 
 function resolve(reference: RawReference, from: number, names: Names, report: Report): Resolution {
   const { kind, argument } = reference;
-  if (kind === 'ref' || kind === 'relref') return resolveShortcode(reference, from, names, report);
+  if (isShortcode(reference)) return resolveShortcode(reference, from, names, report);
   if (kind === 'wikilink' || kind === 'embed') return resolveWiki(argument, from, names, report);
   if (kind === 'permalink') {
     const address = argument.replace(/^https?:\/\/[^/]*/i, '');
@@ -73,6 +85,10 @@ function resolve(reference: RawReference, from: number, names: Names, report: Re
   return resolveMarkdown(argument, from, names, report);
 }
 
+function isShortcode({ kind }: RawReference): boolean {
+  return kind === 'ref' || kind === 'relref';
+}
+
 function resolveShortcode(reference: RawReference, from: number, names: Names, report: Report): Resolution {
   const { kind, argument } = reference;
   if (reference.otherPage === true) {
@@ -80,7 +96,7 @@ function resolveShortcode(reference: RawReference, from: number, names: Names, r
       'unresolved-reference',
       `"${argument}" asks for another language or output format, which nothing has`,
     );
-    return { kind: 'ghost', name: argument, anchor: null };
+    return { kind: 'none' };
   }
   const answer = resolveHugo(argument, from, names);
   if (answer.kind === 'found') return toNamed(answer.named, answer.anchor, names);
@@ -90,19 +106,18 @@ function resolveShortcode(reference: RawReference, from: number, names: Names, r
   }
   if (answer.kind === 'malformed') {
     report('unresolved-reference', `"${argument}" is no address`, `Hugo stops here: ${answer.reason}.`);
-    return { kind: 'ghost', name: argument, anchor: null };
+    return { kind: 'none' };
   }
   if (answer.kind === 'ambiguous') {
     const candidates = answer.candidates.map((named) => pathOf(named, names)).join(', ');
     report('ambiguous-reference', `"${argument}" could be ${candidates}`, 'Name it with its folder.');
-    return {
-      kind: 'ghost',
-      name: argument.replace(/[#?].*$/, '').replace(/\.md$/i, ''),
-      anchor: answer.anchor,
-    };
+    return { kind: 'none' };
   }
-  const suggestion = suggest(nearestBase(answer.name, names), '.md');
-  report('unresolved-reference', `no note "${argument.replace(/#.*$/, '')}"`, suggestion);
+  report(
+    'unresolved-reference',
+    `no note "${argument.replace(/#.*$/, '')}"`,
+    suggest(nearestFile(answer.name, names)),
+  );
   return { kind: 'ghost', name: answer.name, anchor: answer.anchor };
 }
 
@@ -113,37 +128,48 @@ function resolveWiki(argument: string, from: number, names: Names, report: Repor
     if (answer.asset) {
       report('missing-asset', `no file "${answer.name}"`, 'Put it into the folder, or mend the name.');
     } else {
-      report('unresolved-reference', `no note "${answer.name}"`, suggest(nearestBase(answer.name, names)));
+      report(
+        'unresolved-reference',
+        `no note "${answer.name}"`,
+        suggest(nearestFile(answer.name, names)?.replace(/\.md$/, '')),
+      );
     }
     return answer.asset
       ? { kind: 'asset', path: '' }
       : { kind: 'ghost', name: answer.name, anchor: answer.anchor };
   }
-  if (answer.candidates.length > 1) {
-    const all = answer.candidates.map((index) => pathOf(index, names)).join(', ');
-    report(
-      'ambiguous-reference',
-      `"${argument}" could be ${all}; the first is taken`,
-      'Name it with its folder.',
-    );
-  }
+  reportSeveral(argument, answer.candidates, names, report);
   return toNote(answer.to, answer.anchor, names);
 }
 
 function resolveMarkdown(argument: string, from: number, names: Names, report: Report): Resolution {
-  const written = argument.replace(/[?#].*$/, '');
+  const written = pathOfAddress(argument);
   const folder = path.dirname(names.notes[from]!.note.path);
-  const anchor = fragmentOf(argument);
+  const fragment = fragmentOf(argument);
   const place = path.join(written.startsWith('/') ? '' : folder, written).replace(/^\//, '');
-  const [exact] = notesNamed(`/${place}`, folder, names);
+  const exact = notesNamed(`/${place}`, folder, names);
   // Obsidian writes such links with the end of a path too.
-  const [to] = exact === undefined ? notesNamed(written, folder, names) : [exact];
-  if (to !== undefined) return toNote(to, anchor, names);
+  const candidates = exact.length > 0 ? exact : notesNamed(written, folder, names);
+  const [to] = candidates;
+  if (to !== undefined) {
+    reportSeveral(argument, candidates, names, report);
+    const isId = fragment === null || names.ids[to]!.has(fragment);
+    return toNote(to, isId ? fragment : anchorOf(fragment, to, names), names);
+  }
   const asset = resolveAsset(written, folder, names);
   if (asset !== null) return { kind: 'asset', path: asset };
-  const name = written.replace(/\.(md|markdown)$/i, '');
-  report('unresolved-reference', `no note "${written}"`, suggest(nearestBase(name, names), '.md'));
-  return { kind: 'ghost', name, anchor };
+  report('unresolved-reference', `no note "${written}"`, suggest(nearestFile(written, names)));
+  return { kind: 'ghost', name: place.replace(/\.(md|markdown)$/i, ''), anchor: fragment };
+}
+
+function reportSeveral(argument: string, candidates: readonly number[], names: Names, report: Report): void {
+  if (candidates.length < 2) return;
+  const all = candidates.map((index) => pathOf(index, names)).join(', ');
+  report(
+    'ambiguous-reference',
+    `"${argument}" could be ${all}; the first is taken`,
+    'Name it with its folder.',
+  );
 }
 
 function toNamed(named: Named, anchor: string | null, names: Names): Resolution {
@@ -158,19 +184,28 @@ function toNote(to: number, anchor: string | null, names: Names): Resolution {
 
 function fragmentOf(argument: string): string | null {
   const hash = argument.indexOf('#');
-  return hash < 0 || hash === argument.length - 1 ? null : argument.slice(hash + 1);
+  if (hash < 0 || hash === argument.length - 1) return null;
+  const fragment = argument.slice(hash + 1);
+  try {
+    return decodeURIComponent(fragment).toWellFormed();
+  } catch {
+    return fragment;
+  }
 }
 
 function pathOf(named: Named, names: Names): string {
   return typeof named === 'number' ? names.notes[named]!.note.path : named.target;
 }
 
-function nearestBase(name: string, names: Names): string | undefined {
-  const near = names.nearest.find(path.basename(name));
+/** The file that was probably meant: a section or bundle by its folder. */
+function nearestFile(name: string, names: Names): string | undefined {
+  const near = names.nearest.find(path.basename(name).replace(/\.(md|markdown)$/i, ''));
   const [index] = near === undefined ? [] : (names.byFile.get(near) ?? []);
-  return index === undefined ? undefined : path.basename(names.notes[index]!.note.path).replace(/\.\w+$/, '');
+  if (index === undefined) return undefined;
+  const found = names.notes[index]!.note.path;
+  return noteName(found).role === 'page' ? path.basename(found) : path.basename(path.dirname(found));
 }
 
-function suggest(name: string | undefined, extension = ''): string | undefined {
-  return name === undefined ? undefined : `did you mean "${name}${extension}"?`;
+function suggest(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `did you mean "${name}"?`;
 }
