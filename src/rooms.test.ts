@@ -37,7 +37,6 @@ const TABLE = new Map<string, Rule>(
         'htmlparser2',
         'katex',
         'markdown-it',
-        'markdown-it-deflist',
         'markdown-it-footnote',
         'minisearch',
         'mrmime',

@@ -14,7 +14,7 @@ import { cutMath } from './math-in-text.mjs';
 /** Ours and Hugo's wrappers, which say nothing about the text. */
 const WRAPPERS = new Set(['div', 'section', 'span']);
 /** Their content is no text. */
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'title']);
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'title', 'textarea']);
 /** MathJax reads no formulas there. */
 const VERBATIM = new Set(['pre', 'code', 'textarea']);
 /** A formula doesn't reach across these. */

@@ -1,8 +1,9 @@
 /** Every syntax rule beyond CommonMark, in the order in which they are installed. A new one is a file, a test and a row. */
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
-import deflist from 'markdown-it-deflist';
 import { blockId } from './block-id.ts';
 import { code } from './code.ts';
+import { definitionList } from './definition-list.ts';
+import { footnoteMarkup } from './footnote-markup.ts';
 import { footnote } from './footnote.ts';
 import { headingAttributes } from './heading-attributes.ts';
 import { inlinePlace } from './inline-place.ts';
@@ -27,7 +28,8 @@ const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: Synt
   ['text', text, always],
   ['strikethrough', strikethrough, always],
   ['footnote', footnote, always],
-  ['definition list', deflist, always],
+  ['footnote markup', footnoteMarkup, always],
+  ['definition list', definitionList, always],
   // Before the paragraph is cut: a blank line or a hyphen inside a formula ends nothing.
   ['math', math, always],
   ['wikilink', wikilink, (settings) => settings.wikilinks],

@@ -51,9 +51,11 @@ export function linkify(md: MarkdownIt): void {
   });
 }
 
-/** At the beginning too. Entities and escapes are text. */
-function isBehindMarkup({ pending, tokens }: StateInline): boolean {
-  return pending === '' && tokens.at(-1)?.type !== 'text_special';
+/** At the beginning too, and behind backticks that opened nothing. Entities and escapes are text, and so are formulas to goldmark. */
+function isBehindMarkup({ src, pos, pending, tokens }: StateInline): boolean {
+  if (pending !== '') return src[pos - 1] === '`';
+  const last = tokens.at(-1)?.type;
+  return last !== 'text_special' && last !== 'math';
 }
 
 interface Address {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleHugo } from '../sample-parse.ts';
+import { sampleHugo, sampleVault } from '../sample-parse.ts';
 
 const OPEN = '<input type="checkbox" disabled>';
 const DONE = '<input type="checkbox" disabled checked>';
@@ -15,10 +15,21 @@ test.each([
   ],
   ['- [ ] a\n\n- [x] b', `<li class="task-list-item">\n<p>${OPEN} a</p>\n</li>`],
   ['- [y] no', '<li>[y] no</li>'],
-  ['- [ ]no', '<li>[ ]no</li>'],
-  ['- [ ]', '<li>[ ]</li>'],
-  ['- a [ ] b', '<li>a [ ] b</li>'],
+  ['- \\[ ] no', '<li>[ ] no</li>'],
+  ['- [ ]no space', `<li class="task-list-item">${OPEN} no space</li>`],
+  ['- [ ]', `<li class="task-list-item">${OPEN} </li>`],
+  ['- a [ ] b', `<li>a ${OPEN} b</li>`],
   ['- a\n\n  [ ] b', '<p>[ ] b</p>'],
   ['[ ] no list', '<p>[ ] no list</p>'],
+  ['> [ ] a quote', '<p>[ ] a quote</p>'],
+  ['- [x](a.pdf) box', `<li class="task-list-item">${DONE} (a.pdf) box</li>`],
+])('in a Hugo blog, as goldmark has it, %j holds %j', (text, html) =>
+  expect(sampleHugo(text).html).toContain(html),
+);
+
+test.each([
+  ['- [ ] open', `<li class="task-list-item">${OPEN} open</li>`],
+  ['- [ ]no', '<li>[ ]no</li>'],
+  ['- a [ ] b', '<li>a [ ] b</li>'],
   ['- [x](a.pdf) link', '<li><a href="[a0]">x</a> link</li>'],
-])('%j holds %j', (text, html) => expect(sampleHugo(text).html).toContain(html));
+])('in a vault, %j holds %j', (text, html) => expect(sampleVault(text).html).toContain(html));

@@ -1,23 +1,43 @@
 /**
- * Task lists.
+ * Task lists. In a Hugo blog a box may stand anywhere in an item's first paragraph, as goldmark has it; elsewhere it begins
+ * the item, and a space follows.
  *
  *     - [ ] open
  *     - [x] done
  */
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 
-export function taskList(md: MarkdownIt): void {
-  md.core.ruler.after('inline', 'task-list', (state) => {
-    state.tokens.forEach((token, index) => {
-      if (token.type !== 'inline' || state.tokens[index - 2]?.type !== 'list_item_open') return;
-      const [first] = token.children ?? [];
-      const match = first?.type === 'text' ? /^\[([ xX])\] /.exec(first.content) : null;
-      if (first === undefined || match === null) return;
-      first.content = first.content.slice(match[0].length);
-      const box = new state.Token('html_inline', '', 0);
-      box.content = `<input type="checkbox" disabled${match[1] === ' ' ? '' : ' checked'}> `;
-      token.children!.unshift(box);
-      state.tokens[index - 2]!.attrJoin('class', 'task-list-item');
-    });
+const BOX = /\[([ \t\n\f\rxX])\][ \t\n\f\r]*/y;
+const BOX_AND_SPACE = /\[([ xX])\]\s+/y;
+const BRACKET = 0x5b;
+
+export function taskList(md: MarkdownIt, { wikilinks }: { readonly wikilinks: boolean }): void {
+  const box = wikilinks ? BOX_AND_SPACE : BOX;
+  /** Lists of tokens into which the items' first paragraphs are read. */
+  const paragraphs = new WeakSet<readonly Token[]>();
+
+  md.core.ruler.before('inline', 'task-items', ({ tokens }) => {
+    for (let index = 2; index < tokens.length; index++) {
+      const { type, content } = tokens[index]!;
+      const item = tokens[index - 2]!;
+      if (type !== 'inline' || item.type !== 'list_item_open' || !content.includes('[')) continue;
+      paragraphs.add((tokens[index]!.children ??= []));
+      box.lastIndex = 0;
+      if (box.test(content)) item.attrJoin('class', 'task-list-item');
+    }
+  });
+  // Before links: `[x](y)` is a box and text.
+  md.inline.ruler.before('link', 'task-box', (state, silent) => {
+    if (state.src.charCodeAt(state.pos) !== BRACKET || !paragraphs.has(state.tokens)) return false;
+    if (wikilinks && state.pos > 0) return false;
+    box.lastIndex = state.pos;
+    const match = box.exec(state.src);
+    if (match === null) return false;
+    if (!silent) {
+      const checked = match[1] === 'x' || match[1] === 'X' ? ' checked' : '';
+      state.push('html_inline', '', 0).content = `<input type="checkbox" disabled${checked}> `;
+    }
+    state.pos += match[0].length;
+    return true;
   });
 }

@@ -112,7 +112,6 @@ function readQuote(src: string, pos: number, open: Open): Found | null {
   const left = !isSpace(behindRun) && (!isPunctuation(behindRun) || isSpace(before) || isPunctuation(before));
   const right =
     !isSpace(before) && (!isPunctuation(before) || isSpace(behindRun) || isPunctuation(behindRun));
-  if (!left && !right) return null;
 
   const opens = left && !right;
   const behindNext = pos + 2 < end && next < '\x80' ? src[pos + 2]! : '';
