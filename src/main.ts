@@ -8,4 +8,8 @@ const here = import.meta.url;
 const root = new URL('../', here);
 root.search = '';
 
+// Relative, the icon's address would follow each note that is opened.
+for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'))
+  icon.setAttribute('href', icon.href);
+
 mount(App, { target: document.body, props: { root } });

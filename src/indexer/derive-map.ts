@@ -11,7 +11,7 @@ export function deriveMap(
   tags: readonly string[],
 ): MapFile {
   const { titles, from, to } = nodes;
-  const { region, regions, community } = findRegions({ titles, from, to });
+  const { region, regions, community } = findRegions({ titles, noteCount: nodes.noteCount, from, to });
   const placed = placeGraph({ nodeCount: titles.length, from, to, community });
   const { unit, x, y } = quantise(placed.x, placed.y);
   const tagIndex = new Map(tags.map((tag, index) => [tag, index]));

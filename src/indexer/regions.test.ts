@@ -69,6 +69,13 @@ describe('regions', () => {
     expect(weighed[10]).not.toBe(weighed[1]);
   });
 
+  it('names a region by a note, even where a ghost is wanted more', () => {
+    const links = { from: [0, 1, 2, 3, 4, 5, 6, 0, 1], to: [7, 7, 7, 7, 7, 7, 7, 3, 3] };
+    const titles = titled(8);
+    expect(findRegions({ titles, ...links }).regions.map(({ hub }) => hub)).toEqual([7]);
+    expect(findRegions({ titles, noteCount: 7, ...links }).regions.map(({ hub }) => hub)).toEqual([3]);
+  });
+
   it('take a title as text, whatever it says', () => {
     const titles = titled(10).map((title, i) => (i === 0 ? '__proto__' : title));
     expect(findRegions({ titles, ...group(0, 10) }).regions).toEqual([{ name: '__proto__', hub: 0 }]);

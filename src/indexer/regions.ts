@@ -6,6 +6,8 @@ import type { MapRegion } from '../contract/map.ts';
 export interface RegionInput {
   /** One a node; its length is the number of nodes. */
   readonly titles: readonly string[];
+  /** How many of the nodes are notes; the ghosts behind them name no region where a note can. By default all. */
+  readonly noteCount?: number;
   /** Links by node id. Each one given counts, so a pair of nodes weighs what all links between them sum to. */
   readonly from: ArrayLike<number>;
   readonly to: ArrayLike<number>;
@@ -32,9 +34,9 @@ function mostRegions(nodeCount: number): number {
 
 /**
  * Louvain communities (Blondel et al. 2008, by graphology) of the undirected graph, each named by its hub, the node
- * that most nodes of the same region link to. Same links, same regions: nodes are visited in the order of their ids.
+ * that most nodes of the same region link to, a note before a ghost. Same links, same regions: nodes are visited in the order of their ids.
  */
-export function findRegions({ titles, from, to }: RegionInput): Regions {
+export function findRegions({ titles, noteCount = titles.length, from, to }: RegionInput): Regions {
   const nodeCount = titles.length;
   const members = communities(nodeCount, from, to);
   const community = new Int32Array(nodeCount);
@@ -51,7 +53,10 @@ export function findRegions({ titles, from, to }: RegionInput): Regions {
     if (source !== target && region[source] === region[target]) inside[target]!++;
   }
   const regions = kept.map((list) => {
-    const hub = list.reduce((best, node) => (inside[node]! > inside[best]! ? node : best));
+    const notes = list.filter((node) => node < noteCount);
+    const hub = (notes.length > 0 ? notes : list).reduce((best, node) =>
+      inside[node]! > inside[best]! ? node : best,
+    );
     return { name: titles[hub]!, hub };
   });
   return { region, regions, community };
