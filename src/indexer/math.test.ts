@@ -117,6 +117,20 @@ describe('renderMath', () => {
   });
 
   test.each([
+    ['x^{2}}', 'A } without its {, at “x^{2}}”'],
+    ['\\begin{align}x}\\end{align}', 'A } without its {, at “\\begin{align*}x}\\end{align*}”'],
+    ['a &= b', 'A & outside of an alignment or matrix, at “a &= b”'],
+    ['\\begin{equation}a &= b\\end{equation}', /^A & outside of an alignment or matrix, at “/],
+    ['#P', 'A # by itself, which is written \\#, at “#P”'],
+    ['\\norm_1 x', /^Got function '\\right' [a-z ]+$/],
+    ['\\qty(x', '\\qty( has no ) to close it'],
+  ])('%s fails with words that help', (tex, message) => {
+    const { error } = renderMath(tex, true);
+    if (typeof message === 'string') expect(error).toBe(message);
+    else expect(error).toMatch(message);
+  });
+
+  test.each([
     ['nested too deep', '{'.repeat(2_000) + '}'.repeat(2_000), 'The formula is nested too deep'],
     ['too long', 'x'.repeat(100_000), `The formula has 100000 characters; at most ${MAX_TEX_LENGTH} are set`],
     [

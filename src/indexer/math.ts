@@ -114,11 +114,22 @@ function slim(html: string): string {
 function reason(error: unknown): string {
   if (error instanceof RangeError) return 'The formula is nested too deep';
   if (!(error instanceof Error)) return String(error);
-  return error.message
-    .replace(/^KaTeX parse error: /, '')
-    .replaceAll('\u0332', '')
-    .replaceAll("'EOF'", 'the end')
-    .replace(/ at (?:position \d+|end of input): ([\s\S]*)$/, (_, place: string) =>
-      place.includes('#') ? '' : `, at “${place.replace(/\s+/g, ' ').trim()}”`,
-    );
+  const [, what = '', where = ''] =
+    /^(?:KaTeX parse error: )?([\s\S]*?)(?: at (?:position \d+|end of input): ([\s\S]*))?$/.exec(
+      error.message,
+    ) ?? [];
+  const culprit = /(?:[^\u0332]\u0332)+/.exec(where)?.[0].replaceAll('\u0332', '') ?? '';
+  const place = where.replaceAll('\u0332', '').replace(/\s+/g, ' ').trim();
+  // A macro's body means nothing to the author.
+  const quoted = place === '' || /#\d/.test(place) ? '' : `, at “${place}”`;
+  return inWords(what.replaceAll("'EOF'", 'the end'), culprit) + quoted;
+}
+
+/** The commonest slips by what they are rather than by what the parser would have taken instead. */
+function inWords(what: string, culprit: string): string {
+  const isOutOfPlace = /^Expected|^Too many tab/.test(what);
+  if (isOutOfPlace && culprit === '}') return 'A } without its {';
+  if (isOutOfPlace && culprit === '&') return 'A & outside of an alignment or matrix';
+  if (isOutOfPlace && culprit === '#') return 'A # by itself, which is written \\#';
+  return what;
 }

@@ -16,15 +16,13 @@ import {
   textAttributes,
 } from './sanitise-rules.ts';
 
-export { htmlDepth, MAX_HTML_DEPTH } from './html-depth.ts';
-
 export interface SanitiseOptions {
   /** Hosts, lower-case, whose pictures are shown; others become links. */
   readonly allowImageHosts?: ReadonlySet<string>;
 }
 
 /** In UTF-16 units. */
-export const MAX_HTML_LENGTH = 16_000_000;
+const MAX_HTML_LENGTH = 16_000_000;
 
 /**
  * Keeps what ALLOWED_TAGS, ALLOWED_ATTRIBUTES and ALLOWED_SCHEMES name. Pictures, players and frames of other hosts
