@@ -12,6 +12,9 @@ const LEAF = 6;
 /** Bits an axis of a Morton key, which is also the depth of the tree. */
 const LEVELS = 16;
 
+/** Numbers a square in `sums` and in `runs`: what a walk reads of one stands side by side. */
+export const STRIDE = 4;
+
 /** All arrays are allocated once and filled again at each `grow`. */
 export class Squares {
   /** Points by place on the curve. */
@@ -20,16 +23,10 @@ export class Squares {
   readonly pointY: Float64Array;
   readonly pointStrength: Float64Array;
 
-  /** Squares: the centre of their points, weighted by the points' strengths, and the sum of these. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly strength: Float64Array;
-  readonly width: Float64Array;
-  readonly next: Int32Array;
-  /** The run of points, and whether it has no smaller squares. */
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  readonly leaf: Uint8Array;
+  /** Of each square: x and y of the centre of its points, weighted by their strengths; their sum; its squared width. */
+  readonly sums: Float64Array;
+  /** Of each square: the first place of its run and the one after the last; the next square; 1 for a leaf. */
+  readonly runs: Int32Array;
   count = 0;
 
   private readonly weight: Float64Array;
@@ -48,15 +45,9 @@ export class Squares {
     this.scratchKeys = new Uint32Array(points);
     // Every square with smaller ones in it has two at least, so there are fewer than twice the points.
     const squares = 2 * points;
-    this.x = new Float64Array(squares);
-    this.y = new Float64Array(squares);
-    this.strength = new Float64Array(squares);
+    this.sums = new Float64Array(STRIDE * squares);
+    this.runs = new Int32Array(STRIDE * squares);
     this.weight = new Float64Array(squares);
-    this.width = new Float64Array(squares);
-    this.next = new Int32Array(squares);
-    this.start = new Int32Array(squares);
-    this.end = new Int32Array(squares);
-    this.leaf = new Uint8Array(squares);
   }
 
   /** Builds the tree anew for these positions and strengths, all by point. */
@@ -75,19 +66,16 @@ export class Squares {
 
   /** Writes the smallest square around the run, and then all squares in it. */
   private divide(start: number, end: number): void {
-    const { keys, x, y, strength, weight } = this;
+    const { keys, sums, runs, weight } = this;
     const square = this.count++;
     const differing = keys[start]! ^ keys[end - 1]!;
     const level = differing === 0 ? LEVELS : (Math.clz32(differing) - (32 - 2 * LEVELS)) >> 1;
-    this.width[square] = this.extent / (1 << level);
-    this.start[square] = start;
-    this.end[square] = end;
+    const leaf = end - start <= LEAF || level === LEVELS;
     let total = 0;
     let sum = 0;
     let sumX = 0;
     let sumY = 0;
-    if (end - start <= LEAF || level === LEVELS) {
-      this.leaf[square] = 1;
+    if (leaf) {
       for (let place = start; place < end; place++) {
         const s = this.pointStrength[place]!;
         const w = s < 0 ? -s : s;
@@ -97,25 +85,30 @@ export class Squares {
         sumY += w * this.pointY[place]!;
       }
     } else {
-      this.leaf[square] = 0;
       const shift = 2 * (LEVELS - 1 - level);
       for (let from = start; from < end;) {
         const to = this.quadrantEnd(from, end, shift);
         const child = this.count;
         this.divide(from, to);
         const w = weight[child]!;
-        sum += strength[child]!;
+        sumX += w * sums[STRIDE * child]!;
+        sumY += w * sums[STRIDE * child + 1]!;
+        sum += sums[STRIDE * child + 2]!;
         total += w;
-        sumX += w * x[child]!;
-        sumY += w * y[child]!;
         from = to;
       }
     }
-    x[square] = total > 0 ? sumX / total : this.pointX[start]!;
-    y[square] = total > 0 ? sumY / total : this.pointY[start]!;
-    strength[square] = sum;
+    const width = this.extent / (1 << level);
     weight[square] = total;
-    this.next[square] = this.count;
+    const at = STRIDE * square;
+    sums[at] = total > 0 ? sumX / total : this.pointX[start]!;
+    sums[at + 1] = total > 0 ? sumY / total : this.pointY[start]!;
+    sums[at + 2] = sum;
+    sums[at + 3] = width * width;
+    runs[at] = start;
+    runs[at + 1] = end;
+    runs[at + 2] = this.count;
+    runs[at + 3] = leaf ? 1 : 0;
   }
 
   /** First place after `from` whose key is in another quadrant. */
