@@ -128,19 +128,31 @@ function adjacency(
 ): Pick<Garden, 'offsets' | 'neighbours' | 'inDegree' | 'outDegree'> {
   const inDegree = new Uint32Array(nodeCount);
   const outDegree = new Uint32Array(nodeCount);
-  const sets: Set<number>[] = Array.from({ length: nodeCount }, () => new Set());
-  from.forEach((source, index) => {
-    const target = to[index]!;
-    outDegree[source]!++;
-    inDegree[target]!++;
-    sets[source]!.add(target);
-    sets[target]!.add(source);
-  });
+  const linkCount = from.length;
+  for (let link = 0; link < linkCount; link++) {
+    outDegree[from[link]!]!++;
+    inDegree[to[link]!]!++;
+  }
+  // Each link twice, sorted by node and neighbour; equal pairs, of links both ways, lie side by side.
+  const pairs = new Float64Array(2 * linkCount);
+  for (let link = 0; link < linkCount; link++) {
+    pairs[2 * link] = from[link]! * nodeCount + to[link]!;
+    pairs[2 * link + 1] = to[link]! * nodeCount + from[link]!;
+  }
+  pairs.sort();
   const offsets = new Uint32Array(nodeCount + 1);
-  sets.forEach((set, id) => (offsets[id + 1] = offsets[id]! + set.size));
-  const neighbours = new Uint32Array(offsets[nodeCount]!);
-  sets.forEach((set, id) => neighbours.set(Uint32Array.from(set).sort(), offsets[id]));
-  return { offsets, neighbours, inDegree, outDegree };
+  const neighbours = new Uint32Array(pairs.length);
+  let count = 0;
+  for (let i = 0; i < pairs.length; i++) {
+    const pair = pairs[i]!;
+    if (i > 0 && pairs[i - 1] === pair) continue;
+    const neighbour = pair % nodeCount;
+    neighbours[count++] = neighbour;
+    offsets[(pair - neighbour) / nodeCount + 1] = count;
+  }
+  // Nodes without links begin and end where the one before ends.
+  for (let id = 0; id < nodeCount; id++) offsets[id + 1] = Math.max(offsets[id + 1]!, offsets[id]!);
+  return { offsets, neighbours: neighbours.slice(0, count), inDegree, outDegree };
 }
 
 function readRegions(value: unknown, nodeCount: number): MapRegion[] {

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { REPORT_VERSION } from '../contract/diagnostic.ts';
+import { notePage } from '../contract/page.ts';
 import { readApp } from './app-files.ts';
 import { createAssetFinder } from './assets.ts';
 import { readParsed, writeParsed } from './cache.ts';
@@ -75,9 +76,13 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const { graph, nodes } = deriveGraph(resolved, site);
 
   const places = { content: configuration.content, statics: configuration.statics, files: folder.assets };
+  const pages = new Map(resolved.map(({ note, slug }) => [note.path, notePage(slug)]));
   const report = (): Site['report'] => ({
     version: REPORT_VERSION,
-    diagnostics: diagnostics.sort(compareDiagnostics),
+    diagnostics: diagnostics.sort(compareDiagnostics).map((found) => {
+      const page = pages.get(found.file);
+      return page === undefined ? found : { ...found, page };
+    }),
   });
   const files = await deriveFiles(
     {

@@ -51,6 +51,8 @@ export function framePage({ app, siteTitle, language }: Frame, parts: PageParts)
     `<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">`,
     ...app.styles.map((file) => style(file)),
     math ? style(app.mathStyle, ' data-hm-math') : '',
+    // The map waits for it, and it for nothing.
+    `<link rel="preload" as="fetch" crossorigin href="${root}site.json">`,
     ...app.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`),
     `<script type="module" src="${root}${app.script}"></script>`,
   ];
