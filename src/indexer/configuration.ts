@@ -1,11 +1,8 @@
 /** What kind of folder the author named, and what its own configuration says. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parse as parseToml, TomlError } from 'smol-toml';
-import { parseDocument } from 'yaml';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
-import { isRecord } from '../contract/site.ts';
-import { diagnose } from './diagnose.ts';
+import { readSettings, Settings } from './settings.ts';
 
 export type FolderKind = 'hugo' | 'obsidian' | 'plain';
 
@@ -49,7 +46,7 @@ const HUGO_FILES = ['hugo', 'config'].flatMap((name) =>
 /**
  * Recognises a Hugo site, an Obsidian vault, or plain Markdown. A Hugo site's own content folder counts as the site,
  * and a folder that only wraps `content/` as that.
- * @throws {Error} in words, where there is no such folder
+ * @throws {Error} in words, where there is no such folder, or none that the site's configuration names
  */
 export function readConfiguration(folder: string): Configuration {
   const named = path.resolve(folder);
@@ -73,7 +70,7 @@ export function readConfiguration(folder: string): Configuration {
     ...defaults(named),
     kind: vault ? 'obsidian' : 'plain',
     content,
-    statics: [path.join(named, 'static'), path.join(content, 'static')].filter(isFolder),
+    statics: [...new Set([named, content])].map((folder) => path.join(folder, 'static')).filter(isFolder),
     title: vault ? path.basename(named) : null,
     wikilinks: true,
     dollarMath: true,
@@ -123,12 +120,18 @@ function hugoSite(root: string): Configuration | null {
   let settings = new Settings({});
   for (const name of files) {
     const base = path.basename(name, path.extname(name));
-    const read = readFile(root, name, diagnostics);
+    const read = readSettings(root, name, diagnostics);
     const nested = base === 'hugo' || base === 'config' ? read : { [base]: read };
     settings = settings.with(nested);
   }
-  const content = path.resolve(root, settings.text('contentdir') ?? 'content');
-  if (!isFolder(content)) return null;
+  const named = settings.text('contentdir');
+  const content = path.resolve(root, named ?? 'content');
+  if (!isFolder(content)) {
+    if (named === null) return null;
+    throw new Error(
+      `There is no folder "${content}", which the site's contentDir names. Mend it in ${files[0]}.`,
+    );
+  }
 
   const level = settings.text('reflinkserrorlevel')?.toUpperCase() ?? 'ERROR';
   const hearthmap = settings.inner('params').inner('hearthmap');
@@ -184,76 +187,6 @@ function absoluteURL(text: string | null): string | null {
   if (text === null || !URL.canParse(text)) return null;
   const { protocol } = new URL(text);
   return protocol === 'https:' || protocol === 'http:' ? text : null;
-}
-
-/** Hugo's keys don't heed case; values are checked as they are asked for. */
-class Settings {
-  readonly #fields: ReadonlyMap<string, unknown>;
-
-  constructor(value: unknown) {
-    this.#fields = new Map(
-      isRecord(value) ? Object.entries(value).map(([key, entry]) => [key.toLowerCase(), entry]) : [],
-    );
-  }
-
-  with(value: unknown): Settings {
-    return new Settings({
-      ...Object.fromEntries(this.#fields),
-      ...Object.fromEntries(new Settings(value).entries()),
-    });
-  }
-
-  entries(): [string, unknown][] {
-    return [...this.#fields];
-  }
-
-  has(key: string): boolean {
-    return this.#fields.has(key);
-  }
-
-  inner(key: string): Settings {
-    return new Settings(this.#fields.get(key));
-  }
-
-  text(key: string): string | null {
-    const value = this.#fields.get(key);
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-  }
-
-  texts(key: string, otherwise: readonly string[]): readonly string[] {
-    const value = this.#fields.get(key);
-    if (typeof value === 'string') return [value];
-    return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : otherwise;
-  }
-
-  flag(key: string, otherwise: boolean): boolean {
-    const value = this.#fields.get(key);
-    return typeof value === 'boolean' ? value : otherwise;
-  }
-}
-
-function readFile(root: string, name: string, diagnostics: Diagnostic[]): unknown {
-  try {
-    const text = readFileSync(path.join(root, name), 'utf8');
-    if (name.endsWith('.toml')) return parseToml(text);
-    if (name.endsWith('.json')) return JSON.parse(text);
-    const document = parseDocument(text, { schema: 'core', logLevel: 'silent' });
-    if (document.errors[0] !== undefined) throw document.errors[0];
-    return document.toJS({ maxAliasCount: 50 });
-  } catch (error) {
-    const position = error instanceof TomlError ? error : { line: 1, column: 1 };
-    const [message] = (error instanceof Error ? error.message : String(error)).split('\n');
-    diagnostics.push(
-      diagnose(
-        'bad-configuration',
-        name,
-        position,
-        `can't read it: ${message}`,
-        'Mend it; the defaults are used.',
-      ),
-    );
-    return {};
-  }
 }
 
 function isFolder(name: string): boolean {

@@ -1,0 +1,228 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readConfiguration } from './configuration.ts';
+import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
+
+afterAll(removeSampleFolders);
+
+describe('readConfiguration', () => {
+  test('recognises a Hugo site, its own content folder, and what only looks like one', () => {
+    const site = sampleFolder({ 'config.toml': 'title = "S"', 'content/a.md': '' });
+    for (const folder of [site, path.join(site, 'content'), `${site}/content/`]) {
+      expect(readConfiguration(folder)).toMatchObject({
+        kind: 'hugo',
+        root: site,
+        content: path.join(site, 'content'),
+        title: 'S',
+        wikilinks: false,
+        dollarMath: false,
+      });
+    }
+    mkdirSync(path.join(site, 'content', 'content'));
+    expect(readConfiguration(path.join(site, 'content', 'content')).kind).toBe('plain');
+    expect(readConfiguration(sampleFolder({ 'config.toml': '', 'a.md': '' })).kind).toBe('plain');
+  });
+
+  test('recognises a vault by its folder of settings', () => {
+    const vault = sampleFolder({ '.obsidian/app.json': '{}', 'a.md': '', 'content/b.md': '' });
+    expect(readConfiguration(vault)).toMatchObject({
+      kind: 'obsidian',
+      content: vault,
+      title: path.basename(vault),
+      wikilinks: true,
+      dollarMath: true,
+      baseURL: null,
+    });
+  });
+
+  test('takes any other folder for plain Markdown, and unwraps one that only wraps its content', () => {
+    const plain = sampleFolder({ 'a.md': '', 'static/x.png': '' });
+    expect(readConfiguration(plain)).toMatchObject({
+      kind: 'plain',
+      content: plain,
+      statics: [path.join(plain, 'static')],
+      title: null,
+    });
+    const wrapping = sampleFolder({ 'README.md': '', 'content/deep/a.markdown': '', 'static/': '' });
+    expect(readConfiguration(wrapping)).toMatchObject({
+      content: path.join(wrapping, 'content'),
+      statics: [path.join(wrapping, 'static')],
+    });
+    const empty = sampleFolder({ 'a.md': '', 'content/picture.png': '' });
+    expect(readConfiguration(empty).content).toBe(empty);
+  });
+
+  const FIELDS = {
+    'config.toml': `
+      baseURL = "https://ex.org/blog/"
+      languageCode = "de-CH"
+      refLinksErrorLevel = "warning"
+      contentDir = "notes"
+      staticDir = ["assets", "absent"]
+      uglyURLs = true
+      disablePathToLower = true
+      removePathAccents = true
+      BuildDrafts = true
+      buildFuture = true
+      buildExpired = true
+      disableKinds = ["term"]
+      [permalinks]
+        posts = "/:year/:slug/"
+        Docs = "/d/:filename/"
+      [taxonomies]
+        tag = "tags"
+        series = "Series"
+      [params.hearthmap]
+        wikilinks = true
+        dollarMath = true
+      [markup.goldmark.extensions]
+        typographer = false`,
+    'config.yaml': `
+baseurl: https://ex.org/blog/
+languagecode: de-CH
+reflinkserrorlevel: WARNING
+contentdir: notes
+staticdir: [assets, absent]
+uglyurls: true
+disablepathtolower: true
+removepathaccents: true
+builddrafts: true
+buildfuture: true
+buildexpired: true
+disablekinds: [term]
+permalinks: { posts: "/:year/:slug/", Docs: "/d/:filename/" }
+taxonomies: { tag: tags, series: Series }
+params: { Hearthmap: { wikilinks: true, dollarmath: true } }
+markup: { goldmark: { extensions: { typographer: false } } }`,
+    'hugo.json': JSON.stringify({
+      baseURL: 'https://ex.org/blog/',
+      languageCode: 'de-CH',
+      refLinksErrorLevel: 'WARNING',
+      contentDir: 'notes',
+      staticDir: ['assets', 'absent'],
+      uglyURLs: true,
+      disablePathToLower: true,
+      removePathAccents: true,
+      buildDrafts: true,
+      buildFuture: true,
+      buildExpired: true,
+      disableKinds: ['term'],
+      permalinks: { posts: '/:year/:slug/', docs: '/d/:filename/' },
+      taxonomies: { tag: 'tags', series: 'Series' },
+      params: { hearthmap: { wikilinks: true, dollarMath: true } },
+      markup: { goldmark: { extensions: { typographer: false } } },
+    }),
+  };
+  test.each(Object.entries(FIELDS))('reads the fields of %s, whatever their letter case', (name, text) => {
+    const site = sampleFolder({ [name]: text, 'notes/': '', 'assets/': '' });
+    expect(readConfiguration(site)).toEqual({
+      kind: 'hugo',
+      root: site,
+      content: path.join(site, 'notes'),
+      statics: [path.join(site, 'assets')],
+      title: null,
+      baseURL: 'https://ex.org/blog/',
+      language: 'de-CH',
+      permalinks: new Map([
+        ['posts', '/:year/:slug/'],
+        ['docs', '/d/:filename/'],
+      ]),
+      uglyURLs: true,
+      disablePathToLower: true,
+      removePathAccents: true,
+      taxonomies: ['tags', 'series'],
+      terms: false,
+      unresolvedSeverity: 'warning',
+      buildDrafts: true,
+      buildFuture: true,
+      buildExpired: true,
+      wikilinks: true,
+      dollarMath: true,
+      typographer: false,
+      diagnostics: [],
+    });
+  });
+
+  test('has Hugo’s defaults', () => {
+    const site = sampleFolder({ 'hugo.toml': '', 'content/': '', 'static/': '' });
+    expect(readConfiguration(site)).toMatchObject({
+      statics: [path.join(site, 'static')],
+      language: 'en',
+      baseURL: null,
+      taxonomies: ['tags', 'categories'],
+      terms: true,
+      unresolvedSeverity: 'error',
+      buildDrafts: false,
+      typographer: true,
+    });
+  });
+
+  test('reads a folder of configuration, field by field', () => {
+    const site = sampleFolder({
+      'config/_default/config.toml':
+        'title = "From a folder"\n[params]\nx = 1\n[params.hearthmap]\nwikilinks = true',
+      'config/_default/params.toml': 'y = 2\n[hearthmap]\ndollarMath = true',
+      'config/_default/permalinks.yaml': 'posts: /:slug/',
+      'config/_default/languages.toml': 'broken [',
+      'content/': '',
+    });
+    expect(readConfiguration(site)).toMatchObject({
+      kind: 'hugo',
+      title: 'From a folder',
+      permalinks: new Map([['posts', '/:slug/']]),
+      wikilinks: true,
+      dollarMath: true,
+      diagnostics: [],
+    });
+  });
+
+  test.each([
+    ['config.toml', 'title = "a"\nbaseURL = ', 2],
+    ['config.yaml', 'title: a\nb: [', 2],
+    ['config.json', '{\n"title": }', 1],
+  ])('tells where %s is broken, and goes on with the defaults', (name, text, line) => {
+    const site = sampleFolder({ [name]: text, 'content/': '' });
+    const { kind, title, diagnostics } = readConfiguration(site);
+    expect({ kind, title }).toEqual({ kind: 'hugo', title: null });
+    expect(diagnostics).toEqual([
+      expect.objectContaining({ code: 'bad-configuration', severity: 'error', file: name, line }),
+    ]);
+    expect(diagnostics[0]!.message).not.toContain('\n');
+  });
+
+  test('says in words that the content folder is not there, and publishes nothing else instead', () => {
+    const site = sampleFolder({ 'config.toml': 'contentDir = "nots"', 'README.md': '', 'layouts/x.md': '' });
+    expect(() => readConfiguration(site)).toThrow(/There is no folder ".*nots".*contentDir.*config.toml/);
+  });
+
+  test.each(['example.org', '/', '//ex.org/', 'javascript:alert(1)', 'ftp://ex.org/', '{{ .x }}'])(
+    'takes %j for no address of a blog',
+    (baseURL) => {
+      const site = sampleFolder({ 'config.json': JSON.stringify({ baseURL }), 'content/': '' });
+      expect(readConfiguration(site).baseURL).toBeNull();
+    },
+  );
+
+  test('heeds no field of the wrong kind, and none of an object’s own', () => {
+    const site = sampleFolder({
+      'config.json':
+        '{"title": ["x"], "permalinks": "y", "uglyURLs": "yes", "taxonomies": [], "params": null, "__proto__": {"title": "p"}, "constructor": 1}',
+      'content/': '',
+    });
+    expect(readConfiguration(site)).toMatchObject({
+      title: null,
+      permalinks: new Map(),
+      uglyURLs: false,
+      taxonomies: [],
+      diagnostics: [],
+    });
+  });
+
+  test('says in words that there is no such folder, or that it is a file', () => {
+    const folder = sampleFolder();
+    writeFileSync(path.join(folder, 'a.md'), '');
+    expect(() => readConfiguration(path.join(folder, 'nope'))).toThrow(/There is no folder ".*nope"/);
+    expect(() => readConfiguration(path.join(folder, 'a.md'))).toThrow(/is a file/);
+  });
+});

@@ -1,0 +1,93 @@
+/** A file of configuration: TOML, YAML or JSON, read without trust. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse as parseToml, TomlError } from 'smol-toml';
+import { parseDocument, YAMLParseError } from 'yaml';
+import type { Diagnostic } from '../contract/diagnostic.ts';
+import { isRecord } from '../contract/site.ts';
+import { diagnose } from './diagnose.ts';
+import type { Position } from './positions.ts';
+
+/** Hugo's keys don't heed case; values are checked as they are asked for. */
+export class Settings {
+  readonly #fields: ReadonlyMap<string, unknown>;
+
+  constructor(value: unknown) {
+    this.#fields = new Map(
+      isRecord(value) ? Object.entries(value).map(([key, entry]) => [key.toLowerCase(), entry]) : [],
+    );
+  }
+
+  /** The same with these fields over it; a table is joined with the table that it stands over. */
+  with(value: unknown): Settings {
+    const fields = new Map(this.#fields);
+    for (const [key, entry] of new Settings(value).entries()) {
+      const under = fields.get(key);
+      const joined = isRecord(entry) && isRecord(under);
+      fields.set(key, joined ? Object.fromEntries(new Settings(under).with(entry).entries()) : entry);
+    }
+    return new Settings(Object.fromEntries(fields));
+  }
+
+  entries(): [string, unknown][] {
+    return [...this.#fields];
+  }
+
+  has(key: string): boolean {
+    return this.#fields.has(key);
+  }
+
+  inner(key: string): Settings {
+    return new Settings(this.#fields.get(key));
+  }
+
+  text(key: string): string | null {
+    const value = this.#fields.get(key);
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  }
+
+  texts(key: string, otherwise: readonly string[]): readonly string[] {
+    const value = this.#fields.get(key);
+    if (typeof value === 'string') return [value];
+    return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : otherwise;
+  }
+
+  flag(key: string, otherwise: boolean): boolean {
+    const value = this.#fields.get(key);
+    return typeof value === 'boolean' ? value : otherwise;
+  }
+}
+
+/** What the file says; nothing, and a diagnostic, where it can't be read. */
+export function readSettings(root: string, name: string, diagnostics: Diagnostic[]): unknown {
+  try {
+    return parse(readFileSync(path.join(root, name), 'utf8').replace(/^\uFEFF/, ''), name);
+  } catch (error) {
+    const { message, ...position } = explain(error);
+    const suggestion = 'Mend it; the defaults are used.';
+    diagnostics.push(diagnose('bad-configuration', name, position, `can't be read: ${message}`, suggestion));
+    return {};
+  }
+}
+
+function parse(text: string, name: string): unknown {
+  if (name.endsWith('.toml')) return parseToml(text);
+  if (name.endsWith('.json')) return JSON.parse(text);
+  const document = parseDocument(text, { schema: 'core', logLevel: 'silent' });
+  if (document.errors[0] !== undefined) throw document.errors[0];
+  return document.toJS({ maxAliasCount: 50 });
+}
+
+function explain(error: unknown): Position & { message: string } {
+  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  if (error instanceof TomlError) {
+    const { line, column } = error;
+    return { line, column, message: message.replace('Invalid TOML document: ', '') };
+  }
+  const [start] = error instanceof YAMLParseError ? (error.linePos ?? []) : [];
+  return {
+    line: start?.line ?? 1,
+    column: start?.col ?? 1,
+    message: message.replace(/ at line \d+, column \d+:?$/, ''),
+  };
+}
