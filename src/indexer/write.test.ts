@@ -1,60 +1,29 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
-  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { lockPath } from './write-lock.ts';
-import { prepareOutput, writeSite } from './write.ts';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SiteContent } from './types.ts';
-
-const HERE = dirname(fileURLToPath(import.meta.url));
+import { makeBox, NEW, OLD, site, textsOf } from './write-sample.ts';
+import { prepareOutput, writeSite } from './write.ts';
 
 let box: string;
 let out: string;
 
 beforeEach(() => {
-  box = mkdtempSync(join(tmpdir(), 'hearthmap-write-'));
-  out = join(box, 'dist');
-  return () => rmSync(box, { recursive: true, force: true });
+  const made = makeBox();
+  ({ box, out } = made);
+  return made.remove;
 });
-
-function site(files: Record<string, string | Uint8Array>): { files: Map<string, SiteContent> } {
-  return { files: new Map(Object.entries(files).map(([path, bytes]) => [path, { kind: 'bytes', bytes }])) };
-}
-
-/** Every file below a folder with its text; the marker aside. */
-function textsOf(folder: string): Record<string, string> {
-  const texts: [string, string][] = [];
-  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (lstatSync(join(folder, entry)).isFile() && entry !== '.hearthmap') {
-      texts.push([entry, readFileSync(join(folder, entry), 'utf8')]);
-    }
-  }
-  return Object.fromEntries(texts);
-}
-
-const OLD = { 'index.html': 'old', 'notes/a/index.html': 'a', 'notes/gone/index.html': 'gone' };
-const NEW = {
-  'index.html': 'new',
-  'notes/a/index.html': 'a',
-  'notes/b/index.html': 'b',
-  'data/map.json': '{}',
-};
 
 describe('writing a site', () => {
   it('puts every file in its place and leaves nothing beside', async () => {
@@ -84,6 +53,24 @@ describe('writing a site', () => {
     writeFileSync(picture, Buffer.from([1, 2, 3, 4]));
     expect((await writeSite({ files }, out)).changed).toBe(1);
     expect(readFileSync(copy)).toEqual(readFileSync(picture));
+  });
+
+  it('makes a page again only where its key is new, or the page is not as it was left', async () => {
+    const cache = join(box, 'cache');
+    const made: string[] = [];
+    const write = async (key: string): Promise<number> => {
+      const make = (): string => `page ${made.push(key)}`;
+      const files = new Map<string, SiteContent>([['a.html', { kind: 'made', key, make }]]);
+      return (await writeSite({ files }, out, { cache })).changed;
+    };
+    expect(await write('x')).toBe(1);
+    expect(await write('x')).toBe(0);
+    expect(made).toEqual(['x']);
+    expect(await write('y')).toBe(1);
+    expect(textsOf(out)).toEqual({ 'a.html': 'page 2' });
+    writeFileSync(join(out, 'a.html'), 'touched by somebody');
+    expect(await write('y')).toBe(1);
+    expect(textsOf(out)).toEqual({ 'a.html': 'page 3' });
   });
 
   it('writes equal bytes for an equal site, whatever the order of its files', async () => {
@@ -193,90 +180,6 @@ describe('writing a site', () => {
   });
 });
 
-describe('an output folder', () => {
-  it('that holds other files is refused, and they stay', () => {
-    mkdirSync(out);
-    for (const name of ['letter.txt', 'photo.jpg', 'x', 'y']) writeFileSync(join(out, name), 'mine');
-    expect(() => prepareOutput(out)).toThrow(
-      /"letter.txt", "photo.jpg", "x" and 1 more .* not written by Hearthmap/s,
-    );
-    expect(readdirSync(out)).toHaveLength(4);
-  });
-
-  it('that holds the notes, is the notes or the present folder is refused', () => {
-    mkdirSync(join(out, 'content'), { recursive: true });
-    expect(() => prepareOutput(out, [join(out, 'content')])).toThrow('holds the notes');
-    expect(() => prepareOutput(out, [out])).toThrow('holds the notes');
-    symlinkSync(out, join(box, 'alias'));
-    expect(() => prepareOutput(join(box, 'alias'), [join(out, 'content')])).toThrow('holds the notes');
-    expect(() => prepareOutput(process.cwd())).toThrow('holds the folder you are in');
-    expect(() => prepareOutput('/')).toThrow();
-  });
-
-  it('inside the notes or beside them with a like name is allowed', () => {
-    mkdirSync(join(box, 'notes'));
-    prepareOutput(join(box, 'notes', 'dist'), [join(box, 'notes')]);
-    prepareOutput(join(box, 'note'), [join(box, 'notes')]);
-  });
-
-  it('that is empty or missing is taken', async () => {
-    mkdirSync(out);
-    await writeSite(site(NEW), out);
-    expect(textsOf(out)).toEqual(NEW);
-    await writeSite(site(NEW), join(box, 'far/away/dist'));
-    expect(textsOf(join(box, 'far/away/dist'))).toEqual(NEW);
-  });
-
-  it('that is a file or below one is refused', async () => {
-    writeFileSync(out, 'a file');
-    expect(() => prepareOutput(out)).toThrow('is a file');
-    await expect(writeSite(site(NEW), join(out, 'site'))).rejects.toThrow(
-      'a file stands where a folder is needed',
-    );
-    expect(readFileSync(out, 'utf8')).toBe('a file');
-  });
-});
-
-describe('a lock', () => {
-  it('keeps a second build out while the first one runs', async () => {
-    let second: unknown;
-    await writeSite(site(OLD), out, {
-      onStep: (name) => {
-        if (name !== 'stage') return;
-        try {
-          prepareOutput(out);
-        } catch (error) {
-          second = error;
-        }
-      },
-    });
-    expect(String(second)).toContain(`Another Hearthmap build (process ${process.pid}) is writing`);
-    expect(textsOf(out)).toEqual(OLD);
-  });
-
-  it.each([
-    ['of a process that is gone', () => `${spawnSync('true').pid} 123 ${hostname()}\n`],
-    ['of another process that has the number now', () => `${process.pid} 1 ${hostname()}\n`],
-  ])('%s is taken over', async (_, text) => {
-    writeFileSync(lockPath(out), text());
-    await writeSite(site(NEW), out);
-    expect(readdirSync(box)).toEqual(['dist']);
-  });
-
-  it('without its text is respected while it is young, then taken over', async () => {
-    writeFileSync(lockPath(out), 'what');
-    expect(() => prepareOutput(out)).toThrow('just starting');
-    utimesSync(lockPath(out), new Date(0), new Date(0));
-    await writeSite(site(NEW), out);
-    expect(readdirSync(box)).toEqual(['dist']);
-  });
-
-  it('of another machine is respected while it is young', () => {
-    writeFileSync(lockPath(out), '17 - elsewhere\n');
-    expect(() => prepareOutput(out)).toThrow('process 17 on elsewhere');
-  });
-});
-
 describe('a build that fails', () => {
   it.each(['lock', 'stage', 'file data/map.json', 'flush', 'seal', 'retire', 'publish'])(
     'at the step "%s" leaves the old site and nothing beside it',
@@ -308,91 +211,20 @@ describe('a build that fails', () => {
     expect(readdirSync(box)).toEqual(['dist']);
   });
 
+  it('through a fault of the program leaves the old site, and the fault is told as what it is', async () => {
+    await writeSite(site(OLD), out);
+    const make = (): never => {
+      throw new TypeError('x is undefined');
+    };
+    const files = new Map<string, SiteContent>([['a.html', { kind: 'made', key: '1', make }]]);
+    await expect(writeSite({ files }, out)).rejects.toThrow(TypeError);
+    expect(textsOf(out)).toEqual(OLD);
+    expect(readdirSync(box)).toEqual(['dist']);
+  });
+
   it('for want of a file it copies says which', async () => {
     const files = new Map<string, SiteContent>([['a.png', { kind: 'copy', from: join(box, 'missing.png') }]]);
     await expect(writeSite({ files }, out)).rejects.toThrow('missing.png');
     expect(readdirSync(box)).toEqual([]);
-  });
-});
-
-describe('a real process', () => {
-  let program: string;
-  const folder = mkdtempSync(join(tmpdir(), 'hearthmap-writer-'));
-
-  beforeAll(async () => {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      root: HERE,
-      build: { ssr: join(HERE, 'write.ts'), outDir: folder, emptyOutDir: false, minify: false },
-    });
-    program = join(folder, 'run.mjs');
-    writeFileSync(
-      program,
-      `import { writeSite } from './write.js';
-      const [out, text, dieAt] = process.argv.slice(2);
-      const files = new Map(Object.entries(JSON.parse(text)).map(([path, bytes]) => [path, { kind: 'bytes', bytes }]));
-      const onStep = (name) => {
-        process.stdout.write(name + '\\n');
-        if (name === dieAt) process.kill(process.pid, 'SIGKILL');
-      };
-      await writeSite({ files }, out, { onStep }).catch((error) => { console.error(error.message); process.exit(2); });`,
-    );
-  }, 60_000);
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  const run = (dieAt: string, files: Record<string, string> = NEW) =>
-    spawnSync(process.execPath, [program, out, JSON.stringify(files), dieAt], { encoding: 'utf8' });
-
-  it('killed at any step leaves the old site or the new one, whole, after the next start', async () => {
-    await writeSite(site(OLD), out);
-    writeFileSync(join(out, 'CNAME'), 'notes.example');
-    const steps = run('nowhere').stdout.trim().split('\n');
-    expect(steps).toEqual([
-      'lock',
-      'stage',
-      // The unchanged page comes last: it is linked from the old site.
-      ...Object.keys(NEW)
-        .sort((a, b) => Number(a.includes('/a/')) - Number(b.includes('/a/')))
-        .map((path) => `file ${path}`),
-      'flush',
-      'seal',
-      'retire',
-      'publish',
-      'keep',
-      'clear',
-    ]);
-    for (const [index, dieAt] of steps.entries()) {
-      await writeSite(site(OLD), out);
-      expect(run(dieAt).signal, dieAt).toBe('SIGKILL');
-      prepareOutput(out);
-      const expected = index > steps.indexOf('retire') ? NEW : OLD;
-      expect(textsOf(out), dieAt).toEqual({ ...expected, CNAME: 'notes.example' });
-      expect(readdirSync(box), dieAt).toEqual(['dist']);
-    }
-  }, 60_000);
-
-  it('killed in its first build leaves the whole site or none', () => {
-    for (const dieAt of ['stage', 'file index.html', 'seal', 'publish']) {
-      expect(run(dieAt).signal, dieAt).toBe('SIGKILL');
-      prepareOutput(out);
-      if (dieAt === 'publish') expect(textsOf(out)).toEqual(NEW);
-      else expect(existsSync(out), dieAt).toBe(false);
-      rmSync(out, { recursive: true, force: true });
-    }
-  }, 60_000);
-
-  it('that may not write large files says so and leaves the old site', async () => {
-    await writeSite(site(OLD), out);
-    const large = { ...NEW, 'large.bin': 'x'.repeat(50_000) };
-    const command = `trap '' XFSZ; ulimit -f 16; exec "$0" "$@"`;
-    const run = spawnSync('bash', ['-c', command, process.execPath, program, out, JSON.stringify(large)], {
-      encoding: 'utf8',
-    });
-    expect(run.status).toBe(2);
-    expect(run.stderr).toContain('a file would be larger than the system allows');
-    expect(textsOf(out)).toEqual(OLD);
-    expect(readdirSync(box)).toEqual([basename(out)]);
   });
 });
