@@ -103,12 +103,14 @@ function beginDefinition(state: StateBlock): boolean {
   return true;
 }
 
+/** Hides the first of the paragraphs that stand at the level, from a token on. */
 function hideParagraph(tokens: readonly Token[], from: number, level: number): void {
-  const isIt = (token: Token, type: string): boolean => token.type === type && token.level === level;
-  const open = tokens.findIndex((token, index) => index >= from && isIt(token, 'paragraph_open'));
-  if (open < 0) return;
-  tokens[open]!.hidden = true;
-  tokens.find((token, index) => index > open && isIt(token, 'paragraph_close'))!.hidden = true;
+  for (let index = from; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.level !== level || token.tag !== 'p') continue;
+    token.hidden = true;
+    if (token.nesting < 0) return;
+  }
 }
 
 function readBody(state: StateBlock, line: number, endLine: number, body: Body): void {

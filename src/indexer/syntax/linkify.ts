@@ -5,7 +5,7 @@
  *
  * One begins a line, or follows a space, `(`, `~` or the end of other markup; never inside an open `[`.
  */
-import type { MarkdownIt, StateInline } from 'markdown-it';
+import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import { noteEnv } from './env.ts';
 import { holdsAddress } from './text.ts';
 
@@ -23,6 +23,7 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const BEFORE = ' (~';
 
 export function linkify(md: MarkdownIt): void {
+  const brackets = new WeakMap<readonly Token[], Brackets>();
   // Shown as it was written.
   md.normalizeLinkText = (url) => url;
   md.inline.ruler.before('text', 'goldmark-linkify', (state, silent) => {
@@ -33,7 +34,7 @@ export function linkify(md: MarkdownIt): void {
     if (!isBefore && (!isBehindMarkup(state) || PUNCTUATION.test(src[pos]!))) return false;
     const start = isBefore ? pos + 1 : pos;
     const found = readAddress(src, start, state.posMax);
-    if (found === null || isInBracket(state)) return false;
+    if (found === null || isInBracket(state, brackets)) return false;
     const href = state.md.normalizeLink(found.protocol + found.text);
     if (!state.md.validateLink(href)) return false;
     if (isBefore) state.pending += src[pos];
@@ -68,7 +69,7 @@ function readAddress(src: string, start: number, limit: number): Address | null 
   const url = matchAt(URL_PATTERN, src, start, limit);
   if (url !== null) return { text: trimEnd(balance(url)), protocol: '' };
   const www = matchAt(WWW, src, start, limit);
-  if (www !== null) return { text: trimEnd(balance(www)), protocol: 'http://' };
+  if (www !== null) return { text: trimEnd(balance(www)), protocol: 'https://' };
   if (start >= limit || PUNCTUATION.test(src[start]!)) return null;
   const mail = matchAt(MAIL, src, start, limit);
   if (mail === null || !mail.slice(mail.indexOf('@'), -1).includes('.')) return null;
@@ -99,20 +100,31 @@ function trimEnd(url: string): string {
   return url[0]! + url.slice(1).replace(/[?!.,:*_~]+$/, '');
 }
 
+/** How many `[` are open behind the first tokens of a text. */
+interface Brackets {
+  readonly tokens: number;
+  readonly depth: number;
+}
+
 /** Whether a `[` is open before the position, a link's or not. */
-function isInBracket(state: StateInline): boolean {
-  let depth = 0;
-  const read = (text: string): void => {
-    for (const character of text) {
-      if (character === '[') depth++;
-      else if (character === ']' && depth > 0) depth--;
-    }
-  };
-  for (const { type, content, meta } of state.tokens) {
-    if (type === 'text') read(content);
+function isInBracket(state: StateInline, known: WeakMap<readonly Token[], Brackets>): boolean {
+  const { tokens, pending } = state;
+  const before = known.get(tokens) ?? { tokens: 0, depth: 0 };
+  let { depth } = before;
+  for (let index = before.tokens; index < tokens.length; index++) {
+    const { type, content, meta } = tokens[index]!;
+    if (type === 'text') depth = depthBehind(content, depth);
     // goldmark reads a formula as text.
-    else if (type === 'math') read((meta as { tex: string }).tex);
+    else if (type === 'math') depth = depthBehind((meta as { tex: string }).tex, depth);
   }
-  read(state.pending);
-  return depth > 0;
+  known.set(tokens, { tokens: tokens.length, depth });
+  return depthBehind(pending, depth) > 0;
+}
+
+function depthBehind(text: string, depth: number): number {
+  for (const character of text) {
+    if (character === '[') depth++;
+    else if (character === ']' && depth > 0) depth--;
+  }
+  return depth;
 }
