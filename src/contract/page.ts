@@ -9,6 +9,9 @@ export const MAIN_ID = 'hm-main';
 /** Wraps all that stands in the page before the app takes over; the app removes it. */
 export const STATIC_ID = 'hm-static';
 
+/** Slug of the author's own first page, the `_index.md` or `index.md` of the content folder. */
+export const HOME_SLUG = 'index';
+
 /** Classes that the indexer writes into pages and the app styles and listens to. */
 export const PAGE_CLASS = {
   /** The note itself, an `<article>`. */

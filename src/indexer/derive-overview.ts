@@ -1,5 +1,5 @@
 /** The pages that are no note: the start, the list of all notes, and "not found". */
-import { MAIN_ID, notePage } from '../contract/page.ts';
+import { HOME_SLUG, MAIN_ID, notePage } from '../contract/page.ts';
 import type { MapFile } from '../contract/map.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { compareText } from './diagnose.ts';
@@ -12,6 +12,7 @@ export function startPage(frame: Frame, notes: readonly ResolvedNote[], map: Map
     .filter(({ hub }) => hub < notes.length)
     .map(({ hub }) => noteItem(notes[hub]!, ''))
     .join('\n');
+  const home = notes.find(({ slug }) => slug === HOME_SLUG);
   return framePage(frame, {
     title: frame.siteTitle,
     description: `${notes.length} linked notes: map, search and text side by side`,
@@ -21,6 +22,7 @@ export function startPage(frame: Frame, notes: readonly ResolvedNote[], map: Map
     main: [
       `<main id="${MAIN_ID}">`,
       `<h1>${escapeText(frame.siteTitle)}</h1>`,
+      home === undefined ? '' : `<p><a href="${notePage(HOME_SLUG)}">Begin with the first page</a></p>`,
       `<p><a href="notes/">All ${notes.length} notes</a></p>`,
       hubs === '' ? '' : `<h2>Where to begin</h2>\n<ul>\n${hubs}\n</ul>`,
       '</main>',

@@ -1,4 +1,5 @@
 /** Where Hearthmap publishes a note: its path, made fit for addresses and for every file system. */
+import { HOME_SLUG } from '../contract/page.ts';
 import { createHash } from 'node:crypto';
 import path from 'node:path/posix';
 import { noteName } from './permalink.ts';
@@ -39,7 +40,7 @@ function fileKey(slug: string): string {
 
 function plainSlug(notePath: string): string {
   const { folder, base, role } = noteName(notePath);
-  const whole = role === 'page' ? path.join(folder, base) : folder === '' ? 'index' : folder;
+  const whole = role === 'page' ? path.join(folder, base) : folder === '' ? HOME_SLUG : folder;
   return whole
     .split('/')
     .map((segment) => {
