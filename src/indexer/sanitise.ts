@@ -16,8 +16,6 @@ import {
   textAttributes,
 } from './sanitise-rules.ts';
 
-export { ALLOWED_TAGS } from './sanitise-rules.ts';
-
 export interface SanitiseOptions {
   /** Hosts, lower-case, whose pictures are shown; others become links. */
   readonly allowImageHosts?: ReadonlySet<string>;
