@@ -49,7 +49,7 @@ if (problem !== null) {
 
 /** @param {string} text */
 const tell = (text) => void process.stderr.write(`${text}\n`);
-/** @type {{ module: typeof import('../../src/indexer/sanitise.ts') }} */
+/** @type {{ module: typeof import('../../src/indexer/sanitise-rules.ts') }} */
 const { module: sanitiser } = await runnerImport(join(ROOT, 'src', 'indexer', 'sanitise-rules.ts'));
 const copy = copyForHugo(folder);
 tell(`${hugoVersion()} reads ${folder} …`);
