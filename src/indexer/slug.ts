@@ -1,7 +1,7 @@
 /** Where Hearthmap publishes a note: its path, made fit for addresses and for every file system. */
-import { HOME_SLUG } from '../contract/page.ts';
 import { createHash } from 'node:crypto';
 import path from 'node:path/posix';
+import { HOME_SLUG } from '../contract/page.ts';
 import { noteName } from './permalink.ts';
 
 const MAX_SEGMENT_BYTES = 100;

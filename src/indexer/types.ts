@@ -52,13 +52,6 @@ export interface Site {
   readonly summary: Summary;
 }
 
-/** A note's file as it was read. */
-export interface SourceFile {
-  /** From the content folder, `/` between segments. */
-  readonly path: string;
-  readonly text: string;
-}
-
 /** Front matter after the check at the border: known fields only. */
 export interface FrontMatter {
   readonly title: string | null;
