@@ -42,26 +42,38 @@ export function readFolder(content: string, known: KnownSources = new Map()): Fo
   const diagnostics: Diagnostic[] = [];
   const root = realpathSync(content);
 
-  const walk = (folder: string, prefix: string, seen: readonly string[]): void => {
+  const visited = new Set<string>();
+  /** Links to folders wait until all that needs no link is found: a folder is read once, by its own path if it has one. */
+  const linked: { absolute: string; relative: string }[] = [];
+
+  const walk = (folder: string, prefix: string): void => {
+    const real = realpathSync(folder);
+    if (visited.has(real) || (folder !== root && isOwnSite(folder))) return;
+    visited.add(real);
     for (const name of readdirSync(folder).sort(compareText)) {
       if (name.startsWith('.') || name === 'node_modules') continue;
       const absolute = path.join(folder, name);
       const relative = prefix + name.toWellFormed();
-      try {
-        visit(absolute, relative, seen);
-      } catch (error) {
-        const reason =
-          error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
-        diagnostics.push(
-          diagnose('unreadable-file', relative, TOP, `can't be read (${reason})`, 'Check its permissions.'),
-        );
-      }
+      attempt(relative, () => visit(absolute, relative));
     }
   };
 
-  const visit = (absolute: string, relative: string, seen: readonly string[]): void => {
+  const attempt = (relative: string, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      const reason =
+        error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+      diagnostics.push(
+        diagnose('unreadable-file', relative, TOP, `can't be read (${reason})`, 'Check its permissions.'),
+      );
+    }
+  };
+
+  const visit = (absolute: string, relative: string): void => {
     const isNote = /\.(md|markdown)$/i.test(relative);
-    if (lstatSync(absolute).isSymbolicLink()) {
+    const isLink = lstatSync(absolute).isSymbolicLink();
+    if (isLink) {
       const real = realpathSync(absolute);
       if (real !== root && !real.startsWith(root + path.sep)) {
         const message = 'is a link that leads outside the notes’ folder';
@@ -73,10 +85,8 @@ export function readFolder(content: string, known: KnownSources = new Map()): Fo
     }
     const status = statSync(absolute);
     if (status.isDirectory()) {
-      if (isOwnSite(absolute)) return;
-      const real = realpathSync(absolute);
-      if (seen.includes(real)) return;
-      walk(absolute, `${relative}/`, [...seen, real]);
+      if (isLink) linked.push({ absolute, relative });
+      else walk(absolute, `${relative}/`);
     } else if (!status.isFile()) {
       diagnostics.push(diagnose('not-a-file', relative, TOP, 'is no regular file', 'Move it elsewhere.'));
     } else if (!isNote) {
@@ -100,7 +110,10 @@ export function readFolder(content: string, known: KnownSources = new Map()): Fo
     }
   };
 
-  walk(root, '', [root]);
+  walk(root, '');
+  for (const { absolute, relative } of linked) {
+    attempt(relative, () => walk(absolute, `${relative}/`));
+  }
   notes.sort((a, b) => compareText(a.path, b.path));
   return { notes, assets, diagnostics };
 }
