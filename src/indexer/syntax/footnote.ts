@@ -5,6 +5,7 @@
  */
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import plugin from 'markdown-it-footnote';
+import { noteEnv } from './env.ts';
 
 /** Grows in place: the plugin makes a new list of all tokens for each footnote, which would take quadratic time. */
 class Growing extends Array<Token> {
@@ -21,6 +22,7 @@ export function footnote(md: MarkdownIt): void {
   ).__rules__;
   const tail = rules.find(({ name }) => name === 'footnote_tail')!.fn;
   md.core.ruler.at('footnote_tail', (state) => {
+    if (noteEnv(state.env)['footnotes'] === undefined) return;
     state.tokens = Growing.from(state.tokens) as Growing;
     tail(state);
     state.tokens = Array.from(state.tokens);

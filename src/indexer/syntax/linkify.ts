@@ -20,6 +20,7 @@ const MAIL = new RegExp(
 );
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
+const SET_BY_TYPOGRAPHER = /[“”‘’–—…«»]$/;
 const BEFORE = ' (~';
 
 export function linkify(md: MarkdownIt): void {
@@ -52,9 +53,14 @@ export function linkify(md: MarkdownIt): void {
   });
 }
 
-/** At the beginning too, and behind backticks that opened nothing. Entities and escapes are text, and so are formulas to goldmark. */
+/**
+ * At the beginning too, behind backticks that opened nothing, and behind what the typographer has set. Entities and
+ * escapes are text, and so are formulas to goldmark.
+ */
 function isBehindMarkup({ src, pos, pending, tokens }: StateInline): boolean {
-  if (pending !== '') return src[pos - 1] === '`';
+  const before = src[pos - 1];
+  if (pending !== '')
+    return before === '`' || (SET_BY_TYPOGRAPHER.test(pending) && before !== pending.at(-1));
   const last = tokens.at(-1)?.type;
   return last !== 'text_special' && last !== 'math';
 }

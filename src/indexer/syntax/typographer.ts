@@ -33,8 +33,7 @@ export function typographer(md: MarkdownIt): void {
     if (isQuote && silent) return false;
     const found = isQuote ? readQuote(src, pos, openOf(state)) : readSign(src, pos);
     if (found === null) return false;
-    // A token of its own: a bare address may begin right behind it.
-    if (!silent) state.push('text', '', 0).content = found.text;
+    if (!silent) state.pending += found.text;
     state.pos += found.length;
     return true;
   });
