@@ -7,7 +7,7 @@ import type { Points } from './start.ts';
 
 /** Squares an axis of the smallest grid, and squares a part that a grid of many parts has room for. */
 const SIDE = 256;
-const SQUARES_A_PART = 40;
+const SQUARES_A_PART = 80;
 
 /**
  * Moves of each part, in the order given (largest first packs best); the first stays where it is and the others gather
@@ -71,7 +71,7 @@ function squareSide(parts: readonly Points[], gap: number, size: number): number
     reach = Math.max(reach, width, height);
     area += width * height;
   }
-  return Math.max(gap / 2, (1.6 * Math.max(reach, Math.sqrt(area))) / size);
+  return Math.max(gap / 4, (1.6 * Math.max(reach, Math.sqrt(area))) / size);
 }
 
 function boundsOf(part: Points): { left: number; right: number; top: number; bottom: number } {

@@ -1,7 +1,7 @@
 /** Where notes stand: same graph, same picture, on every machine. */
 import { cutPieces } from './pieces.ts';
 import { packParts } from './pack.ts';
-import { PIECE_GAP, placePiece, singles } from './rest.ts';
+import { PIECE_GAP, placePieces, singles } from './rest.ts';
 import { settle } from './settle.ts';
 import type { Points } from './start.ts';
 
@@ -28,7 +28,8 @@ export function placeGraph({ nodeCount, from, to, community, previous }: PlaceIn
   const graph = cutPieces(nodeCount, from, to);
   if (previous && known(previous, nodeCount)) return settle(nodeCount, graph, community, previous);
 
-  const parts = graph.pieces.map((piece) => ({ nodes: piece.nodes, at: placePiece(piece, community) }));
+  const places = placePieces(graph.pieces, community);
+  const parts = graph.pieces.map((piece, index) => ({ nodes: piece.nodes, at: places[index]! }));
   if (graph.isolated.length > 0) parts.push({ nodes: graph.isolated, at: singles(graph.isolated.length) });
   // The largest piece stays first: the others gather around it.
   const [first, ...others] = parts;

@@ -20,8 +20,24 @@ function scheduleFor(nodes: number, grouped: boolean): Schedule {
   return nodes < 20_000 ? { ticks: 80, theta: 0.9 } : { ticks: 50, theta: 1.2 };
 }
 
-/** The piece around (0, 0), without overlaps. `community` by node id. */
-export function placePiece(piece: Piece, community: ArrayLike<number> | undefined): Points {
+/** Pieces of no more nodes are placed once a shape: a large garden may have thousands of pairs. */
+const SMALL = 12;
+
+/** Each piece around (0, 0), without overlaps, in the order given. `community` by node id. */
+export function placePieces(pieces: readonly Piece[], community: ArrayLike<number> | undefined): Points[] {
+  const shapes = new Map<string, Points>();
+  return pieces.map((piece) => {
+    if (piece.nodes.length > SMALL) return placePiece(piece, community);
+    const shape = `${piece.from.join()} ${piece.to.join()}`;
+    const known = shapes.get(shape);
+    if (known) return known;
+    const points = placePiece(piece, undefined);
+    shapes.set(shape, points);
+    return points;
+  });
+}
+
+function placePiece(piece: Piece, community: ArrayLike<number> | undefined): Points {
   const groups = communitiesOf(piece, community);
   const start = groups ? startByCommunity(piece, groups) : sunflower(piece.nodes.length, 10);
   const loose = simulate(piece, start, groups, scheduleFor(piece.nodes.length, groups !== undefined));

@@ -9,7 +9,7 @@ import {
   communitiesOf,
   DISC_GAP,
   PIECE_GAP,
-  placePiece,
+  placePieces,
   SINGLE_GAP,
   singleColumns,
   singles,
@@ -43,12 +43,12 @@ export function settle(
     x[node] = previous.x[node]!;
     y[node] = previous.y[node]!;
   }
-  const unplaced: { nodes: Uint32Array; at: Points }[] = [];
+  const unknown: Piece[] = [];
   for (const piece of graph.pieces) {
     const missing = piece.nodes.reduce((sum, node) => sum + (Number.isNaN(x[node]!) ? 1 : 0), 0);
     if (missing === 0) continue;
     if (missing === piece.nodes.length) {
-      unplaced.push({ nodes: piece.nodes, at: placePiece(piece, community) });
+      unknown.push(piece);
       continue;
     }
     const at = settlePiece(piece, community, {
@@ -60,6 +60,8 @@ export function settle(
       y[node] = at.y[i]!;
     });
   }
+  const places = placePieces(unknown, community);
+  const unplaced = unknown.map((piece, index) => ({ nodes: piece.nodes, at: places[index]! }));
   const left = fillRows(graph.isolated, x, y);
   if (left.length > 0) unplaced.push({ nodes: left, at: singles(left.length) });
   if (unplaced.length > 0) packBeside(unplaced, x, y);
