@@ -177,6 +177,12 @@ describe('a map of an odd garden', () => {
     expect(Math.max(...reach)).toBeLessThan(2000);
   });
 
+  it('whose every note is a community of its own is placed as if there were none', () => {
+    const garden = syntheticGarden(400, 900, 3);
+    const community = Int32Array.from({ length: 400 }, (_, i) => i);
+    expect(placeGraph({ ...garden, community })).toEqual(placeGraph(garden));
+  });
+
   it('of any shape is finite, with communities of any numbers', () => {
     fc.assert(
       fc.property(

@@ -44,14 +44,15 @@ function placePiece(piece: Piece, community: ArrayLike<number> | undefined): Poi
   return separate(loose, Float64Array.from(piece.degree, nodeRadius), DISC_GAP);
 }
 
-/** Communities by index of the piece's nodes; none where all are in one. */
+/** Communities by index of the piece's nodes; none where they don't divide it, or hardly put two nodes together. */
 export function communitiesOf(
   piece: Piece,
   community: ArrayLike<number> | undefined,
 ): Int32Array | undefined {
   if (!community) return undefined;
   const groups = Int32Array.from(piece.nodes, (node) => community[node]!);
-  return groups.some((group) => group !== groups[0]) ? groups : undefined;
+  const count = new Set(groups).size;
+  return count > 1 && count * 3 <= groups.length ? groups : undefined;
 }
 
 /** Single nodes in rows, in reading order. */

@@ -60,7 +60,10 @@ export function startByCommunity(piece: Piece, community: ArrayLike<number>): Po
   });
   const middle = placeGroups(size, linksBetween(piece, group, size.length));
 
-  const spiral = sunflower(Math.max(...size), SPACING);
+  const spiral = sunflower(
+    size.reduce((most, count) => Math.max(most, count)),
+    SPACING,
+  );
   const next = new Uint32Array(size.length);
   const x = new Float64Array(group.length);
   const y = new Float64Array(group.length);
