@@ -34,6 +34,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { limit: { type: 'string', default: '3' }, json: { type: 'string' } },
 });
+const limit = Number(values.limit);
 const folder = resolve(positionals[0] ?? (hasBlog ? BLOG : join(ROOT, 'content')));
 const problem = !existsSync(folder)
   ? `There is no folder "${folder}". Name one that Hugo can build.`
@@ -41,7 +42,9 @@ const problem = !existsSync(folder)
     ? 'Hugo is not installed. On Debian: apt-get install hugo'
     : !existsSync(CLI)
       ? 'Run "npm run build" first: what is compared is the built command.'
-      : null;
+      : !Number.isInteger(limit) || limit < 0
+        ? `--limit ${values.limit} is no number of differences.`
+        : null;
 if (problem !== null) {
   console.error(problem);
   process.exit(1);
@@ -51,15 +54,12 @@ if (problem !== null) {
 const tell = (text) => void process.stderr.write(`${text}\n`);
 /** @type {{ module: typeof import('../../src/indexer/sanitise-rules.ts') }} */
 const { module: sanitiser } = await runnerImport(join(ROOT, 'src', 'indexer', 'sanitise-rules.ts'));
-const copy = copyForHugo(folder);
-tell(`${hugoVersion()} reads ${folder} …`);
-const hugo = hugoPages(copy);
-tell('Hearthmap reads it …');
-const ours = await ourPages(copy);
-rmSync(dirname(copy), { recursive: true, force: true });
+const [hugo, ours] = await readBoth().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
 
 const { notes, differences, aside } = comparePages(hugo, ours, new Set(sanitiser.ALLOWED_TAGS));
-const limit = Number(values.limit);
 const figures = KINDS.map((kind) => {
   const found = differences.filter((difference) => difference.kind === kind);
   const equal = notes - found.length;
@@ -83,6 +83,22 @@ for (const kind of KINDS) {
 if (values.json !== undefined)
   writeFileSync(values.json, `${JSON.stringify({ figures, differences }, null, 2)}\n`);
 process.exitCode = figures.every((measured) => isReached(measured) !== false) ? 0 : 1;
+
+/**
+ * @typedef {import('./conformance/hugo-pages.mjs').Page} Page
+ * @returns {Promise<[hugo: Map<string, Page>, ours: Map<string, Page>]>}
+ */
+async function readBoth() {
+  const copy = copyForHugo(folder);
+  try {
+    tell(`${hugoVersion()} reads ${folder} …`);
+    const theirs = hugoPages(copy);
+    tell('Hearthmap reads it …');
+    return [theirs, await ourPages(copy)];
+  } finally {
+    rmSync(dirname(copy), { recursive: true, force: true });
+  }
+}
 
 /** @param {string} text */
 function oneLine(text) {
