@@ -71,7 +71,7 @@ function inlineText(children: readonly Token[], { env, contexts }: Collecting): 
       for (const [, kind, number] of token.content.matchAll(holePattern(env.prefix))) {
         if (kind === 'r') spans.push({ reference: Number(number), start: text.length, end: text.length });
       }
-      if (token.type !== 'html_inline') text += withoutHoles(token.content, env.prefix);
+      if (token.type !== 'html_inline') text += plainText(token.content, env);
     }
   }
   for (const { reference, start, end } of spans) {
@@ -80,6 +80,14 @@ function inlineText(children: readonly Token[], { env, contexts }: Collecting): 
     }
   }
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** A block of our own gives its caption; other holes give nothing. */
+function plainText(content: string, { prefix, blockTexts }: NoteEnv): string {
+  if (!content.includes(prefix)) return content;
+  return content.replace(holePattern(prefix), (_, kind: string, number: string) =>
+    kind === 'b' ? (blockTexts.get(Number(number)) ?? '') : '',
+  );
 }
 
 /** Index of the reference that a link is, or -1; a link that may be one gets a hole for its address. */

@@ -2,15 +2,17 @@
  * Holes are short words that stand in Markdown and HTML for what is put in later: a reference's address once all notes are
  * known, formulas and code once the HTML around them is sanitised.
  */
+import { createHash } from 'node:crypto';
 
-/** r: address of a reference; a: address of an asset; m: formula; c: code block; b: HTML of our own making. */
-export type HoleKind = 'r' | 'a' | 'm' | 'c' | 'b';
+/** r: address of a reference; a: address of an asset; m: formula; c: code block; b: HTML of our own making; t: caption. */
+export type HoleKind = 'r' | 'a' | 'm' | 'c' | 'b' | 't';
 
-/** A prefix that the text itself doesn't hold. Letters and digits only, so that Markdown leaves it whole. */
+/**
+ * A prefix that no note can make its text hold, whatever it encodes or takes apart: a text can't name its own digest. Letters
+ * and digits only, so that Markdown leaves it whole.
+ */
 export function holePrefix(text: string): string {
-  let prefix = 'HMHOLE';
-  for (let i = 0; text.includes(prefix); i++) prefix = `HMHOLE${i}Q`;
-  return prefix;
+  return `HM${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 }
 
 export function hole(prefix: string, kind: HoleKind, index: number): string {
@@ -19,7 +21,7 @@ export function hole(prefix: string, kind: HoleKind, index: number): string {
 
 /** Matches all holes of a prefix: the kind, then the index. */
 export function holePattern(prefix: string): RegExp {
-  return new RegExp(`${prefix}([ramcb])(\\d+)x`, 'g');
+  return new RegExp(`${prefix}([ramcbt])(\\d+)x`, 'g');
 }
 
 /** The text without its holes. */

@@ -5,13 +5,14 @@ import { collect } from './collect.ts';
 import { diagnose } from './diagnose.ts';
 import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './front-matter.ts';
 import { highlight } from './highlight.ts';
-import { escapeText, fillHoles, hole, holePrefix } from './holes.ts';
+import { escapeText, fillHoles, hole, holePrefix, withoutHoles } from './holes.ts';
 import { renderMath } from './math.ts';
 import { noteName } from './permalink.ts';
 import { Positions, type Position } from './positions.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { htmlDepth } from './html-depth.ts';
 import { sanitiseHtml } from './sanitise.ts';
+import type { Sentence } from './sentence.ts';
 import { decode, type Source } from './source.ts';
 import { createMarkdown, type SyntaxSettings } from './syntax/index.ts';
 import { createEnv, type Formula } from './syntax/env.ts';
@@ -29,18 +30,14 @@ export interface ParseOutcome {
 
 const MAX_DEPTH = 100;
 const SHORT_FORMULA = 24;
+/** Characters of code a note: hostile code costs a second per hundred thousand. */
+const MAX_HIGHLIGHTED = 200_000;
 
 export type Parser = (source: Source) => ParseOutcome;
 
 /** Makes a parser; one serves any number of notes. */
 export function createParser(settings: ParseSettings): Parser {
   const md = createMarkdown(settings);
-
-  /** A caption's Markdown: links and emphasis, no holes. */
-  const inline = (text: string): string => {
-    const tokens = md.parseInline(text, createEnv());
-    return sanitiseHtml(md.renderer.render(tokens, md.options, {}));
-  };
 
   return (source) => {
     const { text: file, diagnostics } = decode(source);
@@ -63,37 +60,47 @@ export function createParser(settings: ParseSettings): Parser {
     }
 
     const prefix = holePrefix(file);
-    const prepared = prepare(file, block.end, prefix, inline);
-    const env = createEnv({
+    const prepared = prepare(file, block.end, prefix);
+    const shared = {
       prefix,
       baseURL: settings.baseURL,
-      positions: new Positions(prepared.text),
       firstLink: prepared.references.length,
+      links: [],
+      formulas: [],
       codes: [...prepared.codes],
       // Below zero: those offsets are of the file, not of the prepared text.
       assets: prepared.assets.map(({ argument, offset }) => ({ argument, offset: -1 - offset })),
+    };
+    const contexts = new Map<number, Sentence>();
+    const blockTexts = new Map<number, string>();
+    const captions = prepared.captions.map(({ text, block, offset }) => {
+      const env = createEnv({ ...shared, fixedPlace: -1 - offset });
+      const tokens = md.parseInline(text, env);
+      const collected = collect(tokens, env);
+      for (const [index, sentence] of collected.contexts) contexts.set(index, sentence);
+      blockTexts.set(block, collected.sections.map((section) => section.text).join(' '));
+      return sanitiseHtml(md.renderer.render(tokens, md.options, env));
     });
+    const env = createEnv({ ...shared, positions: new Positions(prepared.text), blockTexts });
     const tokens = md.parse(prepared.text, env);
     const collected = collect(tokens, env);
+    for (const [index, sentence] of collected.contexts) contexts.set(index, sentence);
     const rendered = md.renderer.render(tokens, md.options, env);
     const at = (offset: number): Position =>
       positions.at(offset < 0 ? -1 - offset : prepared.original(offset));
 
     reportShortcodes(prepared, source.path, positions, diagnostics);
-    if (htmlDepth(rendered) > MAX_DEPTH) {
-      const message = `nests deeper than ${MAX_DEPTH} levels; its text is shown as it was written`;
-      report(
-        'too-deep',
-        source.path,
-        positions.at(block.end),
-        message,
-        'Take out the deepest quotes or lists.',
-      );
+    const deep = env.tooDeep || htmlDepth(rendered) > MAX_DEPTH;
+    if (deep) {
+      const message = `nests some ${MAX_DEPTH} levels deep; its text is shown as it was written`;
+      const suggestion = 'Take out the deepest quotes or lists.';
+      report('too-deep', source.path, positions.at(block.end), message, suggestion);
     }
-    const deep = diagnostics.some(({ code }) => code === 'too-deep');
     const safe = deep
-      ? `<pre class="hm-code">${escapeText(file.slice(block.end))}</pre>`
+      ? `<pre class="${PAGE_CLASS.code}" tabindex="0">${escapeText(file.slice(block.end))}</pre>`
       : sanitiseHtml(rendered);
+    const lead = { id: '', heading: '', text: withoutHoles(prepared.text, prefix) };
+    const sections = deep ? [lead] : collected.sections;
 
     const references: RawReference[] = [];
     const renumbered = new Map<number, number>();
@@ -102,7 +109,7 @@ export function createParser(settings: ParseSettings): Parser {
       if (known !== undefined) return known;
       const shortcode = prepared.references[index];
       const link = env.links[index - env.firstLink];
-      const context = collected.contexts.get(index) ?? { text: '', sentence: '', at: -1 };
+      const context = contexts.get(index) ?? { text: '', sentence: '', at: -1 };
       const position = shortcode === undefined ? at(link!.offset) : positions.at(shortcode.offset);
       const { kind, argument } = shortcode ?? link!;
       const found = shortcode?.found === false ? { otherPage: true as const } : {};
@@ -113,12 +120,17 @@ export function createParser(settings: ParseSettings): Parser {
     for (let i = 0; i < env.firstLink + env.links.length; i++) if (!collected.neverRun.has(i)) keep(i);
 
     let hasMath = false;
+    let highlighted = 0;
     const fill = (html: string): string =>
       fillHoles(html, prefix, (kind, index, inTag) => {
         if (kind === 'r') return renumbered.has(index) ? hole(prefix, 'r', keep(index)) : '';
         if (kind === 'a') return hole(prefix, 'a', index);
         if (kind === 'b') return inTag ? '' : fill(prepared.blocks[index]!);
-        if (kind === 'c') return inTag ? '' : fill(codeBlock(env.codes[index]!));
+        if (kind === 't') return inTag ? '' : fill(captions[index]!);
+        if (kind === 'c') {
+          highlighted += env.codes[index]!.code.length;
+          return inTag ? '' : fill(codeBlock(env.codes[index]!, highlighted > MAX_HIGHLIGHTED));
+        }
         const formula = env.formulas[index]!;
         const { tex } = formula;
         if (inTag) return escapeText(tex);
@@ -151,8 +163,8 @@ export function createParser(settings: ParseSettings): Parser {
         assets: env.assets.map(({ argument, offset }) => ({ argument, ...at(offset) })),
         html,
         hole: prefix,
-        sections: collected.sections,
-        words: collected.sections.reduce((sum, { heading, text }) => sum + count(heading) + count(text), 0),
+        sections,
+        words: sections.reduce((sum, { heading, text }) => sum + count(heading) + count(text), 0),
         hasMath,
         diagnostics,
       },
@@ -177,9 +189,11 @@ function reportShortcodes(prepared: Prepared, path: string, positions: Positions
   }
 }
 
-function codeBlock({ code, language }: { code: string; language: string }): string {
-  const { html, language: known } = highlight(code, language);
-  const name = known ?? language;
+/** @param plain the note has had its share of highlighting */
+function codeBlock({ code, language }: { code: string; language: string }, plain: boolean): string {
+  const { html, label: name } = plain
+    ? { html: escapeText(code), label: language }
+    : highlight(code, language);
   const label = name === '' ? '' : ` data-language="${escapeText(name)}"`;
   // A region that scrolls must be reachable by keyboard.
   return `<pre class="${PAGE_CLASS.code}"${label} tabindex="0"><code>${html}</code></pre>`;

@@ -1,5 +1,7 @@
 /** Takes the shortcodes out of a note's text before Markdown sees it, as Hugo does, and remembers where everything stood. */
 import { escapeText, hole } from './holes.ts';
+import { placeOf } from './place-of.ts';
+import { sanitiseHtml } from './sanitise.ts';
 import type { BrokenShortcode, Shortcode } from './shortcode.ts';
 import { scanShortcodes } from './shortcode.ts';
 
@@ -12,6 +14,14 @@ export interface PreparedReference {
   readonly offset: number;
 }
 
+export interface Caption {
+  readonly text: string;
+  /** Index in `blocks`. */
+  readonly block: number;
+  /** UTF-16 offset of the shortcode in the whole file. */
+  readonly offset: number;
+}
+
 export interface Prepared {
   /** The note's text with holes; offsets in it are told by `original`. */
   readonly text: string;
@@ -20,6 +30,8 @@ export interface Prepared {
   /** HTML of our own making, all of it escaped, still with holes for addresses. */
   readonly blocks: readonly string[];
   readonly assets: readonly { readonly argument: string; readonly offset: number }[];
+  /** Markdown that stands in a block: a figure's caption. */
+  readonly captions: readonly Caption[];
   readonly unknown: readonly Shortcode[];
   readonly broken: readonly BrokenShortcode[];
   /** Offset in the whole file, of an offset in `text`. */
@@ -32,24 +44,22 @@ const MEDIA: ReadonlyMap<string, (id: string) => string> = new Map([
   ['instagram', (id) => `https://www.instagram.com/p/${id}/`],
 ]);
 
-/** @param markdown renders a caption's Markdown, sanitised */
-export function prepare(
-  file: string,
-  start: number,
-  prefix: string,
-  markdown: (text: string) => string,
-): Prepared {
+/** @param start where the note's text begins in the file, behind its front matter */
+export function prepare(file: string, start: number, prefix: string): Prepared {
   const body = file.slice(start);
   const { shortcodes, broken } = scanShortcodes(body);
   const references: PreparedReference[] = [];
   const codes: { code: string; language: string }[] = [];
   const blocks: string[] = [];
   const assets: { argument: string; offset: number }[] = [];
+  const captions: Caption[] = [];
   const unknown: Shortcode[] = [];
 
   const block = (html: string): string => hole(prefix, 'b', blocks.push(html) - 1);
-  const asset = (argument: string, offset: number): string =>
-    hole(prefix, 'a', assets.push({ argument, offset }) - 1);
+  const makers: FigureMakers = {
+    asset: (argument, offset) => hole(prefix, 'a', assets.push({ argument, offset }) - 1),
+    caption: (text, offset) => hole(prefix, 't', captions.push({ text, block: blocks.length, offset }) - 1),
+  };
 
   /** The last first, so that those which are passed can be dropped. */
   const closes = shortcodes.filter(({ role, name }) => role === 'close' && name === 'highlight').reverse();
@@ -69,7 +79,7 @@ export function prepare(
       references.push({ kind: name, argument: argument('path', 0), found, offset: start + code.start });
       return { text: hole(prefix, 'r', references.length - 1), end };
     }
-    if (name === 'figure') return { text: block(figure(code, start, asset, markdown)), end };
+    if (name === 'figure') return { text: block(figure(code, start, makers)), end };
     if (name === 'highlight') {
       while (closes.length > 0 && closes.at(-1)!.start < end) closes.pop();
       const close = closes.at(-1);
@@ -121,28 +131,43 @@ export function prepare(
 
   const moved = broken.map((entry) => ({ ...entry, start: entry.start + start }));
   const unknownMoved = unknown.map((code) => ({ ...code, start: code.start + start }));
-  return { text, references, codes, blocks, assets, unknown: unknownMoved, broken: moved, original };
+  return {
+    text,
+    references,
+    codes,
+    blocks,
+    assets,
+    captions,
+    unknown: unknownMoved,
+    broken: moved,
+    original,
+  };
+}
+
+/** Each makes the hole for a part of a figure. */
+interface FigureMakers {
+  readonly asset: (argument: string, offset: number) => string;
+  readonly caption: (text: string, offset: number) => string;
 }
 
 /** Hugo's own figure, with the attributes that hold no code. */
-function figure(
-  code: Shortcode,
-  start: number,
-  asset: (argument: string, offset: number) => string,
-  markdown: (text: string) => string,
-): string {
+function figure(code: Shortcode, start: number, makers: FigureMakers): string {
+  const offset = start + code.start;
   const get = (key: string): string => code.named.get(key) ?? '';
   const source = get('src') || code.positional[0] || '';
-  const alt = get('alt') || get('caption').replace(/<[^>]*>/g, '');
+  const alt = escapeText(get('alt') || get('caption').replace(/<[^<>]*>/g, ''));
   const size = ['width', 'height']
     .map((key) => [key, /^(\d{1,5})(px)?$/.exec(get(key))?.[1]] as const)
     .flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${value}"`))
     .join('');
-  const image = `<img src="${asset(source, start + code.start)}" alt="${escapeText(alt)}" loading="lazy"${size}>`;
-  const link = /^(https?:\/\/|\/|#|\.)/.test(get('link')) ? get('link') : '';
+  const isElsewhere = placeOf(source).kind !== 'site';
+  const image = isElsewhere
+    ? sanitiseHtml(`<img src="${escapeText(source)}" alt="${alt}">`)
+    : `<img src="${makers.asset(source, offset)}" alt="${alt}" loading="lazy"${size}>`;
+  const link = /^(https?:\/\/|\/|#|\.)/.test(get('link')) && !isElsewhere ? get('link') : '';
   const linked = link === '' ? image : `<a href="${escapeText(link)}" rel="noopener noreferrer">${image}</a>`;
   const title = get('title') === '' ? '' : `<h4>${escapeText(get('title'))}</h4>`;
-  const caption = get('caption') === '' ? '' : `<p>${markdown(get('caption'))}</p>`;
+  const caption = get('caption') === '' ? '' : `<p>${makers.caption(get('caption'), offset)}</p>`;
   const both = title + caption === '' ? '' : `<figcaption>${title}${caption}</figcaption>`;
   return `<figure>${linked}${both}</figure>`;
 }

@@ -27,6 +27,12 @@ export interface NoteEnv {
   readonly formulas: Formula[];
   readonly codes: { code: string; language: string }[];
   readonly assets: { argument: string; offset: number }[];
+  /** Plain text of the blocks of our own making that have some, by their index. */
+  readonly blockTexts: ReadonlyMap<number, string>;
+  /** Where all of the text stands, if it is no part of the prepared text. */
+  readonly fixedPlace: number | undefined;
+  /** Whether quotes and lists nest so deep that some of the text is lost. */
+  tooDeep: boolean;
   /** Offset in the prepared text, of a position in the inline text that is being parsed. */
   place: (source: string, position: number) => number;
   /** markdown-it's plugins keep their own here. */
@@ -43,6 +49,9 @@ export function createEnv(given: Partial<NoteEnv> = {}): NoteEnv {
     formulas: [],
     codes: [],
     assets: [],
+    blockTexts: new Map(),
+    fixedPlace: undefined,
+    tooDeep: false,
     place: () => 0,
     ...given,
   };

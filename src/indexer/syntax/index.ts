@@ -3,6 +3,7 @@ import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { blockId } from './block-id.ts';
 import { code } from './code.ts';
 import { definitionList } from './definition-list.ts';
+import { depth } from './depth.ts';
 import { footnoteMarkup } from './footnote-markup.ts';
 import { footnote } from './footnote.ts';
 import { headingAttributes } from './heading-attributes.ts';
@@ -25,6 +26,7 @@ export interface SyntaxSettings {
 type Rule = (md: MarkdownIt, settings: SyntaxSettings) => void;
 
 const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: SyntaxSettings) => boolean])[] = [
+  ['depth', depth, always],
   ['text', text, always],
   ['strikethrough', strikethrough, always],
   ['footnote', footnote, always],

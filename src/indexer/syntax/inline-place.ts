@@ -13,12 +13,16 @@ export function inlinePlace(md: MarkdownIt): void {
     const env = noteEnv(state.env);
     let first = 0;
     let row: Row | null = null;
+    // A caption stands in a shortcode: its place is the shortcode's.
+    const { fixedPlace } = env;
     state.tokens.forEach((token, index) => {
       if (token.map !== null) first = token.map[0];
       if (token.type !== 'inline') return;
       const { content } = token;
       const opener = state.tokens[index - 1]?.type;
-      if (opener === 'td_open' || opener === 'th_open') {
+      if (fixedPlace !== undefined) {
+        env.place = () => fixedPlace;
+      } else if (opener === 'td_open' || opener === 'th_open') {
         if (row?.line !== first) row = new Row(env.positions, first);
         env.place = within(content, row.next(content));
       } else {
