@@ -24,7 +24,7 @@ export const MAX_QUERY_LENGTH = 200;
 export interface SearchFile {
   readonly version: typeof SEARCH_VERSION;
   readonly fields: readonly string[];
-  /** Folder of the notes' plain texts, from the site's root: `<texts><id>.json`, each a `TextFile`. */
+  /** Folder of the notes' plain texts, from the site's root: see `textAddress`. */
   readonly texts: string;
   /** MiniSearch's own JSON. */
   readonly index: unknown;
@@ -33,6 +33,14 @@ export interface SearchFile {
 /** Plain text of one note for snippets: the lead text first, then a section a heading. */
 export interface TextFile {
   readonly sections: readonly { readonly id: string; readonly heading: string; readonly text: string }[];
+}
+
+/** Notes whose texts share a file: the reader loads little that is not shown, the author's host keeps few files. */
+export const TEXTS_A_FILE = 8;
+
+/** Where a note's text stands: the file below the folder of texts, a list of `TextFile`, and the place in it. */
+export function textAddress(id: number): { readonly file: string; readonly place: number } {
+  return { file: `${Math.floor(id / TEXTS_A_FILE)}.json`, place: id % TEXTS_A_FILE };
 }
 
 /** Letters without their case and marks: `Gödel` and `godel` are one word. */

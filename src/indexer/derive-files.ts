@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { GraphFile } from '../contract/graph.ts';
 import type { MapFile } from '../contract/map.ts';
-import type { TextFile } from '../contract/search.ts';
+import { textAddress, TEXTS_A_FILE, type TextFile } from '../contract/search.ts';
 import { SITE_VERSION, type SiteFile } from '../contract/site.ts';
 import type { AppFiles } from './app-files.ts';
 import type { AssetAnswer } from './assets.ts';
@@ -89,9 +89,13 @@ export async function deriveFiles(
     await stages.run('Indexing words', notes.length, (tell) => memory.search.update(parsed, tell));
     return json(memory.search.file(texts));
   });
-  parsed.forEach(({ sections, hash }, id) =>
-    put(`${texts}${id}.json`, [syntax, hash], () => json({ sections } satisfies TextFile)),
-  );
+  for (let first = 0; first < parsed.length; first += TEXTS_A_FILE) {
+    const group = parsed.slice(first, first + TEXTS_A_FILE);
+    const { file } = textAddress(first);
+    put(texts + file, [syntax, group.map(({ hash }) => hash)], () =>
+      json(group.map(({ sections }): TextFile => ({ sections }))),
+    );
+  }
 
   const frame = { app, siteTitle: graph.site.title, language: configuration.language };
   const frameKey = keyOf([

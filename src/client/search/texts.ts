@@ -1,37 +1,39 @@
 /** Fetches notes' texts for snippets, each once. */
-import type { TextFile } from '../../contract/search.ts';
+import { textAddress, type TextFile } from '../../contract/search.ts';
 import { readText } from './snippet.ts';
 
-/** Texts that are kept at most. */
-const KEPT = 300;
+/** Files that are kept at most. */
+const KEPT = 80;
 
 export class Texts {
   readonly #folder: URL;
-  readonly #found = new Map<number, Promise<TextFile | null>>();
+  readonly #files = new Map<string, Promise<readonly unknown[]>>();
 
   constructor(folder: URL) {
     this.#folder = folder;
   }
 
   /** Null where the text cannot be had: a hit without a snippet is still a hit. */
-  get(id: number): Promise<TextFile | null> {
-    let text = this.#found.get(id);
-    if (text === undefined) {
-      text = this.#fetch(id);
-      this.#found.set(id, text);
-      const oldest = this.#found.keys().next();
-      if (this.#found.size > KEPT && !oldest.done) this.#found.delete(oldest.value);
+  async get(id: number): Promise<TextFile | null> {
+    const { file, place } = textAddress(id);
+    let texts = this.#files.get(file);
+    if (texts === undefined) {
+      texts = this.#fetch(file);
+      this.#files.set(file, texts);
+      const oldest = this.#files.keys().next();
+      if (this.#files.size > KEPT && !oldest.done) this.#files.delete(oldest.value);
     }
-    return text;
+    return readText((await texts)[place]);
   }
 
-  async #fetch(id: number): Promise<TextFile | null> {
+  async #fetch(file: string): Promise<readonly unknown[]> {
     try {
-      const response = await fetch(new URL(`${id}.json`, this.#folder));
-      return response.ok ? readText(await response.json()) : null;
+      const response = await fetch(new URL(file, this.#folder));
+      const found: unknown = response.ok ? await response.json() : [];
+      return Array.isArray(found) ? found : [];
     } catch {
-      this.#found.delete(id);
-      return null;
+      this.#files.delete(file);
+      return [];
     }
   }
 }
