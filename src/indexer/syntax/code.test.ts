@@ -19,7 +19,7 @@ describe('code', () => {
   test('of a known language is coloured', () => {
     const { html } = sampleHugo('```python\ndef f(): pass\n```');
     expect(html).toMatch(
-      /^<pre class="hm-code" data-language="python" tabindex="0"><code><span class="hljs-/,
+      /^<pre class="hm-code" data-language="Python" tabindex="0"><code><span class="hljs-/,
     );
   });
 
@@ -28,7 +28,7 @@ describe('code', () => {
       '~~~~ go {{< relref "never.md" >}}\n{{< relref "a.md" >}}\n~~~~\n\n{{< relref "b.md" >}}',
     );
     expect(references).toEqual(['relref a.md 2:1', 'relref b.md 5:1']);
-    expect(html).toMatch(/data-language="go"[^>]*><code>\[r0\]\n<\/code><\/pre>\n<p>\[r1\]<\/p>$/);
+    expect(html).toMatch(/data-language="Go"[^>]*><code>\[r0\]\n<\/code><\/pre>\n<p>\[r1\]<\/p>$/);
   });
 
   test('is not split by blank lines or hyphens, and keeps what looks like front matter', () => {
