@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createAssetFinder } from './assets.ts';
+import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
+import { sampleNames } from './sample-notes.ts';
+import { readFolder } from './source.ts';
+
+afterAll(removeSampleFolders);
+
+const outside = sampleFolder({ 'secret.png': 'secret' });
+const root = sampleFolder({
+  'content/pic.png': '',
+  'content/a/pic.png': '',
+  'content/a/b c.jpg': '',
+  'content/a/50%25.png': '',
+  'content/a/x#y?z.png': '',
+  'content/a/page.html': '<script>',
+  'content/a/run.js': '',
+  'content/a/good.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'content/a/bad.svg': '<svg><script/></svg>',
+  'content/a/doc.PDF': '',
+  'static/ox-hugo/org.png': '',
+  'static/run.html': '',
+  'static/folder.png/': '',
+  'static2/ox-hugo/org.png': '',
+  'static2/second.png': '',
+  'secret.png': '',
+});
+symlinkSync(path.join(outside, 'secret.png'), path.join(root, 'static/link.png'));
+symlinkSync('nowhere', path.join(root, 'static/broken.png'));
+spawnSync('mkfifo', [path.join(root, 'static/pipe.png')]);
+const content = path.join(root, 'content');
+const { assets } = readFolder(content);
+const find = createAssetFinder(
+  { content, statics: [path.join(root, 'static'), path.join(root, 'static2')], files: assets },
+  sampleNames([], { assets: [...assets.keys()] }),
+);
+
+const answer = (argument: string, folder = ''): string => {
+  const found = find(argument, folder);
+  if (found.kind === 'missing') return `missing: ${found.reason}`;
+  expect(found.source.startsWith(root)).toBe(true);
+  return found.address;
+};
+
+describe('a picture or file', () => {
+  test.each([
+    ['pic.png', '', 'files/notes/pic.png'],
+    ['pic.png', 'a', 'files/notes/a/pic.png'],
+    ['../pic.png', 'a', 'files/notes/pic.png'],
+    ['/pic.png', 'a', 'files/notes/pic.png'],
+    ['a/pic.png?v=1#x', '', 'files/notes/a/pic.png'],
+    ['b%20c.jpg', 'a', 'files/notes/a/b c.jpg'],
+    ['b c.jpg', 'a', 'files/notes/a/b c.jpg'],
+    ['50%2525.png', 'a', 'files/notes/a/50%25.png'],
+    ['x%23y%3Fz.png', 'a', 'files/notes/a/x#y?z.png'],
+    ['/a/x#y?z.png', '', 'files/notes/a/x#y?z.png'],
+    ['doc.pdf', 'a', 'files/notes/a/doc.PDF'],
+    ['good.svg', 'a', 'files/notes/a/good.svg'],
+    ['/ox-hugo/org.png', 'a', 'files/static/ox-hugo/org.png'],
+    ['ox-hugo/org.png', 'a', 'files/static/ox-hugo/org.png'],
+    ['/second.png', '', 'files/static/second.png'],
+  ])('%s in "%s" is published as %s', (argument, folder, address) => {
+    expect(answer(argument, folder)).toBe(address);
+  });
+
+  test.each([
+    ['nope.png', '', 'missing: no file "nope.png"'],
+    ['../secret.png', '', 'missing: no file "../secret.png"'],
+    ['/../secret.png', '', 'missing: no file "/../secret.png"'],
+    ['..%2Fsecret.png', '', 'missing: no file "../secret.png"'],
+    ['/../static2/../secret.png', '', 'missing: no file "/../static2/../secret.png"'],
+    ['/link.png', '', 'missing: no file "/link.png"'],
+    ['/broken.png', '', 'missing: no file "/broken.png"'],
+    ['/pipe.png', '', 'missing: "pipe.png" is no regular file'],
+    ['/folder.png', '', 'missing: "folder.png" is no regular file'],
+    ['', '', 'missing: no file ""'],
+    ['a\0b.png', '', 'missing: no file "a\0b.png"'],
+    [`${'x'.repeat(5000)}.png`, '', `missing: no file "${'x'.repeat(5000)}.png"`],
+    ['__proto__', '', 'missing: no file "__proto__"'],
+    [
+      'page.html',
+      'a',
+      'missing: "page.html" is of a kind that could run in the browser, so it is not published',
+    ],
+    ['run.js', 'a', 'missing: "run.js" is of a kind that could run in the browser, so it is not published'],
+    [
+      '/run.html',
+      '',
+      'missing: "run.html" is of a kind that could run in the browser, so it is not published',
+    ],
+  ])('%j in "%s" is not published: %s', (argument, folder, reason) => {
+    expect(answer(argument, folder)).toBe(reason);
+  });
+
+  test('that holds what could run is not published, and the reason says so', () => {
+    expect(answer('bad.svg', 'a')).toMatch(/^missing: "bad.svg" is not published: it holds <script>/);
+  });
+
+  test('that can’t be read is missing', () => {
+    const again = createAssetFinder(
+      { content, statics: [], files: new Map([['gone.svg', path.join(content, 'gone.svg')]]) },
+      sampleNames([], { assets: ['gone.svg'] }),
+    );
+    expect(again('gone.svg', '')).toEqual({ kind: 'missing', reason: '"gone.svg" can\'t be read (ENOENT)' });
+  });
+});

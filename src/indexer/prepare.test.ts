@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { prepare } from './prepare.ts';
+import { sampleHugo } from './sample-parse.ts';
+
+const P = 'HMx';
+
+function prepared(text: string, start = 0): ReturnType<typeof prepare> {
+  return prepare(text, start, P);
+}
+
+describe('prepare', () => {
+  test.each([
+    ['a {{< relref "b.md" >}} c', `a ${P}r0x c`],
+    ['[t]({{% ref "b.md" %}}) [u]({{< relref "c.md" >}})', `[t](${P}r0x) [u](${P}r1x)`],
+    ['a {{</* x "y" */>}} {{%/* z */%}}', 'a {{< x "y" >}} {{% z %}}'],
+    ['a {{< unknown >}} b {{< /unknown >}}', `a ${P}b0x b `],
+    ['{{< details "S" >}}in{{< /details >}}', '<details><summary>S</summary>\n\nin\n\n</details>\n'],
+    ['{{< details summary="<b>" >}}', '<details><summary>&lt;b&gt;</summary>\n\n'],
+    ['{{< highlight go >}}\na {{< b >}}\n\n{{< /highlight >}}c', `\n\n${P}c0x\n\nc`],
+    ['{{< highlight go >}} never closed', `\n\n${P}c0x\n\n never closed`],
+    ['{{< youtube abc-_1 >}}', `${P}b0x`],
+    ['{{< figure src="a.png" >}}', `${P}b0x`],
+    ['TeX {{<n}} {{%a}} {{ x }}', 'TeX {{<n}} {{%a}} {{ x }}'],
+  ])('%j becomes %j', (text, expected) => expect(prepared(text).text).toBe(expected));
+
+  test('knows the references, with what they ask for', () => {
+    const text = [
+      '{{< relref "a.md#b" >}}',
+      '{{% ref path="c.md" %}}',
+      '{{< relref d.md lang="de" >}}',
+      '{{< relref `e.md` "amp" >}}',
+      '{{< relref path="f.md" outputFormat="rss" >}}',
+      '{{< relref >}}',
+    ].join(' ');
+    expect(prepared(text).references.map(({ kind, argument, found }) => [kind, argument, found])).toEqual([
+      ['relref', 'a.md#b', true],
+      ['ref', 'c.md', true],
+      ['relref', 'd.md', false],
+      ['relref', 'e.md', false],
+      ['relref', 'f.md', false],
+      ['relref', '', true],
+    ]);
+  });
+
+  test('keeps code between its shortcodes as it is', () => {
+    const { codes } = prepared(
+      '{{< highlight go "linenos=table" >}}\n  a <b> {{< c >}}\n\n{{< /highlight >}}',
+    );
+    expect(codes).toEqual([{ language: 'go', code: '  a <b> {{< c >}}' }]);
+  });
+
+  test('writes nothing of a note into its own HTML unescaped', () => {
+    const attack = '"><script>alert(1)</script>';
+    const quoted = attack.replaceAll('"', '\\"');
+    const { blocks } = prepared(
+      [
+        `{{< figure src="${quoted}" alt="${quoted}" title="${quoted}" width="${quoted}" link="/${quoted}" >}}`,
+        `{{< youtube "${quoted}" >}}`,
+        `{{< vimeo id="x${quoted}" >}}`,
+        `{{< figure src="https://else.where/${quoted}" alt="${quoted}" link="https://x" >}}`,
+      ].join('\n'),
+    );
+    expect(blocks).toHaveLength(4);
+    for (const block of blocks) expect(block).not.toMatch(/<script|"><\/?s|onerror=/);
+  });
+
+  test.each([
+    [
+      'src="a.png" link="javascript:alert(1)"',
+      /^<figure><img src="HMxa0x" alt="" loading="lazy"><\/figure>$/,
+    ],
+    ['src="a.png" width="100" height="50px"', /width="100" height="50"/],
+    ['src="a.png" width="1e9" height="100%"', /loading="lazy"><\/figure>/],
+    ['"a.png"', /<img src="HMxa0x"/],
+    ['src="a.png" link="/x/"', /<a href="\/x\/" rel="noopener noreferrer"><img /],
+    ['src="a.png" caption="C <b>b</b> *e*"', /alt="C b \*e\*".*<figcaption><p>HMxt0x<\/p>/],
+    [
+      'src="https://else.where/p.png" alt="P" link="/x"',
+      /^<figure><a href="https:\/\/else.where\/p.png" class="hm-missing"[^>]*>P \(else.where\)<\/a><\/figure>$/,
+    ],
+  ])('makes of a figure with %s what Hugo does, and no request', (attributes, html) => {
+    expect(prepared(`{{< figure ${attributes} >}}`).blocks[0]).toMatch(html);
+  });
+
+  test('tells of what is unknown or broken, with its place in the file', () => {
+    const file = '+++\n+++\na {{< x >}} {{< y "z }}\n{{% x %}}';
+    const { unknown, broken } = prepared(file, 8);
+    expect(unknown.map(({ name, start }) => [name, file.slice(start, start + 9)])).toEqual([
+      ['x', '{{< x >}}'],
+      ['x', '{{% x %}}'],
+    ]);
+    expect(broken.map(({ start }) => start)).toEqual([file.indexOf('{{< y')]);
+  });
+
+  test('knows for every place in its text where that stands in the file', () => {
+    const piece = fc.oneof(
+      fc.string({ maxLength: 6 }).map((text) => text.replace(/[{}<>%"`\\]/g, '')),
+      fc.constantFrom('{{< relref "a" >}}', '{{% x %}}', '{{</* y */>}}', '{{< /details >}}', '\n', '{{<n}}'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), fc.nat(5), (pieces, start) => {
+        const file = 'x'.repeat(start) + pieces.join('');
+        const { text, original, references } = prepared(file, start);
+        let last = 0;
+        for (let offset = 0; offset <= text.length; offset++) {
+          const place = original(offset);
+          expect(place).toBeGreaterThanOrEqual(Math.max(last, start));
+          expect(place).toBeLessThanOrEqual(file.length);
+          last = place;
+        }
+        for (const { offset } of references) expect(file.startsWith('{{< relref', offset)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a caption', () => {
+  test('holds formulas, links and emphasis, and is searched', () => {
+    const { html, references, note, diagnostics } = sampleHugo(
+      'ü {{< figure src="a.png" caption="E \\\\\\\\(x\\\\\\\\) *em* [l](b.md) \\\\\\\\(\\\\frac\\\\\\\\)" >}}\n\nAfter [m](c.md).',
+    );
+    expect(html).toContain('<p>E ⟨x⟩ <em>em</em> <a href="[r0]">l</a> <code class="hm-math-error"');
+    expect(references).toEqual(['markdown b.md 1:4', 'markdown c.md 3:7']);
+    expect(diagnostics).toEqual(['bad-math 1:4']);
+    expect(note.sections[0]!.text).toBe('ü E x em l \\frac\nAfter m.');
+    expect(note.references[0]!.sentence).toBe('E x em l \\frac');
+  });
+
+  test('runs no script', () => {
+    const { html } = sampleHugo(
+      '{{< figure src="a.png" caption="<img src=x onerror=alert(1)><script>1</script>" >}}',
+    );
+    expect(html).not.toMatch(/onerror=|<script/);
+  });
+});
