@@ -22,7 +22,7 @@ export interface LocalInput {
 
 /** Layout units between linked notes: room for titles, which a local graph shows all of. */
 const LINK = 60;
-const TICKS = 60;
+const TICKS = 45;
 const DISC_GAP = 10;
 
 /**

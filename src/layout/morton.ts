@@ -1,8 +1,10 @@
 /** Order along the Morton (Z) curve: points near each other in the plane come near each other in memory. */
 
-const RADIX_BITS = 11;
-const BUCKETS = 1 << RADIX_BITS;
-const counts = new Uint32Array(BUCKETS);
+/** Bits that one pass of the sort looks at: more of them are fewer passes, which few points don't make up for. */
+const MANY_BITS = 11;
+const FEW_BITS = 8;
+const FEW = 2000;
+const counts = new Uint32Array(1 << MANY_BITS);
 
 /** Spreads the low 16 bits to the even places. */
 function spread(value: number): number {
@@ -54,18 +56,20 @@ export function sortByMorton(
   let targetKeys = scratchKeys;
   let targetOrder = scratchOrder;
   let flips = 0;
-  for (let shift = 0; shift < 2 * levels; shift += RADIX_BITS) {
-    counts.fill(0);
-    for (let i = 0; i < n; i++) counts[(sourceKeys[i]! >>> shift) & (BUCKETS - 1)]!++;
+  const bits = n < FEW ? FEW_BITS : MANY_BITS;
+  const buckets = 1 << bits;
+  for (let shift = 0; shift < 2 * levels; shift += bits) {
+    counts.fill(0, 0, buckets);
+    for (let i = 0; i < n; i++) counts[(sourceKeys[i]! >>> shift) & (buckets - 1)]!++;
     let sum = 0;
-    for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    for (let bucket = 0; bucket < buckets; bucket++) {
       const count = counts[bucket]!;
       counts[bucket] = sum;
       sum += count;
     }
     for (let i = 0; i < n; i++) {
       const key = sourceKeys[i]!;
-      const bucket = (key >>> shift) & (BUCKETS - 1);
+      const bucket = (key >>> shift) & (buckets - 1);
       const place = counts[bucket]!++;
       targetKeys[place] = key;
       targetOrder[place] = sourceOrder[i]!;
