@@ -8,6 +8,7 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import { noteEnv } from './env.ts';
 import { holdsAddress } from './text.ts';
+import { setBefore } from './typographer.ts';
 
 const HOST = String.raw`[-a-zA-Z0-9@:%._+~#=]{1,256}\.[a-z]+`;
 const PATH = String.raw`[-a-zA-Z0-9@:%_+.~#!?&/=();,'">^{}\[\]` + '`';
@@ -20,8 +21,8 @@ const MAIL = new RegExp(
 );
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
-const SET_BY_TYPOGRAPHER = /[“”‘’–—…«»]$/;
 const BEFORE = ' (~';
+const MAX_PENDING = 2_000;
 
 export function linkify(md: MarkdownIt): void {
   const brackets = new WeakMap<readonly Token[], Brackets>();
@@ -57,10 +58,9 @@ export function linkify(md: MarkdownIt): void {
  * At the beginning too, behind backticks that opened nothing, and behind what the typographer has set. Entities and
  * escapes are text, and so are formulas to goldmark.
  */
-function isBehindMarkup({ src, pos, pending, tokens }: StateInline): boolean {
-  const before = src[pos - 1];
-  if (pending !== '')
-    return before === '`' || (SET_BY_TYPOGRAPHER.test(pending) && before !== pending.at(-1));
+function isBehindMarkup(state: StateInline): boolean {
+  const { src, pos, pending, tokens } = state;
+  if (pending !== '') return src[pos - 1] === '`' || setBefore.get(state) === pos;
   const last = tokens.at(-1)?.type;
   return last !== 'text_special' && last !== 'math';
 }
@@ -114,6 +114,8 @@ interface Brackets {
 
 /** Whether a `[` is open before the position, a link's or not. */
 function isInBracket(state: StateInline, known: WeakMap<readonly Token[], Brackets>): boolean {
+  // What was read is put away as a token, so that it isn't read again.
+  if (state.pending.length > MAX_PENDING) state.pushPending();
   const { tokens, pending } = state;
   const before = known.get(tokens) ?? { tokens: 0, depth: 0 };
   let { depth } = before;

@@ -15,14 +15,32 @@ const PUNCTUATION = /[!-/:-@[-`{-~\p{P}]/u;
 interface Open {
   single: number;
   double: number;
+  /** The last run of quotes and the last line, whose ends need not be looked for again. */
+  run: Stretch;
+  line: Stretch;
 }
+
+interface Stretch {
+  readonly src: string;
+  readonly from: number;
+  readonly end: number;
+}
+
+const NONE: Stretch = { src: '', from: 0, end: 0 };
+
+function holds({ src, from, end }: Stretch, text: string, pos: number): boolean {
+  return from <= pos && pos < end && src === text;
+}
+
+/** Where the rule has just set something: for the rules that come there next. */
+export const setBefore = new WeakMap<StateInline, number>();
 
 export function typographer(md: MarkdownIt): void {
   const notes = new WeakMap<object, Open>();
   const openOf = ({ env }: StateInline): Open => {
     const note = env as object;
     let open = notes.get(note);
-    if (open === undefined) notes.set(note, (open = { single: 0, double: 0 }));
+    if (open === undefined) notes.set(note, (open = { single: 0, double: 0, run: NONE, line: NONE }));
     return open;
   };
 
@@ -33,8 +51,11 @@ export function typographer(md: MarkdownIt): void {
     if (isQuote && silent) return false;
     const found = isQuote ? readQuote(src, pos, openOf(state)) : readSign(src, pos);
     if (found === null) return false;
-    if (!silent) state.pending += found.text;
     state.pos += found.length;
+    if (!silent) {
+      state.pending += found.text;
+      setBefore.set(state, state.pos);
+    }
     return true;
   });
 
@@ -99,11 +120,18 @@ const RIGHT_DOUBLE: Found = { text: '”', length: 1 };
  */
 function readQuote(src: string, pos: number, open: Open): Found | null {
   const mark = src[pos]!;
-  const newline = src.indexOf('\n', pos);
+  if (!holds(open.line, src, pos)) {
+    const newline = src.indexOf('\n', pos);
+    open.line = { src, from: pos, end: newline < 0 ? src.length : newline + 1 };
+  }
   /** Of the quote's line, with its line break. */
-  const end = newline < 0 ? src.length : newline + 1;
-  let runEnd = pos;
-  while (src[runEnd] === mark) runEnd++;
+  const { end } = open.line;
+  if (!holds(open.run, src, pos)) {
+    let behind = pos;
+    while (src[behind] === mark) behind++;
+    open.run = { src, from: pos, end: behind };
+  }
+  const runEnd = open.run.end;
 
   const before = characterBefore(src, pos);
   const behindRun = runEnd < end ? characterAt(src, runEnd) : ' ';
