@@ -25,7 +25,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
   if (mode === 'cli') {
     return {
       publicDir: false,
-      plugins: [freshScripts()],
+      plugins: [freshScripts(), plainFields()],
       // Bundled whole: installing the package fetches nothing else, and no library asks for another Node than ours.
       ssr: { noExternal: true },
       build: {
@@ -102,6 +102,23 @@ function freshScripts(): Plugin {
     buildStart() {
       if (!existsSync('build')) return;
       for (const name of readdirSync('build')) if (name.endsWith('.js')) rmSync(`build/${name}`);
+    },
+  };
+}
+
+/** markdown-it is published with a slow helper for the fields of its classes, a fifth of its time: assigning does the same. */
+function plainFields(): Plugin {
+  return {
+    name: 'plain-fields',
+    transform(code, id) {
+      if (!id.includes('/markdown-it/')) return null;
+      const helper = /function _defineProperty\(e, r, t\) \{[\s\S]*?\n\}/;
+      if (!helper.test(code))
+        this.error('markdown-it has no helper for fields any more: take this plugin out.');
+      return {
+        code: code.replace(helper, 'function _defineProperty(e, r, t) { e[r] = t; return e; }'),
+        map: null,
+      };
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Fills the holes for addresses in a note's HTML, once it is known where they lead. */
 import { PAGE_CLASS } from '../contract/page.ts';
-import { escapeText, fillHoles } from './holes.ts';
+import { escapeText } from './holes.ts';
 
 /** Where a link or picture leads, as the page writes it. */
 export type Address =
@@ -24,33 +24,85 @@ const GHOST_TITLE = 'Nobody has written this note yet';
 
 /** @param html sanitised; its holes for references (r) and assets (a) have `prefix` */
 export function fillAddresses(html: string, prefix: string, addresses: Addresses): string {
-  const find = (kind: string, index: string): Address =>
-    kind === 'r' ? addresses.reference(Number(index)) : addresses.asset(Number(index));
-  const hole = `${prefix}([ra])(\\d+)x`;
+  const find = (kind: string, index: number): Address =>
+    kind === 'r' ? addresses.reference(index) : addresses.asset(index);
+  const hole = new RegExp(`${prefix}([ra])(\\d+)x`, 'y');
+  let result = '';
+  let done = 0;
+  // Pages are long and holes are few: only what stands around a hole is looked at.
+  for (let at = html.indexOf(prefix); at >= 0; at = html.indexOf(prefix, Math.max(done, at + 1))) {
+    hole.lastIndex = at;
+    const match = hole.exec(html);
+    if (match === null) continue;
+    const address = find(match[1]!, Number(match[2]));
+    const tag = tagAround(html, at, done);
+    const filled = tag === null ? null : fillTag(html, tag, at, at + match[0].length, address);
+    if (filled === null) {
+      result += html.slice(done, at) + escapeText(hrefOf(address));
+      done = at + match[0].length;
+    } else {
+      result += html.slice(done, tag!.start) + filled.text;
+      done = filled.end;
+    }
+  }
+  return result + html.slice(done);
+}
 
-  const withPictures = html.replace(
-    new RegExp(`<a\\b[^>]*? href="${hole}(?:\\?width=(\\d+))?"[^>]*>([^<]*)</a>`, 'g'),
-    (whole, kind: string, index: string, width: string | undefined, label: string) => {
-      const address = find(kind, index);
-      if (address.kind !== 'picture') return whole;
+interface Tag {
+  readonly start: number;
+  /** Behind its `>`. */
+  readonly end: number;
+}
+
+/** The tag that a place stands in: in sanitised HTML brackets in attributes are entities. */
+function tagAround(html: string, at: number, from: number): Tag | null {
+  const before = html.slice(from, at);
+  const start = before.lastIndexOf('<');
+  if (start < 0 || before.lastIndexOf('>') > start) return null;
+  const end = html.indexOf('>', at);
+  return end < 0 ? null : { start: from + start, end: end + 1 };
+}
+
+/** Writes a link or picture anew whose address is the hole; null where the hole is something else of the tag. */
+function fillTag(
+  html: string,
+  tag: Tag,
+  from: number,
+  to: number,
+  address: Address,
+): { text: string; end: number } | null {
+  const before = html.slice(tag.start, from);
+  const value = /^<(a|img)\b([^>]*?) (href|src)="$/.exec(before);
+  if (value === null) return null;
+  const [, name, first] = value;
+  const rest = html.slice(to, tag.end - 1);
+  const quote = rest.indexOf('"');
+  if (quote < 0) return null;
+  const suffix = rest.slice(0, quote);
+  const attributes = first! + rest.slice(quote + 1);
+  if (name === 'img') {
+    if (address.kind !== 'missing') {
+      return {
+        text: `<img${first} src="${escapeText(hrefOf(address))}"${rest.slice(quote + 1)}>`,
+        end: tag.end,
+      };
+    }
+    return {
+      text: `<span class="${PAGE_CLASS.missing}">picture: ${escapeText(address.label)}</span>`,
+      end: tag.end,
+    };
+  }
+  if (address.kind === 'picture') {
+    const close = html.indexOf('</a>', tag.end);
+    const label = html.slice(tag.end, close);
+    if (close >= 0 && !label.includes('<')) {
+      const width = /^\?width=(\d+)$/.exec(suffix)?.[1];
       const size = width === undefined ? '' : ` width="${width}"`;
-      return `<img src="${escapeText(address.href)}" alt="${label}" loading="lazy"${size}>`;
-    },
-  );
-  const withImages = withPictures.replace(
-    new RegExp(`<img\\b([^>]*?) src="${hole}[^"]*"([^>]*)>`, 'g'),
-    (_, before: string, kind: string, index: string, after: string) => {
-      const address = find(kind, index);
-      if (address.kind !== 'missing') return `<img${before} src="${escapeText(hrefOf(address))}"${after}>`;
-      return `<span class="${PAGE_CLASS.missing}">picture: ${escapeText(address.label)}</span>`;
-    },
-  );
-  const withLinks = withImages.replace(
-    new RegExp(`<a\\b([^>]*?) href="${hole}([^"]*)"([^>]*)>`, 'g'),
-    (_, before: string, kind: string, index: string, suffix: string, after: string) =>
-      linkTag(find(kind, index), suffix, `${before}${after}`.replace(/ class="[^"]*"/, '')),
-  );
-  return fillHoles(withLinks, prefix, (kind, index) => escapeText(hrefOf(find(kind, String(index)))));
+      const text = `<img src="${escapeText(address.href)}" alt="${label}" loading="lazy"${size}>`;
+      return { text, end: close + '</a>'.length };
+    }
+  }
+  return { text: linkTag(address, suffix, attributes.replace(/ class="[^"]*"/, '')), end: tag.end };
 }
 
 function linkTag(address: Address, suffix: string, rest: string): string {

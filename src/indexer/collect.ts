@@ -40,9 +40,7 @@ export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
       }
     } else if (token.type === 'fence' || token.type === 'code_block') {
       section.text += `\n${withoutHoles(token.content, env.prefix)}`;
-      for (const [, kind, number] of token.info.matchAll(holePattern(env.prefix))) {
-        if (kind === 'r') neverRun.add(Number(number));
-      }
+      for (const reference of referencesIn(token.info, env.prefix)) neverRun.add(reference);
     }
   });
   return { headings, sections, contexts: collecting.contexts, neverRun };
@@ -68,8 +66,8 @@ function inlineText(children: readonly Token[], { env, contexts }: Collecting): 
       const { tex, display } = token.meta as Pick<Formula, 'tex' | 'display'>;
       text += display ? ` ${tex} ` : tex;
     } else {
-      for (const [, kind, number] of token.content.matchAll(holePattern(env.prefix))) {
-        if (kind === 'r') spans.push({ reference: Number(number), start: text.length, end: text.length });
+      for (const reference of referencesIn(token.content, env.prefix)) {
+        spans.push({ reference, start: text.length, end: text.length });
       }
       if (token.type !== 'html_inline') text += plainText(token.content, env);
     }
@@ -80,6 +78,13 @@ function inlineText(children: readonly Token[], { env, contexts }: Collecting): 
     }
   }
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Indices of the references whose holes a text has; most texts have none, and a pattern is dear. */
+function referencesIn(text: string, prefix: string): number[] {
+  if (!text.includes(prefix)) return [];
+  const holes = [...text.matchAll(holePattern(prefix))];
+  return holes.flatMap(([, kind, number]) => (kind === 'r' ? [Number(number)] : []));
 }
 
 /** A block of our own gives its caption; other holes give nothing. */
@@ -93,8 +98,7 @@ function plainText(content: string, { prefix, blockTexts }: NoteEnv): string {
 /** Index of the reference that a link is, or -1; a link that may be one gets a hole for its address. */
 function addressLink(token: Token, env: NoteEnv): number {
   const href = String(token.attrGet('href') ?? '');
-  const [match] = href.matchAll(holePattern(env.prefix));
-  if (match !== undefined) return match[1] === 'r' ? Number(match[2]) : -1;
+  if (href.includes(env.prefix)) return referencesIn(href, env.prefix)[0] ?? -1;
   const kind = addressKind(href, env.baseURL);
   const offset = (token.meta as { offset?: number } | null)?.offset;
   if (kind === 'other' || offset === undefined) return -1;

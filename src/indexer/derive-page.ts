@@ -228,7 +228,7 @@ function markLink({ sentence, at, text }: Backlink['references'][number]): strin
 }
 
 function excerpt(text: string): string | null {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  const flat = text.slice(0, 1_000).replace(/\s+/g, ' ').trim();
   if (flat === '') return null;
   if (flat.length <= 160) return flat;
   return `${flat.slice(0, Math.max(100, flat.lastIndexOf(' ', 158))).toWellFormed()}…`;

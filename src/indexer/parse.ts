@@ -201,19 +201,20 @@ function codeBlock({ code, language }: { code: string; language: string }, plain
 
 /** A paragraph that holds nothing but a block of ours gives way to it, as Hugo's placeholders do. */
 function unwrapBlocks(html: string, prefix: string): string {
+  if (!html.includes(`${prefix}b`)) return html;
   return html.replace(new RegExp(`<p>\\s*(${prefix}b\\d+x)\\s*</p>`, 'g'), '$1');
 }
 
-/** A line may end behind a formula, but not before the comma that follows it. A long one must be able to break. */
+/**
+ * A line may end behind a formula, but not before the comma that follows it. A long one must be able to break.
+ * Formulas stand in text only, never in a tag.
+ */
 function keepPunctuation(html: string, prefix: string, formulas: readonly Formula[]): string {
-  return html.replace(
-    new RegExp(`(<[^>]*>)|(${prefix}m(\\d+)x[.,;:!?)\\]’”]+)`, 'g'),
-    (_, tag: string | undefined, glued: string, index: string) =>
-      tag ??
-      (formulas[Number(index)]!.tex.length > SHORT_FORMULA
-        ? glued
-        : `<span class="${PAGE_CLASS.nowrap}">${glued}</span>`),
-  );
+  if (formulas.length === 0) return html;
+  return html.replace(new RegExp(`${prefix}m(\\d+)x[.,;:!?)\\]’”]+`, 'g'), (glued, index: string) => {
+    const isLong = formulas[Number(index)]!.tex.length > SHORT_FORMULA;
+    return isLong ? glued : `<span class="${PAGE_CLASS.nowrap}">${glued}</span>`;
+  });
 }
 
 function unescapeId(id: string): string {
