@@ -184,7 +184,7 @@ function tagList(tags: readonly string[], root: string): string {
 
 function outline(headings: readonly Heading[]): string {
   if (headings.length < OUTLINE_FROM) return '';
-  const top = Math.min(...headings.map(({ level }) => level));
+  const top = headings.reduce((least, { level }) => Math.min(least, level), 6);
   const items = headings.map(({ id, level, text }) => {
     const href = `#${encodeURIComponent(id)}`;
     return `<li class="hm-level-${Math.min(level - top + 1, 4)}"><a href="${href}">${escapeText(text)}</a></li>`;
@@ -204,11 +204,13 @@ function backlinkSection(
   const title = backlinks.length === 1 ? 'Linked from 1 note' : `Linked from ${backlinks.length} notes`;
   const items = backlinks.map(({ from, references }) => {
     const { note, slug } = notes[from]!;
-    const told = references.filter(
-      ({ sentence }, index) =>
-        sentence !== '' && references.findIndex((other) => other.sentence === sentence) === index,
-    );
-    const sentences = told.slice(0, MAX_SENTENCES).map((reference) => `<p>${markLink(reference)}</p>`);
+    const bySentence = new Map<string, Backlink['references'][number]>();
+    for (const reference of references) {
+      const { sentence } = reference;
+      if (sentence !== '' && !bySentence.has(sentence)) bySentence.set(sentence, reference);
+    }
+    const told = [...bySentence.values()].slice(0, MAX_SENTENCES);
+    const sentences = told.map((reference) => `<p>${markLink(reference)}</p>`);
     const link = `<a class="${PAGE_CLASS.link}" href="${root}${notePage(slug)}">${escapeText(note.title)}</a>`;
     return `<li>${link}${sentences.join('')}</li>`;
   });

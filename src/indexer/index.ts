@@ -66,7 +66,8 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   // What is left out is left out of the report too: it is public.
   const kept = new Set(notes);
   for (const { note, diagnostics: found } of parsed) {
-    if (note === null || kept.has(note)) diagnostics.push(...found);
+    // Not spread: a call takes some hundred thousand arguments at most.
+    if (note === null || kept.has(note)) for (const diagnostic of found) diagnostics.push(diagnostic);
   }
 
   const site = { title: siteTitle(configuration, notes), baseURL: configuration.baseURL };
@@ -155,7 +156,7 @@ function resolve(
   const names = createNames(named, assets, configuration);
   const resolved = notes.map((note, from): ResolvedNote => {
     const found = resolveNote(from, names, note, configuration);
-    diagnostics.push(...found.diagnostics);
+    for (const diagnostic of found.diagnostics) diagnostics.push(diagnostic);
     return { note, slug: slugs[from]!, permalink: named[from]!.permalink, resolutions: found.resolutions };
   });
   return { resolved, names };
