@@ -1,6 +1,6 @@
 /** Positions for the map around one note, laid out anew in a worker. */
 import type { Garden } from '../../contract/map.ts';
-import { cutOut, turnLike } from './neighbourhood-layout.ts';
+import { cutOut } from './neighbourhood-layout.ts';
 
 export interface Places {
   readonly x: Float32Array;
@@ -20,22 +20,20 @@ let worker: Worker | null | undefined;
 let asked = 0;
 
 /**
- * Places of all nodes, of which those that `shown` marks are laid out for themselves. Where no worker starts, or it
+ * Places of all nodes, of which those that `shown` marks are laid out for themselves around `centre`. Where no worker starts, or it
  * fails, the notes stay where the whole map has them.
  */
-export async function placeAround(garden: Garden, shown: Uint8Array): Promise<Places> {
-  const graph = cutOut(garden, shown);
+export async function placeAround(garden: Garden, shown: Uint8Array, centre: number): Promise<Places> {
+  const graph = cutOut(garden, shown, centre);
   if (graph.nodeCount > MOST) return garden;
   const { nodes, ...input } = graph;
   const found = await ask(input);
   if (found === null) return garden;
-  const model = (axis: Float32Array): Float32Array => Float32Array.from(nodes, (node) => axis[node]!);
-  const turned = turnLike(found, { x: model(garden.x), y: model(garden.y) });
   const x = garden.x.slice();
   const y = garden.y.slice();
   nodes.forEach((node, index) => {
-    x[node] = turned.x[index]!;
-    y[node] = turned.y[index]!;
+    x[node] = found.x[index]!;
+    y[node] = found.y[index]!;
   });
   return { x, y };
 }

@@ -1,8 +1,8 @@
 /** The layout worker: a thin door to the layout's own function. */
-import { placeGraph, type PlaceInput } from '../../layout/place.ts';
+import { placeLocal, type LocalInput } from '../../layout/local.ts';
 
-addEventListener('message', (event: MessageEvent<{ number: number; graph: PlaceInput }>) => {
+addEventListener('message', (event: MessageEvent<{ number: number; graph: LocalInput }>) => {
   const { number, graph } = event.data;
-  const { x, y } = placeGraph(graph);
+  const { x, y } = placeLocal(graph);
   postMessage({ number, x, y });
 });
