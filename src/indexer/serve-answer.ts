@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { createGzip, gzip } from 'node:zlib';
 import { lookup } from 'mrmime';
 import { bytesOf } from './site-content.ts';
 import type { Site, SiteContent } from './types.ts';
@@ -90,7 +90,7 @@ async function send(
   response: ServerResponse,
 ): Promise<void> {
   response.setHeader('Content-Type', type);
-  if (content.kind === 'copy') return sendCopy(content.from, status, request, response);
+  if (content.kind === 'copy') return sendCopy(content.from, type, status, request, response);
   const body = await bodyOf(content);
   response.setHeader('ETag', body.etag);
   if (isKnown(request, body.etag)) return void response.writeHead(304).end();
@@ -109,6 +109,7 @@ async function send(
 
 async function sendCopy(
   from: string,
+  type: string,
   status: number,
   request: IncomingMessage,
   response: ServerResponse,
@@ -116,10 +117,14 @@ async function sendCopy(
   const { size, mtimeMs } = await stat(from);
   const etag = `W/"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
   response.setHeader('ETag', etag);
+  const isCompressible = size >= COMPRESS_FROM && COMPRESSED.test(type);
+  if (isCompressible) response.setHeader('Vary', 'Accept-Encoding');
   if (isKnown(request, etag)) return void response.writeHead(304).end();
-  response.writeHead(status, { 'Content-Length': size });
+  const zips = isCompressible && acceptsGzip(request);
+  response.writeHead(status, zips ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': size });
   if (request.method === 'HEAD' || size === 0) return void response.end();
-  await pipeline(createReadStream(from, { end: size - 1 }), response);
+  const file = createReadStream(from, { end: size - 1 });
+  await (zips ? pipeline(file, createGzip(), response) : pipeline(file, response));
 }
 
 async function bodyOf(content: Exclude<SiteContent, { kind: 'copy' }>): Promise<Body> {

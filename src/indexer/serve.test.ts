@@ -106,6 +106,23 @@ describe('serving a site from memory', () => {
     expect((await ask('/%E0%A4%A')).status).toBe(400);
   });
 
+  it('compresses a copied script, and no copied picture', async () => {
+    const text = 'const ember = 1;\n'.repeat(500);
+    const copies = ['assets/a.js', 'files/a.png'].map((path): [string, SiteContent] => {
+      const from = join(box, path.replace('/', '-'));
+      writeFileSync(from, text);
+      return [path, { kind: 'copy', from }];
+    });
+    site.show({ files: new Map(copies) });
+    const script = await ask('/assets/a.js', { 'Accept-Encoding': 'gzip' });
+    expect(script.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(script.body).toString()).toBe(text);
+    expect((await ask('/assets/a.js')).body.toString()).toBe(text);
+    const picture = await ask('/files/a.png', { 'Accept-Encoding': 'gzip' });
+    expect(picture.headers['content-encoding']).toBeUndefined();
+    expect(picture.body.toString()).toBe(text);
+  });
+
   it('compresses text for those who take it', async () => {
     const zipped = await ask('/', { 'Accept-Encoding': 'br, gzip' });
     expect(zipped.headers['content-encoding']).toBe('gzip');
