@@ -7,16 +7,13 @@ import { readApp } from './app-files.ts';
 import { createAssetFinder } from './assets.ts';
 import { readParsed, writeParsed } from './cache.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
-import { countOrphans, deriveGraph, type ResolvedNote } from './derive-graph.ts';
+import { countOrphans, deriveGraph } from './derive-graph.ts';
 import { createDeriveMemory, deriveFiles, type DeriveMemory } from './derive-files.ts';
-import { compareDiagnostics, diagnose } from './diagnose.ts';
-import { createNames, type NamedNote } from './names.ts';
+import { compareDiagnostics } from './diagnose.ts';
 import { parseAll } from './parse-pool.ts';
 import type { ParseOutcome } from './parse.ts';
-import { permalinksOf } from './permalink.ts';
 import { publishable } from './publishable.ts';
-import { resolveNote } from './resolve.ts';
-import { slugsOf } from './slug.ts';
+import { Resolver } from './resolve-all.ts';
 import { readFolder, type KnownSources, type Source } from './source.ts';
 import { Stages } from './stages.ts';
 import type { BuildOptions, ParsedNote, Site, Summary } from './types.ts';
@@ -31,6 +28,7 @@ export function createIndexer(options: BuildOptions): Indexer {
   const memory: Memory = {
     sources: new Map(),
     outcomes: null,
+    resolver: new Resolver(),
     derived: createDeriveMemory(options.cache ?? null),
   };
   return { run: (changed = []) => index(options, memory, changed) };
@@ -40,6 +38,7 @@ interface Memory {
   sources: KnownSources;
   /** By path and hash of the source; null before the first run. */
   outcomes: ReadonlyMap<string, ParseOutcome> | null;
+  readonly resolver: Resolver;
   readonly derived: DeriveMemory;
 }
 
@@ -71,9 +70,11 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   }
 
   const site = { title: siteTitle(configuration, notes), baseURL: configuration.baseURL };
-  const { resolved, names } = await stages.run('Resolving references', notes.length, () =>
-    resolve(notes, configuration, [...folder.assets.keys()], diagnostics),
+  const resolution = await stages.run('Resolving references', notes.length, () =>
+    memory.resolver.run(notes, configuration, [...folder.assets.keys()]),
   );
+  const { notes: resolved, names } = resolution;
+  for (const diagnostic of resolution.diagnostics) diagnostics.push(diagnostic);
   const { graph, nodes } = deriveGraph(resolved, site);
 
   const places = { content: configuration.content, statics: configuration.statics, files: folder.assets };
@@ -141,39 +142,6 @@ async function parse(
     await stages.run('Keeping what was parsed', 1, () => writeParsed(cache, memory.outcomes!));
   }
   return outcomes;
-}
-
-function resolve(
-  notes: readonly ParsedNote[],
-  configuration: Configuration,
-  assets: readonly string[],
-  diagnostics: Diagnostic[],
-): { resolved: ResolvedNote[]; names: ReturnType<typeof createNames> } {
-  const slugs = slugsOf(notes.map((note) => note.path));
-  const permalinks = permalinksOf(notes, configuration);
-  const named: NamedNote[] = notes.map((note, index) => ({ note, permalink: permalinks[index]! }));
-  reportDuplicates(named, diagnostics);
-  const names = createNames(named, assets, configuration);
-  const resolved = notes.map((note, from): ResolvedNote => {
-    const found = resolveNote(from, names, note, configuration);
-    for (const diagnostic of found.diagnostics) diagnostics.push(diagnostic);
-    return { note, slug: slugs[from]!, permalink: named[from]!.permalink, resolutions: found.resolutions };
-  });
-  return { resolved, names };
-}
-
-function reportDuplicates(named: readonly NamedNote[], diagnostics: Diagnostic[]): void {
-  const first = new Map<string, string>();
-  for (const { note, permalink } of named) {
-    const other = first.get(permalink);
-    if (other === undefined || permalink === '') {
-      first.set(permalink, note.path);
-      continue;
-    }
-    const message = `has the same address as ${other} (${permalink}) on the blog`;
-    const suggestion = 'Rename one of them, or give it a slug of its own.';
-    diagnostics.push(diagnose('duplicate-note', note.path, { line: 1, column: 1 }, message, suggestion));
-  }
 }
 
 function siteTitle(configuration: Configuration, notes: readonly ParsedNote[]): string {

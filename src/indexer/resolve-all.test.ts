@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readConfiguration } from './configuration.ts';
+import { createParser } from './parse.ts';
+import { Resolver, type Resolved } from './resolve-all.ts';
+import { readFolder } from './source.ts';
+import type { ParsedNote } from './types.ts';
+
+describe('Resolver', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'hearthmap-resolver-'));
+    mkdirSync(join(folder, 'content'));
+    writeFileSync(join(folder, 'hugo.toml'), 'title = "Hearth"\n');
+    write('a.md', 'To [b]({{< relref "b.md#deep" >}}) and [c]({{< relref "c.md" >}}).');
+    write('b.md', '## Deep {#deep}');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const write = (name: string, text: string): void =>
+    writeFileSync(join(folder, 'content', name), `${text}\n`);
+  const known = new Map<string, ParsedNote>();
+  const run = (resolver: Resolver): Resolved => {
+    const configuration = readConfiguration(folder);
+    const parse = createParser(configuration);
+    const notes = readFolder(configuration.content).notes.map((source) => {
+      const note = known.get(source.path + source.hash) ?? parse(source).note!;
+      known.set(source.path + source.hash, note);
+      return note;
+    });
+    return resolver.run(notes, configuration, []);
+  };
+  const plain = ({ notes, diagnostics }: Resolved): unknown => [notes, diagnostics];
+
+  test.each([
+    ['a text', () => write('b.md', 'More.\n\n## Deep {#deep}')],
+    ['a heading that was linked to', () => write('b.md', '## Deeper {#deeper}')],
+    ['a note that was missing', () => write('c.md', 'Here.')],
+    ['a note that is gone', () => rmSync(join(folder, 'content', 'b.md'))],
+    [
+      'a second note of the same name',
+      () => (mkdirSync(join(folder, 'content', 'd')), write('d/b.md', 'Other.')),
+    ],
+    ['an alias', () => write('b.md', '+++\naliases = ["/c/"]\n+++\n## Deep {#deep}')],
+    [
+      'how severe a lost link is',
+      () => writeFileSync(join(folder, 'hugo.toml'), 'refLinksErrorLevel = "WARNING"\n'),
+    ],
+  ])('after an edit of %s finds what a new one finds', (_, edit) => {
+    const resolver = new Resolver();
+    run(resolver);
+    edit();
+    expect(plain(run(resolver))).toEqual(plain(run(new Resolver())));
+  });
+});
