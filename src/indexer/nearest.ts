@@ -4,6 +4,9 @@
 const TOLERANCE = 4;
 const MAX_DISTANCE = 6;
 const MAX_LENGTH = 120;
+/** Names looked at, and distances measured, by one list: a suggestion is not worth quadratic time. */
+const MAX_LOOKS = 300_000_000;
+const MAX_DISTANCES = 3_000_000;
 
 /**
  * Finds names near a misspelt one. Made once for a list of names, and remembers its answers: the same ghost is asked for often.
@@ -13,6 +16,8 @@ const MAX_LENGTH = 120;
 export class NearestNames {
   readonly #names: readonly { readonly name: string; readonly lower: string; readonly letters: number }[];
   readonly #known = new Map<string, string | undefined>();
+  #looks = 0;
+  #distances = 0;
 
   constructor(names: Iterable<string>) {
     this.#names = [...names].map((name) => {
@@ -21,7 +26,7 @@ export class NearestNames {
     });
   }
 
-  /** @returns the closest name within a quarter of the length, the first of equals; undefined where none is near */
+  /** @returns the closest name within a quarter of the length, the first of equals; undefined where none is near, or after too many searches */
   find(wanted: string): string | undefined {
     const target = wanted.toLowerCase().slice(0, MAX_LENGTH);
     if (!this.#known.has(target)) this.#known.set(target, this.#search(target));
@@ -29,6 +34,8 @@ export class NearestNames {
   }
 
   #search(target: string): string | undefined {
+    if (this.#looks > MAX_LOOKS || this.#distances > MAX_DISTANCES) return undefined;
+    this.#looks += this.#names.length;
     const letters = lettersOf(target);
     let best: string | undefined;
     let limit = Math.min(MAX_DISTANCE, Math.max(1, Math.floor(target.length / TOLERANCE)));
@@ -36,6 +43,7 @@ export class NearestNames {
       if (Math.abs(candidate.lower.length - target.length) > limit) continue;
       // Each change adds at most one letter to, and takes at most one from, the letters that only one of the two has.
       if (bits(candidate.letters ^ letters) > 2 * limit) continue;
+      this.#distances++;
       const distance = distanceWithin(target, candidate.lower, limit);
       if (distance > limit || (best !== undefined && distance === limit)) continue;
       best = candidate.name;

@@ -1,9 +1,9 @@
 /** `[[…]]` as Obsidian resolves it: by the end of a path, then by what is nearest to the note that refers. */
 import path from 'node:path/posix';
 import { fold } from '../contract/search.ts';
+import { anchorOf } from './anchor.ts';
 import { compareText } from './diagnose.ts';
 import { assetKey, stemOf, type Names } from './names.ts';
-import type { Heading } from './types.ts';
 
 /** What a browser shows or saves, and never runs. Another name with a dot, such as "Node.js", is a note's. */
 export const ATTACHMENT =
@@ -30,13 +30,13 @@ export function resolveWikilink(argument: string, from: number, names: Names): W
   const hash = argument.indexOf('#');
   const linkpath = (hash < 0 ? argument : argument.slice(0, hash)).trim();
   const subpath = hash < 0 ? '' : argument.slice(hash + 1);
-  if (linkpath === '')
-    return { kind: 'found', to: from, anchor: anchorOf(subpath, from, names), candidates: [] };
+  const anchorIn = (note: number): string | null => anchorOf(subpath, names.notes[note]!.note.headings);
+  if (linkpath === '') return { kind: 'found', to: from, anchor: anchorIn(from), candidates: [] };
 
   const folder = path.dirname(names.notes[from]!.note.path);
   const candidates = notesNamed(linkpath, folder, names);
   const [to] = candidates;
-  if (to !== undefined) return { kind: 'found', to, anchor: anchorOf(subpath, to, names), candidates };
+  if (to !== undefined) return { kind: 'found', to, anchor: anchorIn(to), candidates };
   const asset = resolveAsset(linkpath, folder, names);
   if (asset !== null) return { kind: 'asset', path: asset };
   return {
@@ -118,58 +118,4 @@ function steps(a: string, b: string): number {
   let common = 0;
   while (common < left.length && left[common] === right[common]) common++;
   return left.length + right.length - 2 * common;
-}
-
-/** `#a#b` is heading b under heading a; `#^id` a block. Null without one; as written where there is none of that name. */
-export function anchorOf(subpath: string, to: number, names: Names): string | null {
-  const parts = subpath
-    .split('#')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const last = parts.at(-1);
-  if (last === undefined) return null;
-  if (last.startsWith('^')) return last;
-  const { headings } = names.notes[to]!.note;
-  return nestedHeading(parts, headings)?.id ?? last;
-}
-
-function nestedHeading(parts: readonly string[], headings: readonly Heading[]): Heading | undefined {
-  let from = 0;
-  let level = 0;
-  let found: Heading | undefined;
-  for (const part of parts) {
-    const key = headingKey(part);
-    let index = from;
-    for (; index < headings.length; index++) {
-      const heading = headings[index]!;
-      if (found !== undefined && heading.level <= level) return undefined;
-      if (headingKey(heading.text) === key || heading.id === part) break;
-    }
-    found = headings[index];
-    if (found === undefined) return undefined;
-    level = found.level;
-    from = index + 1;
-  }
-  return found;
-}
-
-/** What the typographer prints, and what the author typed for it. */
-const TYPED: ReadonlyMap<string, string> = new Map([
-  ['‘', "'"],
-  ['’', "'"],
-  ['“', '"'],
-  ['”', '"'],
-  ['–', '--'],
-  ['—', '---'],
-  ['…', '...'],
-  ['«', '<<'],
-  ['»', '>>'],
-]);
-
-/** Obsidian drops from a link what would end it; a heading's text has been through the typographer, a link hasn't. */
-function headingKey(text: string): string {
-  return fold(text.replace(/[‘’“”–—…«»]/g, (sign) => TYPED.get(sign)!))
-    .replace(/[#|^:%[\]\\]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -2,13 +2,14 @@
 import path from 'node:path/posix';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
 import { pathOfAddress } from './address-path.ts';
+import { anchorOf } from './anchor.ts';
 import { diagnose } from './diagnose.ts';
 import type { Named } from './hugo-tree.ts';
 import { permalinkKey, type Names } from './names.ts';
 import { NearestNames } from './nearest.ts';
 import { noteName } from './permalink.ts';
 import { resolveHugo } from './resolve-hugo.ts';
-import { anchorOf, notesNamed, resolveAsset, resolveWikilink } from './resolve-wikilink.ts';
+import { notesNamed, resolveAsset, resolveWikilink } from './resolve-wikilink.ts';
 import type { ParsedNote, RawReference } from './types.ts';
 
 /** Where a reference leads. Exactly one of the ways is taken. */
@@ -154,7 +155,7 @@ function resolveMarkdown(argument: string, from: number, names: Names, report: R
   if (to !== undefined) {
     reportSeveral(argument, candidates, names, report);
     const isId = fragment === null || names.ids[to]!.has(fragment);
-    return toNote(to, isId ? fragment : anchorOf(fragment, to, names), names);
+    return toNote(to, isId ? fragment : anchorOf(fragment, names.notes[to]!.note.headings), names);
   }
   const asset = resolveAsset(written, folder, names);
   if (asset !== null) return { kind: 'asset', path: asset };
