@@ -2,6 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NearestNames } from './nearest.ts';
 
+/** Optimal string alignment by its definition, slow and plain. */
+function distance(a: string, b: string): number {
+  const rows = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (_, j) => i + j),
+  );
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      const costs = [rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, rows[i - 1]![j - 1]! + same];
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        costs.push(rows[i - 2]![j - 2]! + 1);
+      rows[i]![j] = Math.min(...costs);
+    }
+  }
+  return rows[a.length]![b.length]!;
+}
+
 describe('NearestNames', () => {
   const names = new NearestNames(['gradient_descent', 'hearth', 'hearthstone', 'Fireside', 'a']);
   test.each([
@@ -18,6 +35,19 @@ describe('NearestNames', () => {
       fc.property(fc.array(fc.string({ minLength: 1, maxLength: 30 }), { minLength: 1 }), (list) => {
         const wanted = list.at(-1)!;
         expect(new NearestNames(list).find(wanted)?.toLowerCase()).toBe(wanted.toLowerCase());
+      }),
+    );
+  });
+
+  test('finds what a look at every name finds', () => {
+    const word = fc.stringMatching(/^[abc]{1,14}$/);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), word, (list, wanted) => {
+        const limit = Math.min(6, Math.max(1, Math.floor(wanted.length / 4)));
+        const distances = list.map((name) => distance(wanted, name));
+        const least = Math.min(...distances);
+        const expected = least > limit ? undefined : list[distances.indexOf(least)];
+        expect(new NearestNames(list).find(wanted)).toBe(expected);
       }),
     );
   });

@@ -10,19 +10,26 @@ const MAX_DISTANCES = 3_000_000;
 
 /**
  * Finds names near a misspelt one. Made once for a list of names, and remembers its answers: the same ghost is asked for often.
+ * Names that share too few pairs of letters are passed over: Ukkonen, "Approximate string-matching with q-grams", 1992.
  * Distance: optimal string alignment (Damerau–Levenshtein with adjacent swaps), see Navarro, "A guided tour to approximate
  * string matching", 2001.
  */
 export class NearestNames {
-  readonly #names: readonly { readonly name: string; readonly lower: string; readonly letters: number }[];
+  readonly #names: readonly { readonly name: string; readonly lower: string }[];
+  /** Two letters in a row → the places of all names that have them. */
+  readonly #pairs = new Map<string, number[]>();
   readonly #known = new Map<string, string | undefined>();
   #looks = 0;
   #distances = 0;
 
   constructor(names: Iterable<string>) {
-    this.#names = [...names].map((name) => {
-      const lower = name.toLowerCase();
-      return { name, lower, letters: lettersOf(lower) };
+    this.#names = [...names].map((name) => ({ name, lower: name.toLowerCase() }));
+    this.#names.forEach(({ lower }, place) => {
+      for (const pair of pairsOf(lower)) {
+        const places = this.#pairs.get(pair);
+        if (places === undefined) this.#pairs.set(pair, [place]);
+        else places.push(place);
+      }
     });
   }
 
@@ -36,17 +43,19 @@ export class NearestNames {
   #search(target: string): string | undefined {
     if (this.#looks > MAX_LOOKS || this.#distances > MAX_DISTANCES) return undefined;
     this.#looks += this.#names.length;
-    const letters = lettersOf(target);
     let best: string | undefined;
     let limit = Math.min(MAX_DISTANCE, Math.max(1, Math.floor(target.length / TOLERANCE)));
-    for (const candidate of this.#names) {
-      if (Math.abs(candidate.lower.length - target.length) > limit) continue;
-      // Each change adds at most one letter to, and takes at most one from, the letters that only one of the two has.
-      if (bits(candidate.letters ^ letters) > 2 * limit) continue;
+    const pairs = pairsOf(target);
+    const shared = new Uint8Array(this.#names.length);
+    for (const pair of pairs) for (const place of this.#pairs.get(pair) ?? []) shared[place]!++;
+    for (let place = 0; place < shared.length; place++) {
+      if (shared[place]! < pairs.size - PAIRS_AN_EDIT * limit) continue;
+      const { name, lower } = this.#names[place]!;
+      if (Math.abs(lower.length - target.length) > limit) continue;
       this.#distances++;
-      const distance = distanceWithin(target, candidate.lower, limit);
+      const distance = distanceWithin(target, lower, limit);
       if (distance > limit || (best !== undefined && distance === limit)) continue;
-      best = candidate.name;
+      best = name;
       limit = distance;
       if (distance === 0) break;
     }
@@ -54,17 +63,13 @@ export class NearestNames {
   }
 }
 
-/** One bit a letter or digit, by its code modulo 32. */
-function lettersOf(text: string): number {
-  let letters = 0;
-  for (let i = 0; i < text.length; i++) letters |= 1 << (text.charCodeAt(i) & 31);
-  return letters;
-}
+/** A swap of two letters is the dearest edit: the pair itself goes, and the pairs on both sides of it. */
+const PAIRS_AN_EDIT = 3;
 
-function bits(word: number): number {
-  let count = 0;
-  for (let rest = word; rest !== 0; rest &= rest - 1) count++;
-  return count;
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
+  return pairs;
 }
 
 const FAR = 200;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { builtFolder } from './fingerprint.ts';
 import { withHtml, withoutHtml, type BareOutcome } from './lazy-html.ts';
-import { createParser, type ParseOutcome, type ParseSettings } from './parse.ts';
+import type { ParseOutcome, ParseSettings } from './parse.ts';
 import type { Source } from './source.ts';
 
 const HANDFUL = 24;
@@ -49,6 +49,9 @@ export async function parseAll({
 
   const pool = Array.from({ length: threads }, () => runWorker(file!, settings, take, put));
   const own = async (): Promise<void> => {
+    if (sources.length === 0) return;
+    // KaTeX and the grammars of a hundred languages, which a build of unchanged notes does without.
+    const { createParser } = await import('./parse.ts');
     const parse = createParser(settings);
     for (let { from, handful } = take(); handful.length > 0; { from, handful } = take()) {
       put(
