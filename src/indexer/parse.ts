@@ -11,6 +11,7 @@ import { noteName } from './permalink.ts';
 import { Positions, type Position } from './positions.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { htmlDepth } from './html-depth.ts';
+import { addressMedia } from './html-media.ts';
 import { sanitiseHtml } from './sanitise.ts';
 import type { Sentence } from './sentence.ts';
 import { decode, type Source } from './source.ts';
@@ -98,7 +99,7 @@ export function createParser(settings: ParseSettings): Parser {
     }
     const safe = deep
       ? `<pre class="${PAGE_CLASS.code}" tabindex="0">${escapeText(file.slice(block.end))}</pre>`
-      : sanitiseHtml(rendered);
+      : addressMedia(sanitiseHtml(rendered), prepared.text, env);
     const lead = { id: '', heading: '', text: withoutHoles(prepared.text, prefix) };
     const sections = deep ? [lead] : collected.sections;
 

@@ -1,0 +1,41 @@
+/** Whole sites made of folders, for tests from one end of the indexer to the other. */
+import { readFileSync } from 'node:fs';
+import { createIndexer } from './index.ts';
+import { sampleFolder } from './sample-folder.ts';
+import type { Site, SiteContent } from './types.ts';
+
+const MANIFEST = {
+  'index.html': { file: 'assets/app.js', imports: ['_shared.js'], css: ['assets/app.css'] },
+  '_shared.js': { file: 'assets/shared.js' },
+  'src/client/reader/math.css': { file: 'assets/math.css' },
+};
+
+/** A folder that stands for the prebuilt app. */
+export function sampleApp(): string {
+  return sampleFolder({
+    'manifest.json': JSON.stringify(MANIFEST),
+    'assets/app.js': '',
+    'assets/shared.js': '',
+    'assets/app.css': '',
+    'assets/math.css': '',
+  });
+}
+
+export interface SampleSite extends Site {
+  /** Path from the site's root → what would be written there. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Indexes a folder and makes every file of its site. */
+export async function sampleSite(folder: string, app: string): Promise<SampleSite> {
+  const site = await createIndexer({ folder, app, now: new Date('2024-06-01T12:00:00Z'), workers: 0 }).run();
+  const texts = new Map<string, string>();
+  for (const [name, content] of site.files) texts.set(name, await textOf(content));
+  return { ...site, texts };
+}
+
+async function textOf(content: SiteContent): Promise<string> {
+  if (content.kind === 'made') return content.make();
+  const bytes = content.kind === 'copy' ? readFileSync(content.from) : content.bytes;
+  return typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('latin1');
+}
