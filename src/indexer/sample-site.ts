@@ -29,9 +29,14 @@ export interface SampleSite extends Site {
 /** Indexes a folder and makes every file of its site. */
 export async function sampleSite(folder: string, app: string): Promise<SampleSite> {
   const site = await createIndexer({ folder, app, now: new Date('2024-06-01T12:00:00Z'), workers: 0 }).run();
+  return { ...site, texts: await textsOf(site.files) };
+}
+
+/** What would be written of each file. */
+export async function textsOf(files: Site['files']): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  for (const [name, content] of site.files) texts.set(name, await textOf(content));
-  return { ...site, texts };
+  for (const [name, content] of files) texts.set(name, await textOf(content));
+  return texts;
 }
 
 async function textOf(content: SiteContent): Promise<string> {

@@ -52,7 +52,7 @@ export function sentenceAround(text: string, start: number, end: number): Senten
   const rest = flat(text.slice(linkEnd, to)).trimEnd() + after;
   // Where a link has no text, the spaces around it meet.
   const gap = link === '' && lead.endsWith(' ') ? rest.trimStart() : rest;
-  return { text: link, at: lead.length, sentence: lead + link + gap };
+  return { text: link, at: lead.length, sentence: (lead + link + gap).trimEnd() };
 }
 
 function flat(text: string): string {

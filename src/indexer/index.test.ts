@@ -1,0 +1,146 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import MiniSearch, { type AsPlainObject } from 'minisearch';
+import { afterAll, describe, expect, test } from 'vitest';
+import { SEARCH_OPTIONS } from '../contract/search.ts';
+import { createIndexer } from './index.ts';
+import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
+import { sampleApp, textsOf } from './sample-site.ts';
+import type { BuildOptions } from './types.ts';
+
+afterAll(removeSampleFolders);
+
+const app = sampleApp();
+const NOW = new Date('2024-06-01T12:00:00Z');
+
+const HUGO: Readonly<Record<string, string>> = {
+  'config.toml': 'title = "Site"\nbaseURL = "https://ex.org/blog/"',
+  'content/a.md':
+    '+++\ntitle = "A"\ntags = ["fire"]\n+++\n[b]({{< relref "b.md#h" >}}) {{< relref "gone.md" >}}',
+  'content/b.md': '# B\n\n## H\n\n![](/pic.png) $$x$$ {{< relref "posts" >}}',
+  'content/posts/c.md': '[a]({{< relref "a.md" >}})',
+  'content/draft.md': '+++\ndraft = true\n+++\nTOP SECRET [a]({{< relref "a.md" >}}) \\\\(\\frac\\\\)',
+  'static/pic.png': 'png',
+};
+
+function siteFolder(files = HUGO): string {
+  return sampleFolder(files);
+}
+
+describe('an indexer', () => {
+  test('says what it found, and the kind of folder', async () => {
+    const folder = siteFolder();
+    const stages: string[] = [];
+    const onProgress = (stage: string): void => void stages.push(stage);
+    const { summary } = await createIndexer({ folder, app, now: NOW, onProgress }).run();
+    expect(summary).toMatchObject({
+      kind: 'hugo',
+      title: 'Site',
+      contentFolder: path.join(folder, 'content'),
+      notes: 3,
+      references: 4,
+      unresolved: 1,
+      ghosts: 1,
+      orphans: 0,
+      leftOut: { drafts: 1, future: 0, expired: 0 },
+    });
+    expect(summary.stages.map(({ name }) => name)).toEqual([...new Set(stages)]);
+  });
+
+  test('lets nothing of a note that is left out into any file', async () => {
+    const folder = siteFolder();
+    const { files, report } = await createIndexer({ folder, app, now: NOW }).run();
+    for (const [name, text] of await textsOf(files)) {
+      expect(`${name} ${text}`, name).not.toMatch(/TOP SECRET|draft\.md|notes\/draft/);
+    }
+    expect(report.diagnostics.map(({ file }) => file)).toEqual(['a.md']);
+    const all = await createIndexer({ folder, app, now: NOW, drafts: true }).run();
+    expect([...(await textsOf(all.files)).values()].join()).toContain('TOP SECRET');
+  });
+
+  test('throws in words where the app is not built', async () => {
+    const run = createIndexer({ folder: siteFolder(), app: sampleFolder(), now: NOW }).run();
+    await expect(run).rejects.toThrow(/app is not built.*manifest\.json.*npm run build/);
+  });
+
+  test('parses in other threads what it parses in this one', async () => {
+    const folder = siteFolder();
+    const alone = await textsOf((await createIndexer({ folder, app, now: NOW, workers: 0 }).run()).files);
+    const many = await textsOf((await createIndexer({ folder, app, now: NOW, workers: 3 }).run()).files);
+    expect(many).toEqual(alone);
+  });
+});
+
+type Edit = (folder: string) => void;
+
+const write =
+  (name: string, text: string): Edit =>
+  (folder) =>
+    writeFileSync(path.join(folder, name), text);
+
+const EDITS: readonly (readonly [what: string, edit: Edit])[] = [
+  ['nothing', () => undefined],
+  ['another text', write('content/a.md', 'Other text, [b]({{< relref "b.md" >}})')],
+  ['another title', write('content/b.md', '# New title\n\n## H\n\ntext')],
+  ['a heading that is linked to', write('content/b.md', '# B\n\n## I\n\ntext')],
+  ['a new note that a ghost waits for', write('content/gone.md', 'Here I am')],
+  ['another slug', write('content/b.md', '+++\nslug = "bee"\n+++\n## H')],
+  ['a note that becomes a draft', write('content/b.md', '+++\ndraft = true\n+++\n# B')],
+  ['a note that is no draft any more', write('content/draft.md', 'Public now')],
+  ['a note that breaks', write('content/b.md', '+++\ntitle = \n+++\n')],
+  ['a note that is deleted', (folder) => rmSync(path.join(folder, 'content/b.md'))],
+  [
+    'a note that is renamed',
+    (folder) => renameSync(path.join(folder, 'content/b.md'), path.join(folder, 'content/d.md')),
+  ],
+  ['a note of the same name elsewhere', write('content/posts/b.md', 'twin')],
+  ['a tag', write('content/posts/c.md', '+++\ntags = ["b"]\n+++\n')],
+  ['a picture that is deleted', (folder) => rmSync(path.join(folder, 'static/pic.png'))],
+  ['the configuration', write('config.toml', 'title = "New"\nbaseURL = "https://new.example/"')],
+  ['the syntax', write('config.toml', '[params.hearthmap]\nwikilinks = true')],
+];
+
+function expectSame(found: ReadonlyMap<string, string>, expected: ReadonlyMap<string, string>): void {
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+}
+
+/** An index that notes were taken out of has other bytes than a new one, and the same answers. */
+function withAnswers(texts: ReadonlyMap<string, string>): Map<string, string> {
+  const queries = ['a', 'b', 'text', 'other', 'new', 'title', 'h', 'i', 'fire', 'twin', 'here', 'x'];
+  return new Map(
+    [...texts].map(([name, text]) => {
+      if (!name.startsWith('data/search.')) return [name, text];
+      const { index } = JSON.parse(text) as { index: AsPlainObject };
+      const search = MiniSearch.loadJS(index, SEARCH_OPTIONS);
+      const answers = queries.map((query) => search.search(query).map(({ id, score }) => [id, score]));
+      return [name, JSON.stringify(answers)];
+    }),
+  );
+}
+
+describe('a second run', () => {
+  const options = (folder: string, rest: Partial<BuildOptions> = {}): BuildOptions => ({
+    folder,
+    app,
+    now: NOW,
+    ...rest,
+  });
+
+  test.each(EDITS)('after a change of %s is what a first one would be', async (_, edit) => {
+    const folder = siteFolder();
+    const cache = sampleFolder();
+    const kept = createIndexer(options(folder, { cache }));
+    await textsOf((await kept.run()).files);
+    edit(folder);
+    const names = ['a', 'b', 'gone', 'draft', 'd', 'posts/b', 'posts/c'];
+    const changed = names.map((name) => path.join(folder, 'content', `${name}.md`));
+    const again = await kept.run(changed);
+    const first = await createIndexer(options(folder)).run();
+    const remembered = await createIndexer(options(folder, { cache })).run();
+    expect(again.graph).toEqual(first.graph);
+    expect(again.report).toEqual(first.report);
+    const expected = await textsOf(first.files);
+    expectSame(await textsOf(remembered.files), expected);
+    expectSame(withAnswers(await textsOf(again.files)), withAnswers(expected));
+  });
+});
