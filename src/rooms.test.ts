@@ -60,7 +60,7 @@ const TABLE = new Map<string, Rule>(
 );
 
 /** What a test may use on top of its room's own. */
-const TEST_PACKAGES = ['node:*', 'vitest', 'fast-check', 'parse5', 'typescript', 'vite', 'svelte'];
+const TEST_PACKAGES = ['node:*', 'vitest', 'fast-check', 'parse5', 'ajv', 'typescript', 'vite', 'svelte'];
 
 const SRC = dirname(fileURLToPath(import.meta.url));
 const SCRIPT = /\.(?:ts|js|mjs|svelte)$/;
