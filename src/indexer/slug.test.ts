@@ -105,7 +105,7 @@ describe('slugsOf', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

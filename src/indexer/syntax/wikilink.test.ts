@@ -122,7 +122,7 @@ describe('wikilinks', () => {
         const inCode = body.split('\n').filter((text) => /^\t/.test(text)).length > 0;
         if (!inCode) expect(found).toHaveLength(count);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
