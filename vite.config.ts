@@ -70,7 +70,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
       license: { fileName: 'licenses.md' },
       rollupOptions: { input: ['index.html', 'src/client/reader/math.css'] },
     },
-    test: { include: ['src/**/*.test.ts'], css: true },
+    test: { include: ['src/**/*.test.ts'], setupFiles: 'e2e/property-seed.mjs', css: true },
   } as UserConfig;
 });
 

@@ -112,7 +112,8 @@ describe('TeX in a vault', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 20 }), (pieces) => {
-        expect(() => sampleVault(pieces.join(''))).not.toThrow();
+        // Behind a word: at the top of a file, a brace begins front matter.
+        expect(() => sampleVault(`Text ${pieces.join('')}`)).not.toThrow();
       }),
       { numRuns: 60 },
     );
