@@ -7,6 +7,7 @@ const TEXTS: readonly (readonly [name: string, text: () => string])[] = [
   ['wikilinks that are never closed', () => '[[a '.repeat(30_000)],
   ['links without a sentence’s end', () => 'a b [c](d.md) '.repeat(12_000)],
   ['links in the text of pictures', () => '![[[a]]](b.png) '.repeat(6_000)],
+  ['links in a row', () => '[[a]]'.repeat(15_000)],
   ['the beginnings of shortcodes', () => '{{<'.repeat(100_000)],
   ['highlighting that is never closed', () => '{{< highlight go >}} '.repeat(8_000)],
   ['inline formulas that are never closed', () => '\\\\('.repeat(50_000)],

@@ -59,15 +59,19 @@ function flat(text: string): string {
   return text.replace(/\s+/g, ' ').toWellFormed();
 }
 
+/** A cut goes to the next space, if one is near. */
+const NEAR = 30;
+
 function wordStart(text: string, at: number): number {
-  const space = text.indexOf(' ', at);
-  if (space >= 0 && space <= at + 30) return space + 1;
+  const space = text.slice(at, at + NEAR + 1).indexOf(' ');
+  if (space >= 0) return at + space + 1;
   return isLowSurrogate(text, at) ? at + 1 : at;
 }
 
 function wordEnd(text: string, at: number): number {
-  const space = text.lastIndexOf(' ', at);
-  if (space >= at - 30) return space;
+  const from = Math.max(0, at - NEAR);
+  const space = text.slice(from, at + 1).lastIndexOf(' ');
+  if (space >= 0) return from + space;
   return isLowSurrogate(text, at) ? at - 1 : at;
 }
 

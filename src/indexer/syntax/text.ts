@@ -33,14 +33,19 @@ export function text(md: MarkdownIt): void {
   });
 }
 
-let asked = '';
+const answers = new WeakMap<StateInline, boolean>();
+let asked: StateInline | null = null;
 let answer = false;
 
-/** Whether the text may hold an address without angle brackets. The last answer is kept: one text is asked about often. */
-export function holdsAddress({ src }: StateInline): boolean {
-  if (src !== asked) {
-    asked = src;
-    answer = src.includes('://') || src.includes('www.') || src.includes('@');
-  }
+/**
+ * Whether the text may hold an address without angle brackets. Asked often of one text, and in turn of a picture's text
+ * and the text around it.
+ */
+export function holdsAddress(state: StateInline): boolean {
+  if (state === asked) return answer;
+  const { src } = state;
+  answer = answers.get(state) ?? (src.includes('://') || src.includes('www.') || src.includes('@'));
+  answers.set(state, answer);
+  asked = state;
   return answer;
 }
