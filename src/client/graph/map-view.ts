@@ -18,7 +18,7 @@ import {
   type Size,
 } from './camera.ts';
 import { emphasis, type Attention } from './emphasis.ts';
-import { LabelPainter } from './label-painter.ts';
+import type { LabelPainter } from './label-painter.ts';
 import { discBoxes, labelWishes, regionPlaces, type RegionPlace } from './label-wishes.ts';
 import { placeLabels, type Box } from './labels.ts';
 import { pickingGrid, type PickingGrid } from './picking-grid.ts';
@@ -35,7 +35,7 @@ export interface Placement {
 
 export interface MapViewOptions {
   readonly renderer: Renderer;
-  readonly labels: LabelPainter;
+  readonly labels: Pick<LabelPainter, 'setStyle' | 'resize' | 'measure' | 'paint'>;
   readonly still: () => boolean;
   /** Told when the camera came to rest. */
   readonly onRest: (camera: Camera) => void;
@@ -247,10 +247,12 @@ export class MapView {
   }
 
   #fly(to: Camera): void {
-    if (this.#options.still() || this.#size.width === 0) {
+    // Before the first picture there is nowhere to fly from.
+    if (this.#options.still() || this.#size.width === 0 || !this.#drawn) {
       this.#jump(to);
       return;
     }
+    clearTimeout(this.#resting);
     this.#flight = { from: this.#camera, to, start: performance.now() };
     this.#draw();
   }

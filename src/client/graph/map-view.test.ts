@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Camera } from './camera.ts';
+import { MapView } from './map-view.ts';
+import { sampleGarden } from './sample-garden.ts';
+
+const SIZE = { width: 600, height: 400 };
+const STYLE = {
+  background: 'white',
+  ink: 'black',
+  muted: 'grey',
+  accent: 'red',
+  neutral: 'grey',
+  hues: ['blue'],
+  titleFont: 'serif',
+  nameFont: 'sans-serif',
+};
+
+describe('MapView', () => {
+  const garden = sampleGarden(['a', 'b', 'c', 'd'], [[0, 1]]);
+  const place = { x: garden.x, y: garden.y, shown: null };
+  let painted: Camera[] = [];
+  let rests: Camera[] = [];
+  let view: MapView;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('requestAnimationFrame', (paint: (now: number) => void) =>
+      setTimeout(() => paint(performance.now()), 16),
+    );
+    vi.stubGlobal('cancelAnimationFrame', (request: number) => clearTimeout(request));
+    painted = [];
+    rests = [];
+    view = new MapView({
+      renderer: { resize: () => {}, paint: (_, { camera }) => void painted.push(camera) },
+      labels: { setStyle: () => {}, resize: () => {}, measure: (text) => text.length * 8, paint: () => {} },
+      still: () => false,
+      onRest: (camera) => void rests.push(camera),
+    });
+    view.setStyle(STYLE);
+    view.setGarden(garden);
+  });
+  afterEach(() => {
+    view.destroy();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  const showAll = (): void => {
+    view.resize(SIZE, 1);
+    view.setPlacement(place);
+    view.showAll();
+    vi.advanceTimersByTime(1_000);
+  };
+
+  it('shows the whole map at once: the first picture is the one that stays', () => {
+    showAll();
+    expect(new Set(painted.map(({ scale }) => scale))).toEqual(new Set([view.camera.scale]));
+  });
+
+  it('flies to what is chosen later', () => {
+    showAll();
+    painted = [];
+    view.centreOn(0, true);
+    vi.advanceTimersByTime(1_000);
+    expect(painted.length).toBeGreaterThan(5);
+    expect(painted.at(-1)!.x).toBe(0);
+  });
+
+  it('tells no rest while it flies, though it had just come to one', () => {
+    showAll();
+    rests = [];
+    view.panBy(10, 0);
+    vi.advanceTimersByTime(60);
+    view.showAll();
+    vi.advanceTimersByTime(1_000);
+    expect(rests).toEqual([view.camera]);
+  });
+
+  it('paints nothing at rest', () => {
+    showAll();
+    painted = [];
+    vi.advanceTimersByTime(10_000);
+    expect(painted).toEqual([]);
+  });
+});
