@@ -25,7 +25,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
   if (mode === 'cli') {
     return {
       publicDir: false,
-      plugins: [freshScripts(), plainFields()],
+      plugins: [freshScripts(), mended()],
       // Bundled whole: installing the package fetches nothing else, and no library asks for another Node than ours.
       ssr: { noExternal: true },
       build: {
@@ -58,7 +58,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
     // Relative addresses: a site works under any path of any host.
     base: './',
     appType: isDevServer ? 'mpa' : 'spa',
-    plugins: [svelte(), fontLicenses(), isDevServer && (await liveNotes())],
+    plugins: [svelte({ configFile: false }), fontLicenses(), isDevServer && (await liveNotes())],
     css: { postcss: { plugins: [woff2Only] } },
     worker: { format: 'es' },
     build: {
@@ -106,19 +106,36 @@ function freshScripts(): Plugin {
   };
 }
 
-/** markdown-it is published with a slow helper for the fields of its classes, a fifth of its time: assigning does the same. */
-function plainFields(): Plugin {
+/** What a library ships that a bundle of ours must not, or need not, have. */
+const MENDS = [
+  {
+    // The fields of its classes are set by a slow helper, a fifth of its time: assigning does the same.
+    file: '/markdown-it/',
+    from: /function _defineProperty\(e, r, t\) \{[\s\S]*?\n\}/,
+    to: 'function _defineProperty(e, r, t) { e[r] = t; return e; }',
+  },
+  {
+    // The engine that runs front matter as a program. It is switched off where it would be called; here it goes altogether.
+    file: '/gray-matter/lib/engines.js',
+    from: /return eval\(str\) \|\| \{\};/,
+    to: "throw new Error('front matter is never run');",
+  },
+];
+
+function mended(): Plugin {
+  const done = new Set<(typeof MENDS)[number]>();
   return {
-    name: 'plain-fields',
+    name: 'mended',
     transform(code, id) {
-      if (!id.includes('/markdown-it/')) return null;
-      const helper = /function _defineProperty\(e, r, t\) \{[\s\S]*?\n\}/;
-      if (!helper.test(code))
-        this.error('markdown-it has no helper for fields any more: take this plugin out.');
-      return {
-        code: code.replace(helper, 'function _defineProperty(e, r, t) { e[r] = t; return e; }'),
-        map: null,
-      };
+      const mend = MENDS.find(({ file, from }) => id.includes(file) && from.test(code));
+      if (mend === undefined) return null;
+      done.add(mend);
+      return { code: code.replace(mend.from, mend.to), map: null };
+    },
+    buildEnd() {
+      const left = MENDS.find((mend) => !done.has(mend));
+      if (left !== undefined)
+        this.error(`${left.file} has changed: look at its mend in vite.config.ts again.`);
     },
   };
 }
