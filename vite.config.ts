@@ -18,7 +18,7 @@ const woff2Only = {
 };
 
 /**
- * `vite build` makes the app; `--mode embed` the custom element; `--mode cli` the command and its worker. `vite` alone
+ * `vite build` makes the app; `--mode embed` the custom element; `--mode cli` the command and its workers. `vite` alone
  * is the contributors' dev server, with the handbook as its notes, or the folder in HEARTHMAP_NOTES.
  */
 export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
@@ -35,8 +35,12 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
         emptyOutDir: false,
         target: 'node20',
         rollupOptions: {
-          input: { cli: 'src/cli.ts', 'parse-worker': 'src/indexer/parse-worker.ts' },
-          // All in one folder: whichever of them starts the worker finds it beside itself.
+          input: {
+            cli: 'src/cli.ts',
+            'parse-worker': 'src/indexer/parse-worker.ts',
+            'formula-worker': 'src/indexer/formula-worker.ts',
+          },
+          // All in one folder: whichever of them starts a worker finds it beside itself.
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },

@@ -2,7 +2,8 @@
  * What is kept between builds: parsed notes by the hash of their files, and the last map. All of it may be lost at any time, and
  * none of it is believed unless this very program wrote it.
  *
- * `parsed.pack`: 8 bytes with the length of the head, the head (JSON), then each note's HTML as UTF-8, one after the other.
+ * `parsed.pack`: 8 bytes with the length of the head, the head (JSON), then as UTF-8, one after the other, each note's HTML
+ * and each formula's.
  */
 import {
   closeSync,
@@ -16,29 +17,42 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fingerprint } from './fingerprint.ts';
+import type { FormulaKey, SetFormula } from './formulas.ts';
 import { withHtml, withoutHtml, type BareOutcome } from './lazy-html.ts';
 import type { ParseOutcome } from './parse.ts';
 
 interface Head {
   readonly fingerprint: string;
   readonly entries: readonly (readonly [key: string, outcome: BareOutcome, offset: number, length: number])[];
+  /** Bytes of all notes' HTML; the formulas' begins there. */
+  readonly notes: number;
+  readonly formulas: readonly (readonly [key: FormulaKey, error: string | null, length: number])[];
 }
 
-/** Outcomes by key. A missing, cut or foreign file is an empty cache. */
-export function readParsed(folder: string): Map<string, ParseOutcome> {
+/** What was parsed, by key. */
+export interface Kept {
+  readonly outcomes: ReadonlyMap<string, ParseOutcome>;
+  readonly formulas: ReadonlyMap<FormulaKey, SetFormula>;
+}
+
+export const NOTHING_KEPT: Kept = { outcomes: new Map(), formulas: new Map() };
+
+/** A missing, cut or foreign file is an empty cache. */
+export function readParsed(folder: string): Kept {
   const outcomes = new Map<string, ParseOutcome>();
+  const formulas = new Map<FormulaKey, SetFormula>();
   let file: number;
   try {
     file = openSync(path.join(folder, 'parsed.pack'), 'r');
   } catch {
-    return outcomes;
+    return NOTHING_KEPT;
   }
   try {
     const start = 8 + Number(readAt(file, 0, 8).readBigUInt64LE());
     const head = JSON.parse(readAt(file, 8, start - 8).toString('utf8')) as Head;
     if (head.fingerprint !== fingerprint()) {
       closeSync(file);
-      return outcomes;
+      return NOTHING_KEPT;
     }
     for (const [key, bare, offset, length] of head.entries) {
       outcomes.set(
@@ -46,15 +60,28 @@ export function readParsed(folder: string): Map<string, ParseOutcome> {
         withHtml(bare, () => readAt(file, start + offset, length).toString('utf8')),
       );
     }
-    return outcomes;
+    let bytes: Buffer | undefined;
+    const total = head.formulas.reduce((sum, [, , length]) => sum + length, 0);
+    let from = 0;
+    for (const [key, error, length] of head.formulas) {
+      const begin = from;
+      const read = (): Uint8Array => {
+        // Where one page is made anew, most often others are too.
+        bytes ??= readAt(file, start + head.notes, total);
+        return bytes.subarray(begin, begin + length);
+      };
+      formulas.set(key, Object.defineProperty({ error }, 'html', { get: read }) as SetFormula);
+      from += length;
+    }
+    return { outcomes, formulas };
   } catch {
     closeSync(file);
-    return new Map();
+    return NOTHING_KEPT;
   }
 }
 
-/** Keeps these outcomes and no others. A failure costs the next build time and nothing else. */
-export function writeParsed(folder: string, outcomes: ReadonlyMap<string, ParseOutcome>): void {
+/** Keeps these and no others. A failure costs the next build time and nothing else. */
+export function writeParsed(folder: string, { outcomes, formulas }: Kept): void {
   const entries: [string, BareOutcome, number, number][] = [];
   const blobs: Uint8Array[] = [];
   let offset = 0;
@@ -64,10 +91,18 @@ export function writeParsed(folder: string, outcomes: ReadonlyMap<string, ParseO
     blobs.push(html);
     offset += html.length;
   }
-  const head = Buffer.from(JSON.stringify({ fingerprint: fingerprint(), entries } satisfies Head));
+  const set: [FormulaKey, string | null, number][] = [];
+  const notes = offset;
+  for (const [key, { error, html }] of formulas) {
+    set.push([key, error, html.length]);
+    blobs.push(html);
+  }
+  const value: Head = { fingerprint: fingerprint(), entries, notes, formulas: set };
+  const head = Buffer.from(JSON.stringify(value));
   const length = Buffer.alloc(8);
   length.writeBigUInt64LE(BigInt(head.length));
-  writeAside(folder, 'parsed.pack', [length, head, ...blobs]);
+  // In one piece: a call of the system for each of ten thousand small ones takes longer.
+  writeAside(folder, 'parsed.pack', [length, head, Buffer.concat(blobs)]);
 }
 
 /** A small JSON value by name and key, or null. */

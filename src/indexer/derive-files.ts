@@ -16,6 +16,7 @@ import { derivePage, findBacklinks, pageInputs } from './derive-page.ts';
 import { SearchIndex } from './derive-search.ts';
 import { diagnose } from './diagnose.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { Formulas } from './formulas.ts';
 import { noteName } from './permalink.ts';
 import type { Stages } from './stages.ts';
 import type { Site, SiteContent } from './types.ts';
@@ -30,8 +31,9 @@ export interface DeriveInput {
   readonly findAsset: (argument: string, folder: string) => AssetAnswer;
   /** Takes what is found missing on the way. */
   readonly diagnostics: Diagnostic[];
-  /** Called last, when all diagnostics are in. */
-  readonly report: () => Site['report'];
+  readonly formulas: Pick<Formulas, 'get'>;
+  /** Called last, when all diagnostics of its own are in; afterwards the formulas are set. */
+  readonly report: () => Promise<Site['report']>;
   readonly stages: Stages;
 }
 
@@ -51,10 +53,10 @@ export function createDeriveMemory(cache: string | null): DeriveMemory {
 export async function deriveFiles(
   input: DeriveInput,
   memory: DeriveMemory,
-): Promise<Map<string, SiteContent>> {
+): Promise<{ files: Map<string, SiteContent>; report: Site['report'] }> {
   const { app, configuration, notes, graph, nodes, stages } = input;
   const files = new Map<string, SiteContent>(app.files);
-  const put = (name: string, inputs: unknown, make: () => string | Promise<string>): void => {
+  const put = (name: string, inputs: unknown, make: Extract<SiteContent, { kind: 'made' }>['make']): void => {
     const key = keyOf(inputs);
     const before = memory.files.get(name);
     // The same object again: what a server has compressed of it stays so.
@@ -111,6 +113,7 @@ export async function deriveFiles(
     notes,
     backlinks: findBacklinks(notes),
     assets: (id: number) => assets[id]!,
+    formulas: input.formulas,
     contentAddress: (path: string) => {
       const answer = path === '' ? null : input.findAsset(`/${path}`, '');
       return answer?.kind === 'file' ? answer.address : null;
@@ -125,10 +128,10 @@ export async function deriveFiles(
   put('notes/index.html', overview, () => listPage(frame, notes));
   put('404.html', frameKey, () => missingPage(frame.siteTitle, frame.language));
   put('graph.json', [wordsKey, mapKey, graph.references], () => json(graph));
-  const report = input.report();
+  const report = await input.report();
   put('report.json', report, () => json(report));
   memory.files = files;
-  return files;
+  return { files, report };
 }
 
 function recallMap(key: string, memory: DeriveMemory, derive: () => MapFile): MapFile {

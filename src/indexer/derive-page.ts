@@ -2,6 +2,8 @@
 import { MAIN_ID, notePage, PAGE_CLASS } from '../contract/page.ts';
 import { fillAddresses, type Address, type Addresses } from './address.ts';
 import type { AssetAnswer } from './assets.ts';
+import { fillSlots, openSlots } from './formula-slots.ts';
+import { formulaKey, type Formulas } from './formulas.ts';
 import { noteName } from './permalink.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { escapeText } from './holes.ts';
@@ -25,6 +27,8 @@ export interface PageInput {
   readonly backlinks: readonly (readonly Backlink[])[];
   /** By note: one answer for each of its assets, in their order. */
   readonly assets: (id: number) => readonly AssetAnswer[];
+  /** All of them set. */
+  readonly formulas: Pick<Formulas, 'get'>;
   readonly contentAddress: (path: string) => string | null;
   readonly baseURL: string | null;
 }
@@ -67,10 +71,11 @@ export function pageInputs(id: number, input: PageInput): unknown {
 }
 
 /** The HTML of a note's page, at `notes/<slug>/index.html`. Any change of it is a change of the note or its neighbours. */
-export function derivePage(id: number, input: PageInput): string {
+export function derivePage(id: number, input: PageInput): string | Uint8Array {
   const { note, slug, permalink } = input.notes[id]!;
   const root = '../'.repeat(slug.split('/').length + 1);
-  const filled = fillAddresses(note.html, note.hole, addressesOf(id, root, input));
+  const addressed = fillAddresses(note.html, note.hole, addressesOf(id, root, input));
+  const filled = note.formulas.length > 0 ? openSlots(addressed, note.hole) : addressed;
   const { heading, body } = takeTitle(filled, note);
   const backlinks = input.backlinks[id]!;
   const published = input.baseURL !== null && permalink !== '';
@@ -89,12 +94,12 @@ export function derivePage(id: number, input: PageInput): string {
       : `<p class="hm-original"><a href="${escapeText(original)}">Read it on the blog</a></p>`,
     '</article>',
   ];
-  return framePage(input.frame, {
+  const page = framePage(input.frame, {
     title: note.title,
     description: note.frontMatter.description ?? excerpt(note.sections[0]?.text ?? ''),
     canonical: original,
     root,
-    math: note.hasMath,
+    math: note.formulas.length > 0,
     main: [
       `<main id="${MAIN_ID}">`,
       ...article.filter((line) => line !== ''),
@@ -102,6 +107,9 @@ export function derivePage(id: number, input: PageInput): string {
       '</main>',
     ].join('\n'),
   });
+  return note.formulas.length > 0
+    ? fillSlots(page, (index) => input.formulas.get(formulaKey(note.formulas[index]!)).html)
+    : page;
 }
 
 /** A note that is named by its first heading shows it once: as the page's title, its id and markup kept. */

@@ -5,11 +5,12 @@ import { REPORT_VERSION } from '../contract/diagnostic.ts';
 import { notePage } from '../contract/page.ts';
 import { readApp } from './app-files.ts';
 import { createAssetFinder } from './assets.ts';
-import { readParsed, writeParsed } from './cache.ts';
+import { NOTHING_KEPT, readParsed, writeParsed } from './cache.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 import { countOrphans, deriveGraph } from './derive-graph.ts';
 import { createDeriveMemory, deriveFiles, type DeriveMemory } from './derive-files.ts';
 import { compareDiagnostics } from './diagnose.ts';
+import { badFormulas, formulaKey, Formulas, threadFile } from './formulas.ts';
 import { parseAll } from './parse-pool.ts';
 import type { ParseOutcome } from './parse.ts';
 import { publishable } from './publishable.ts';
@@ -27,7 +28,7 @@ export interface Indexer {
 export function createIndexer(options: BuildOptions): Indexer {
   const memory: Memory = {
     sources: new Map(),
-    outcomes: null,
+    parsed: null,
     resolver: new Resolver(),
     derived: createDeriveMemory(options.cache ?? null),
   };
@@ -36,10 +37,18 @@ export function createIndexer(options: BuildOptions): Indexer {
 
 interface Memory {
   sources: KnownSources;
-  /** By path and hash of the source; null before the first run. */
-  outcomes: ReadonlyMap<string, ParseOutcome> | null;
+  /** Null before the first run. */
+  parsed: Parsed | null;
   readonly resolver: Resolver;
   readonly derived: DeriveMemory;
+}
+
+interface Parsed {
+  /** By path and hash of the source. */
+  readonly outcomes: ReadonlyMap<string, ParseOutcome>;
+  readonly formulas: Formulas;
+  /** Whether the cache holds just these. */
+  readonly kept: boolean;
 }
 
 async function index(options: BuildOptions, memory: Memory, changed: readonly string[]): Promise<Site> {
@@ -56,7 +65,8 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   memory.sources = new Map(folder.notes.map((source) => [source.path, source]));
   const diagnostics: Diagnostic[] = [...configuration.diagnostics, ...folder.diagnostics];
 
-  const parsed = await parse(folder.notes, configuration, options, memory, stages);
+  const { outcomes, formulas } = await parse(folder.notes, configuration, options, memory, stages);
+  const parsed = [...outcomes.values()];
   const settings = { drafts: options.drafts === true, now: options.now ?? new Date(), configuration };
   const { published: notes, leftOut } = publishable(
     parsed.flatMap(({ note }) => note ?? []),
@@ -79,14 +89,18 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
 
   const places = { content: configuration.content, statics: configuration.statics, files: folder.assets };
   const pages = new Map(resolved.map(({ note, slug }) => [note.path, notePage(slug)]));
-  const report = (): Site['report'] => ({
-    version: REPORT_VERSION,
-    diagnostics: diagnostics.sort(compareDiagnostics).map((found) => {
-      const page = pages.get(found.file);
-      return page === undefined ? found : { ...found, page };
-    }),
-  });
-  const files = await deriveFiles(
+  const report = async (): Promise<Site['report']> => {
+    await settle(formulas, memory, options.cache ?? null, stages);
+    for (const note of notes) for (const found of badFormulas(note, formulas)) diagnostics.push(found);
+    return {
+      version: REPORT_VERSION,
+      diagnostics: diagnostics.sort(compareDiagnostics).map((found) => {
+        const page = pages.get(found.file);
+        return page === undefined ? found : { ...found, page };
+      }),
+    };
+  };
+  const { files, report: told } = await deriveFiles(
     {
       app,
       configuration,
@@ -96,6 +110,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       nodes,
       findAsset: createAssetFinder(places, names),
       diagnostics,
+      formulas,
       report,
       stages,
     },
@@ -113,7 +128,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     leftOut,
     stages: stages.all,
   };
-  return { files, graph, report: report(), summary };
+  return { files, graph, report: told, summary };
 }
 
 async function parse(
@@ -122,26 +137,52 @@ async function parse(
   options: BuildOptions,
   memory: Memory,
   stages: Stages,
-): Promise<ParseOutcome[]> {
+): Promise<Parsed> {
   const { wikilinks, dollarMath, typographer, baseURL } = configuration;
   const settings = { wikilinks, dollarMath, typographer, baseURL };
   const keyOf = ({ path: file, hash }: Source): string => JSON.stringify([file, hash, settings]);
-  const keys = sources.map(keyOf);
   const { workers, cache = null } = options;
-  const known = memory.outcomes ?? (cache === null ? new Map<string, ParseOutcome>() : readParsed(cache));
-  const fresh = sources.filter((_, i) => !known.has(keys[i]!));
+  const isFirst = memory.parsed === null;
+  memory.parsed ??= recall(cache, workers !== 0);
+  const { outcomes: known, formulas } = memory.parsed;
+  const fresh = sources.filter((source) => !known.has(keyOf(source)));
   const found = await stages.run('Parsing notes', fresh.length, (tell) =>
-    parseAll({ sources: fresh, settings, onProgress: tell, ...(workers === undefined ? {} : { workers }) }),
+    parseAll({
+      sources: fresh,
+      settings,
+      onParsed: (note) => formulas.want(note),
+      onProgress: tell,
+      ...(workers === undefined ? {} : { workers }),
+    }),
   );
   const freshOutcomes = new Map(fresh.map((source, i) => [keyOf(source), found[i]!]));
-  const outcomes = keys.map((key) => freshOutcomes.get(key) ?? known.get(key)!);
-  const isFirst = memory.outcomes === null;
-  memory.outcomes = new Map(keys.map((key, i) => [key, outcomes[i]!]));
+  const outcomes = new Map(
+    sources.map(keyOf).map((key) => [key, freshOutcomes.get(key) ?? known.get(key)!] as const),
+  );
   // A server that stays has them in memory; it writes them down once.
-  if (cache !== null && isFirst && (fresh.length > 0 || known.size !== keys.length)) {
-    await stages.run('Keeping what was parsed', 1, () => writeParsed(cache, memory.outcomes!));
-  }
-  return outcomes;
+  const kept = !isFirst || (fresh.length === 0 && known.size === outcomes.size);
+  return (memory.parsed = { outcomes, formulas, kept });
+}
+
+function recall(cache: string | null, threaded: boolean): Parsed {
+  const { outcomes, formulas } = cache === null ? NOTHING_KEPT : readParsed(cache);
+  return { outcomes, formulas: new Formulas(formulas, threaded && threadFile() !== null), kept: true };
+}
+
+/** Waits for the formulas; then all is there that is kept for the next build. */
+async function settle(
+  formulas: Formulas,
+  memory: Memory,
+  cache: string | null,
+  stages: Stages,
+): Promise<void> {
+  if (formulas.open > 0) await stages.run('Setting formulas', formulas.open, (tell) => formulas.settle(tell));
+  const { outcomes, kept } = memory.parsed!;
+  if (cache === null || kept) return;
+  await stages.run('Keeping what was parsed', 1, () => {
+    const used = new Set([...outcomes.values()].flatMap(({ note }) => note?.formulas.map(formulaKey) ?? []));
+    writeParsed(cache, { outcomes, formulas: new Map([...used].map((key) => [key, formulas.get(key)])) });
+  });
 }
 
 function siteTitle(configuration: Configuration, notes: readonly ParsedNote[]): string {

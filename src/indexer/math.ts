@@ -1,7 +1,7 @@
 /** TeX to HTML with MathML, by KaTeX, at build time. */
 import katex from 'katex';
-import MarkdownIt from 'markdown-it';
 import { PAGE_CLASS } from '../contract/page.ts';
+import { escapeText } from './holes.ts';
 import { starEnvironments } from './math-environments.ts';
 import { boundExpansion, fill, takeArgument, type Macro } from './physics/arguments.ts';
 import { divisionSigns, PHYSICS } from './physics.ts';
@@ -9,12 +9,6 @@ import { divisionSigns, PHYSICS } from './physics.ts';
 /** In UTF-16 units. The longest formula of a large blog has 700; KaTeX makes 160 times as much HTML of it. */
 export const MAX_TEX_LENGTH = 10_000;
 const MAX_HTML_LENGTH = 2_000_000;
-
-/** Half of a blog's formulas are repeated short ones. Longer ones seldom come back. */
-const KEPT_LENGTH = 100;
-const KEPT_COUNT = 4_000;
-
-const { escapeHtml, unescapeAll } = new MarkdownIt().utils;
 
 export interface RenderedMath {
   readonly html: string;
@@ -52,34 +46,15 @@ const { __defineMacro: defineMacro } = katex as unknown as {
 for (const [name, macro] of Object.entries(MACROS)) defineMacro(name, macro);
 
 /**
- * TeX as MathJax sees it in a page that goldmark made of Markdown: a backslash before punctuation is gone, once, and
- * entities are the characters they stand for.
- */
-export function untex(raw: string): string {
-  return unescapeAll(raw.replaceAll('\\\n', '\n'));
-}
-
-const kept = new Map<string, RenderedMath>();
-
-/**
  * Sets a formula. Never throws: one that can't be set, or that is longer than MAX_TEX_LENGTH, shows as its source, with
  * the reason as its title.
  */
 export function renderMath(tex: string, display: boolean): RenderedMath {
-  const key = (display ? 'd' : 'i') + tex;
-  const known = kept.get(key);
-  if (known) return known;
-  const rendered = render(tex, display);
-  if (tex.length <= KEPT_LENGTH && kept.size < KEPT_COUNT) kept.set(key, rendered);
-  return rendered;
-}
-
-function render(tex: string, display: boolean): RenderedMath {
   try {
     return { html: setTex(tex, display), error: null };
   } catch (error) {
     const message = reason(error);
-    const html = `<code class="${PAGE_CLASS.mathError}" title="${escapeHtml(message)}">${escapeHtml(tex)}</code>`;
+    const html = `<code class="${PAGE_CLASS.mathError}" title="${escapeText(message)}">${escapeText(tex)}</code>`;
     return { html, error: message };
   }
 }
@@ -107,7 +82,7 @@ function setTex(tex: string, display: boolean): string {
 function annotate(html: string, tex: string): string {
   const open = '<annotation encoding="application/x-tex">';
   const start = html.indexOf(open) + open.length;
-  return html.slice(0, start) + escapeHtml(tex) + html.slice(html.indexOf('</annotation>', start));
+  return html.slice(0, start) + escapeText(tex) + html.slice(html.indexOf('</annotation>', start));
 }
 
 /** Leaves out what HTML doesn't need. KaTeX escapes quotes in text, so `;"` only ends a style. */

@@ -7,17 +7,20 @@ import { builtFolder } from './fingerprint.ts';
 import { withHtml, withoutHtml, type BareOutcome } from './lazy-html.ts';
 import type { ParseOutcome, ParseSettings } from './parse.ts';
 import type { Source } from './source.ts';
+import type { ParsedNote } from './types.ts';
 
 const HANDFUL = 24;
-/** Starting a thread costs as much as parsing so many notes. */
-const WORTH_A_THREAD = 150;
+/** Another thread must load and warm up all of it again, which costs as much as parsing so many notes. */
+const WORTH_A_THREAD = 1_500;
 const MAX_THREADS = 8;
 
 export interface ParseJob {
   readonly sources: readonly Source[];
   readonly settings: ParseSettings;
-  /** Threads beside this one; by default as many as the machine and the notes call for. */
+  /** Threads beside this one at most; by default as many as the machine and the notes call for. */
   readonly workers?: number;
+  /** Called for each note as soon as it is parsed. */
+  readonly onParsed: (note: ParsedNote) => void;
   readonly onProgress?: (done: number) => void;
 }
 
@@ -26,14 +29,18 @@ export async function parseAll({
   sources,
   settings,
   workers,
+  onParsed,
   onProgress,
 }: ParseJob): Promise<ParseOutcome[]> {
   // In the package the worker is a file beside the command; from source there is none, and one thread does it all.
   const folder = builtFolder();
   const file = folder === null ? null : path.join(folder, 'parse-worker.js');
-  const wanted = workers ?? Math.min(MAX_THREADS, availableParallelism()) - 1;
+  // One more core is taken by the formulas.
+  const wanted = workers ?? Math.min(MAX_THREADS, availableParallelism() - 2);
   const threads =
-    file !== null && existsSync(file) ? Math.min(wanted, Math.floor(sources.length / WORTH_A_THREAD)) : 0;
+    file !== null && existsSync(file)
+      ? Math.max(0, Math.min(wanted, Math.floor(sources.length / WORTH_A_THREAD)))
+      : 0;
   const outcomes = new Array<ParseOutcome>(sources.length);
   let next = 0;
   let done = 0;
@@ -43,14 +50,17 @@ export async function parseAll({
     return { from, handful: sources.slice(from, next) };
   };
   const put = (from: number, found: readonly ParseOutcome[]): void => {
-    found.forEach((outcome, index) => (outcomes[from + index] = outcome));
+    found.forEach((outcome, index) => {
+      outcomes[from + index] = outcome;
+      if (outcome.note !== null) onParsed(outcome.note);
+    });
     onProgress?.((done += found.length));
   };
 
   const pool = Array.from({ length: threads }, () => runWorker(file!, settings, take, put));
   const own = async (): Promise<void> => {
     if (sources.length === 0) return;
-    // KaTeX and the grammars of a hundred languages, which a build of unchanged notes does without.
+    // The grammars of a hundred languages, which a build of unchanged notes does without.
     const { createParser } = await import('./parse.ts');
     const parse = createParser(settings);
     for (let { from, handful } = take(); handful.length > 0; { from, handful } = take()) {

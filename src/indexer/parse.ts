@@ -6,7 +6,6 @@ import { diagnose } from './diagnose.ts';
 import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './front-matter.ts';
 import { highlight } from './highlight.ts';
 import { escapeText, fillHoles, hole, holePrefix, withoutHoles } from './holes.ts';
-import { renderMath } from './math.ts';
 import { noteName } from './permalink.ts';
 import { Positions, type Position } from './positions.ts';
 import { prepare, type Prepared } from './prepare.ts';
@@ -17,7 +16,7 @@ import type { Sentence } from './sentence.ts';
 import { decode, type Source } from './source.ts';
 import { createMarkdown, type SyntaxSettings } from './syntax/index.ts';
 import { createEnv, type Formula } from './syntax/env.ts';
-import type { ParsedNote, RawReference } from './types.ts';
+import type { ParsedNote, PlacedFormula, RawReference } from './types.ts';
 
 export interface ParseSettings extends SyntaxSettings {
   readonly baseURL: string | null;
@@ -120,7 +119,7 @@ export function createParser(settings: ParseSettings): Parser {
     // Those that no page shows (in a comment, in what the sanitiser drops) are references all the same.
     for (let i = 0; i < env.firstLink + env.links.length; i++) if (!collected.neverRun.has(i)) keep(i);
 
-    let hasMath = false;
+    const formulas: PlacedFormula[] = [];
     let highlighted = 0;
     const fill = (html: string): string =>
       fillHoles(html, prefix, (kind, index, inTag) => {
@@ -132,21 +131,9 @@ export function createParser(settings: ParseSettings): Parser {
           highlighted += env.codes[index]!.code.length;
           return inTag ? '' : fill(codeBlock(env.codes[index]!, highlighted > MAX_HIGHLIGHTED));
         }
-        const formula = env.formulas[index]!;
-        const { tex } = formula;
+        const { tex, display, offset } = env.formulas[index]!;
         if (inTag) return escapeText(tex);
-        hasMath = true;
-        const { html: set, error } = renderMath(tex, formula.display);
-        if (error !== null) {
-          report(
-            'bad-math',
-            source.path,
-            at(formula.offset),
-            `a formula can't be set: ${error}`,
-            'Its source is shown.',
-          );
-        }
-        return set;
+        return hole(prefix, 'm', formulas.push({ tex, display, ...at(offset) }) - 1);
       });
     const html = deep ? safe : fill(keepPunctuation(unwrapBlocks(safe, prefix), prefix, env.formulas));
 
@@ -162,11 +149,11 @@ export function createParser(settings: ParseSettings): Parser {
         ids: [...new Set([...safe.matchAll(/ id="([^"]*)"/g)].map(([, id]) => unescapeId(id!)))],
         references,
         assets: env.assets.map(({ argument, offset }) => ({ argument, ...at(offset) })),
+        formulas,
         html,
         hole: prefix,
         sections,
         words: sections.reduce((sum, { heading, text }) => sum + count(heading) + count(text), 0),
-        hasMath,
         diagnostics,
       },
       diagnostics,

@@ -23,7 +23,7 @@ export function sampleNote(
     hole: 'HMHOLE',
     sections: [{ id: '', heading: '', text: '' }],
     words: 0,
-    hasMath: false,
+    formulas: [],
     diagnostics: [],
     ...rest,
   };

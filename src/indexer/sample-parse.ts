@@ -1,5 +1,7 @@
 /** Parses a text for tests of what a note's source becomes. */
-import { holePattern } from './holes.ts';
+import { badFormulas, formulaKey, type SetFormula } from './formulas.ts';
+import { fillHoles, hole, holePattern } from './holes.ts';
+import { renderMath } from './math.ts';
 import { createParser, type ParseSettings } from './parse.ts';
 import type { ParsedNote } from './types.ts';
 
@@ -44,12 +46,28 @@ function sample(parse: ReturnType<typeof createParser>, text: string): Sample {
   if (note === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return {
     note,
-    html: withoutKatex(note.html).replace(holePattern(note.hole), '[$1$2]').replace(/ ?\/>/g, '>').trim(),
+    html: withoutKatex(withFormulas(note))
+      .replace(holePattern(note.hole), '[$1$2]')
+      .replace(/ ?\/>/g, '>')
+      .trim(),
     references: note.references.map(
       ({ kind, argument, line, column }) => `${kind} ${argument} ${line}:${column}`,
     ),
-    diagnostics: diagnostics.map(({ code, line, column }) => `${code} ${line}:${column}`),
+    diagnostics: [...diagnostics, ...badFormulas(note, { get: setFormula })].map(
+      ({ code, line, column }) => `${code} ${line}:${column}`,
+    ),
   };
+}
+
+function setFormula(key: string): SetFormula {
+  const { html, error } = renderMath(key.slice(1), key.startsWith('d'));
+  return { html: Buffer.from(html), error };
+}
+
+function withFormulas({ html, hole: prefix, formulas }: ParsedNote): string {
+  return fillHoles(html, prefix, (kind, index) =>
+    kind === 'm' ? String(setFormula(formulaKey(formulas[index]!)).html) : hole(prefix, kind, index),
+  );
 }
 
 function withoutKatex(html: string): string {

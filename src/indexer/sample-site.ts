@@ -1,6 +1,7 @@
 /** Whole sites made of folders, for tests from one end of the indexer to the other. */
 import { readFileSync } from 'node:fs';
 import { createIndexer } from './index.ts';
+import { bytesOf } from './site-content.ts';
 import { sampleFolder } from './sample-folder.ts';
 import type { Site, SiteContent } from './types.ts';
 
@@ -40,7 +41,7 @@ export async function textsOf(files: Site['files']): Promise<Map<string, string>
 }
 
 async function textOf(content: SiteContent): Promise<string> {
-  if (content.kind === 'made') return content.make();
+  if (content.kind === 'made') return Buffer.from(await bytesOf(content)).toString();
   const bytes = content.kind === 'copy' ? readFileSync(content.from) : content.bytes;
   return typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString('latin1');
 }

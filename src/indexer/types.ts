@@ -22,11 +22,14 @@ export interface BuildOptions {
   readonly onProgress?: (stage: string, done: number, total: number) => void;
 }
 
+/** Text is written as UTF-8. */
+type Made = string | Uint8Array;
+
 /** One file of the site, by its path from the site's root. */
 export type SiteContent =
   | { readonly kind: 'bytes'; readonly bytes: string | Uint8Array }
   /** Made when it is written or asked for. The same key means the same bytes. */
-  | { readonly kind: 'made'; readonly key: string; readonly make: () => string | Promise<string> }
+  | { readonly kind: 'made'; readonly key: string; readonly make: () => Made | Promise<Made> }
   /** Copied from there as it is. */
   | { readonly kind: 'copy'; readonly from: string };
 
@@ -89,6 +92,14 @@ export interface Heading {
   readonly text: string;
 }
 
+/** A formula as MathJax would see it, and where the note has it. */
+export interface PlacedFormula {
+  readonly tex: string;
+  readonly display: boolean;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** All that is known of a note from its file alone; kept between builds by the hash of its bytes. */
 export interface ParsedNote {
   readonly path: string;
@@ -102,12 +113,13 @@ export interface ParsedNote {
   readonly references: readonly RawReference[];
   /** Pictures and files the text shows or links to, as written. */
   readonly assets: readonly { readonly argument: string; readonly line: number; readonly column: number }[];
-  /** Sanitised HTML with a hole for each reference and asset: `<hole prefix><kind><index>x`. */
+  /** What stands in `html` as holes. */
+  readonly formulas: readonly PlacedFormula[];
+  /** Sanitised HTML with a hole for each reference, asset and formula: `<hole prefix><kind><index>x`. */
   readonly html: string;
   readonly hole: string;
   /** Plain text by section, for the search index and snippets. */
   readonly sections: readonly { readonly id: string; readonly heading: string; readonly text: string }[];
   readonly words: number;
-  readonly hasMath: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }

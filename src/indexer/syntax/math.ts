@@ -6,7 +6,7 @@
  * (In Markdown a backslash is itself escaped, so authors and ox-hugo write two.)
  */
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
-import { untex } from '../math.ts';
+import { untex } from './untex.ts';
 import { noteEnv } from './env.ts';
 
 /** An environment that isn't closed after so many lines is text. */

@@ -1,0 +1,20 @@
+/** Puts set formulas, which are bytes, into the text of a page. */
+import { randomUUID } from 'node:crypto';
+import { holePattern } from './holes.ts';
+
+/** Other notes' titles stand in a page too, and could hold this note's holes. Nobody can know this word; no file has it. */
+const SLOT = `HM${randomUUID().replaceAll('-', '')}m`;
+const SLOTS = new RegExp(`${SLOT}(\\d+)x`);
+
+/** Marks the formulas' holes of a note's own HTML, before anything foreign is put around it. */
+export function openSlots(html: string, prefix: string): string {
+  return html.replace(holePattern(prefix), (whole, kind: string, index: string) =>
+    kind === 'm' ? `${SLOT}${index}x` : whole,
+  );
+}
+
+/** @param formula the UTF-8 of a formula, by its index in the note */
+export function fillSlots(page: string, formula: (index: number) => Uint8Array): Uint8Array {
+  const parts = page.split(SLOTS);
+  return Buffer.concat(parts.map((part, i) => (i % 2 === 0 ? Buffer.from(part) : formula(Number(part)))));
+}
