@@ -1,6 +1,6 @@
 /** Fills the holes for addresses in a note's HTML, once it is known where they lead. */
 import { PAGE_CLASS } from '../contract/page.ts';
-import { escapeText } from './holes.ts';
+import { escapeText, holesIn } from './holes.ts';
 
 /** Where a link or picture leads, as the page writes it. */
 export type Address =
@@ -24,22 +24,17 @@ const GHOST_TITLE = 'Nobody has written this note yet';
 
 /** @param html sanitised; its holes for references (r) and assets (a) have `prefix` */
 export function fillAddresses(html: string, prefix: string, addresses: Addresses): string {
-  const find = (kind: string, index: number): Address =>
-    kind === 'r' ? addresses.reference(index) : addresses.asset(index);
-  const hole = new RegExp(`${prefix}([ra])(\\d+)x`, 'y');
   let result = '';
   let done = 0;
-  // Pages are long and holes are few: only what stands around a hole is looked at.
-  for (let at = html.indexOf(prefix); at >= 0; at = html.indexOf(prefix, Math.max(done, at + 1))) {
-    hole.lastIndex = at;
-    const match = hole.exec(html);
-    if (match === null) continue;
-    const address = find(match[1]!, Number(match[2]));
-    const tag = tagAround(html, at, done);
-    const filled = tag === null ? null : fillTag(html, tag, at, at + match[0].length, address);
+  for (const { kind, index, start, end } of holesIn(html, prefix)) {
+    // Some are filled with the tag before them.
+    if (start < done || (kind !== 'r' && kind !== 'a')) continue;
+    const address = kind === 'r' ? addresses.reference(index) : addresses.asset(index);
+    const tag = tagAround(html, start, done);
+    const filled = tag === null ? null : fillTag(html, tag, start, end, address);
     if (filled === null) {
-      result += html.slice(done, at) + escapeText(hrefOf(address));
-      done = at + match[0].length;
+      result += html.slice(done, start) + escapeText(hrefOf(address));
+      done = end;
     } else {
       result += html.slice(done, tag!.start) + filled.text;
       done = filled.end;

@@ -1,6 +1,6 @@
 /** Walks a note's tokens once: what links where, in which sentence, and the plain text by section. */
 import type { Token } from 'markdown-it';
-import { hole, holePattern, withoutHoles } from './holes.ts';
+import { hole, holesIn, replaceHoles, withoutHoles } from './holes.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
 import type { Formula, NoteEnv } from './syntax/env.ts';
 import type { Heading, ParsedNote } from './types.ts';
@@ -12,11 +12,17 @@ export interface Collected {
   readonly contexts: ReadonlyMap<number, Sentence>;
   /** References that Hugo never runs: they stand in the info string of a fence. */
   readonly neverRun: ReadonlySet<number>;
+  /** Whether any of it is HTML that the author wrote. */
+  readonly hasHtml: boolean;
+  /** The greatest number of elements open at once, those within the author's HTML aside. */
+  readonly depth: number;
 }
 
 interface Collecting {
   readonly env: NoteEnv;
   readonly contexts: Map<number, Sentence>;
+  hasHtml: boolean;
+  depth: number;
 }
 
 /** Reads the tokens, and puts holes for addresses into their links and pictures. */
@@ -24,12 +30,13 @@ export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
   const headings: Heading[] = [];
   const sections: { id: string; heading: string; text: string }[] = [{ id: '', heading: '', text: '' }];
   const neverRun = new Set<number>();
-  const collecting: Collecting = { env, contexts: new Map() };
+  const collecting: Collecting = { env, contexts: new Map(), hasHtml: false, depth: 0 };
 
   tokens.forEach((token, index) => {
     const section = sections.at(-1)!;
+    collecting.depth = Math.max(collecting.depth, token.level + 1);
     if (token.type === 'inline') {
-      const text = inlineText(token.children ?? [], collecting);
+      const text = inlineText(token, collecting);
       const open = tokens[index - 1];
       if (open?.type === 'heading_open') {
         const id = String(open.attrGet('id') ?? '');
@@ -41,17 +48,22 @@ export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
     } else if (token.type === 'fence' || token.type === 'code_block') {
       section.text += `\n${withoutHoles(token.content, env.prefix)}`;
       for (const reference of referencesIn(token.info, env.prefix)) neverRun.add(reference);
+    } else if (token.type === 'html_block') {
+      collecting.hasHtml = true;
     }
   });
-  return { headings, sections, contexts: collecting.contexts, neverRun };
+  const { contexts, hasHtml, depth } = collecting;
+  return { headings, sections, contexts, neverRun, hasHtml, depth };
 }
 
-function inlineText(children: readonly Token[], { env, contexts }: Collecting): string {
+function inlineText({ level, children }: Token, collecting: Collecting): string {
+  const { env, contexts } = collecting;
   let text = '';
   const open: { reference: number; start: number }[] = [];
   const spans: { reference: number; start: number; end: number }[] = [];
 
-  for (const token of children) {
+  for (const token of children ?? []) {
+    collecting.depth = Math.max(collecting.depth, level + token.level + 1);
     if (token.type === 'link_open') {
       open.push({ reference: addressLink(token, env), start: text.length });
     } else if (token.type === 'link_close') {
@@ -69,7 +81,8 @@ function inlineText(children: readonly Token[], { env, contexts }: Collecting): 
       for (const reference of referencesIn(token.content, env.prefix)) {
         spans.push({ reference, start: text.length, end: text.length });
       }
-      if (token.type !== 'html_inline') text += plainText(token.content, env);
+      if (token.type === 'html_inline') collecting.hasHtml = true;
+      else text += plainText(token.content, env);
     }
   }
   for (const { reference, start, end } of spans) {
@@ -80,18 +93,17 @@ function inlineText(children: readonly Token[], { env, contexts }: Collecting): 
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Indices of the references whose holes a text has; most texts have none, and a pattern is dear. */
+/** Indices of the references whose holes a text has. */
 function referencesIn(text: string, prefix: string): number[] {
-  if (!text.includes(prefix)) return [];
-  const holes = [...text.matchAll(holePattern(prefix))];
-  return holes.flatMap(([, kind, number]) => (kind === 'r' ? [Number(number)] : []));
+  const found: number[] = [];
+  for (const { kind, index } of holesIn(text, prefix)) if (kind === 'r') found.push(index);
+  return found;
 }
 
 /** A block of our own gives its caption; other holes give nothing. */
 function plainText(content: string, { prefix, blockTexts }: NoteEnv): string {
-  if (!content.includes(prefix)) return content;
-  return content.replace(holePattern(prefix), (_, kind: string, number: string) =>
-    kind === 'b' ? (blockTexts.get(Number(number)) ?? '') : '',
+  return replaceHoles(content, prefix, ({ kind, index }) =>
+    kind === 'b' ? (blockTexts.get(index) ?? '') : '',
   );
 }
 

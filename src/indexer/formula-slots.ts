@@ -1,6 +1,6 @@
 /** Puts set formulas, which are bytes, into the text of a page. */
 import { randomUUID } from 'node:crypto';
-import { holePattern } from './holes.ts';
+import { hole, replaceHoles } from './holes.ts';
 
 /** Other notes' titles stand in a page too, and could hold this note's holes. Nobody can know this word; no file has it. */
 const SLOT = `HM${randomUUID().replaceAll('-', '')}m`;
@@ -8,8 +8,8 @@ const SLOTS = new RegExp(`${SLOT}(\\d+)x`);
 
 /** Marks the formulas' holes of a note's own HTML, before anything foreign is put around it. */
 export function openSlots(html: string, prefix: string): string {
-  return html.replace(holePattern(prefix), (whole, kind: string, index: string) =>
-    kind === 'm' ? `${SLOT}${index}x` : whole,
+  return replaceHoles(html, prefix, ({ kind, index }) =>
+    kind === 'm' ? `${SLOT}${index}x` : hole(prefix, kind, index),
   );
 }
 

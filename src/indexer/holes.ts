@@ -19,14 +19,43 @@ export function hole(prefix: string, kind: HoleKind, index: number): string {
   return `${prefix}${kind}${index}x`;
 }
 
-/** Matches all holes of a prefix: the kind, then the index. */
-export function holePattern(prefix: string): RegExp {
-  return new RegExp(`${prefix}([ramcbt])(\\d+)x`, 'g');
+export interface Hole {
+  readonly kind: HoleKind;
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const AFTER_PREFIX = /([ramcbt])(\d+)x/y;
+
+/**
+ * The holes of a text, in order. Not by a pattern that holds the prefix: one that is new for each note is never compiled,
+ * and a note is read many times.
+ */
+export function* holesIn(text: string, prefix: string): Generator<Hole> {
+  for (let start = text.indexOf(prefix); start >= 0;) {
+    AFTER_PREFIX.lastIndex = start + prefix.length;
+    const match = AFTER_PREFIX.exec(text);
+    const end = start + prefix.length + (match?.[0].length ?? 0);
+    if (match !== null) yield { kind: match[1] as HoleKind, index: Number(match[2]), start, end };
+    start = text.indexOf(prefix, end);
+  }
+}
+
+/** The text with something in the place of each hole. */
+export function replaceHoles(text: string, prefix: string, fill: (hole: Hole) => string): string {
+  let result = '';
+  let last = 0;
+  for (const hole of holesIn(text, prefix)) {
+    result += text.slice(last, hole.start) + fill(hole);
+    last = hole.end;
+  }
+  return last === 0 ? text : result + text.slice(last);
 }
 
 /** The text without its holes. */
 export function withoutHoles(text: string, prefix: string): string {
-  return text.includes(prefix) ? text.replace(holePattern(prefix), '') : text;
+  return replaceHoles(text, prefix, () => '');
 }
 
 /**
@@ -38,19 +67,16 @@ export function fillHoles(
   prefix: string,
   fill: (kind: HoleKind, index: number, inTag: boolean) => string,
 ): string {
-  const pattern = holePattern(prefix);
-  let result = '';
   let last = 0;
   let inTag = false;
-  for (let match = pattern.exec(html); match !== null; match = pattern.exec(html)) {
-    const before = html.slice(last, match.index);
+  return replaceHoles(html, prefix, ({ kind, index, start, end }) => {
+    const before = html.slice(last, start);
     const open = before.lastIndexOf('<');
     const close = before.lastIndexOf('>');
     if (open !== close) inTag = open > close;
-    result += before + fill(match[1] as HoleKind, Number(match[2]), inTag);
-    last = match.index + match[0].length;
-  }
-  return result + html.slice(last);
+    last = end;
+    return fill(kind, index, inTag);
+  });
 }
 
 export function escapeText(text: string): string {

@@ -11,6 +11,7 @@ import { Positions, type Position } from './positions.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { htmlDepth } from './html-depth.ts';
 import { addressMedia } from './html-media.ts';
+import { sanitisePlain } from './sanitise-plain.ts';
 import { sanitiseHtml } from './sanitise.ts';
 import type { Sentence } from './sentence.ts';
 import { decode, type Source } from './source.ts';
@@ -90,7 +91,9 @@ export function createParser(settings: ParseSettings): Parser {
       positions.at(offset < 0 ? -1 - offset : prepared.original(offset));
 
     reportShortcodes(prepared, source.path, positions, diagnostics);
-    const deep = env.tooDeep || htmlDepth(rendered) > MAX_DEPTH;
+    const plain = collected.hasHtml ? null : sanitisePlain(rendered);
+    const depth = plain !== null ? collected.depth : htmlDepth(rendered);
+    const deep = env.tooDeep || depth > MAX_DEPTH;
     if (deep) {
       const message = `nests some ${MAX_DEPTH} levels deep; its text is shown as it was written`;
       const suggestion = 'Take out the deepest quotes or lists.';
@@ -98,7 +101,7 @@ export function createParser(settings: ParseSettings): Parser {
     }
     const safe = deep
       ? `<pre class="${PAGE_CLASS.code}" tabindex="0">${escapeText(file.slice(block.end))}</pre>`
-      : addressMedia(sanitiseHtml(rendered), prepared.text, env);
+      : (plain ?? addressMedia(sanitiseHtml(rendered, { depth }), prepared.text, env));
     const lead = { id: '', heading: '', text: withoutHoles(prepared.text, prefix) };
     const sections = deep ? [lead] : collected.sections;
 
@@ -187,11 +190,14 @@ function codeBlock({ code, language }: { code: string; language: string }, plain
   return `<pre class="${PAGE_CLASS.code}"${label} tabindex="0"><code>${html}</code></pre>`;
 }
 
+const LONE_BLOCK = /<p>\s*(HM[0-9a-f]{16}b\d+x)\s*<\/p>/g;
+
 /** A paragraph that holds nothing but a block of ours gives way to it, as Hugo's placeholders do. */
 function unwrapBlocks(html: string, prefix: string): string {
-  if (!html.includes(`${prefix}b`)) return html;
-  return html.replace(new RegExp(`<p>\\s*(${prefix}b\\d+x)\\s*</p>`, 'g'), '$1');
+  return html.replaceAll(LONE_BLOCK, (whole, own: string) => (own.startsWith(prefix) ? own : whole));
 }
+
+const GLUED = /(HM[0-9a-f]{16})m(\d+)x[.,;:!?)\]’”]+/g;
 
 /**
  * A line may end behind a formula, but not before the comma that follows it. A long one must be able to break.
@@ -199,8 +205,8 @@ function unwrapBlocks(html: string, prefix: string): string {
  */
 function keepPunctuation(html: string, prefix: string, formulas: readonly Formula[]): string {
   if (formulas.length === 0) return html;
-  return html.replace(new RegExp(`${prefix}m(\\d+)x[.,;:!?)\\]’”]+`, 'g'), (glued, index: string) => {
-    const isLong = formulas[Number(index)]!.tex.length > SHORT_FORMULA;
+  return html.replaceAll(GLUED, (glued, own: string, index: string) => {
+    const isLong = own !== prefix || formulas[Number(index)]!.tex.length > SHORT_FORMULA;
     return isLong ? glued : `<span class="${PAGE_CLASS.nowrap}">${glued}</span>`;
   });
 }

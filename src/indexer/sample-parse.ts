@@ -1,6 +1,6 @@
 /** Parses a text for tests of what a note's source becomes. */
 import { badFormulas, formulaKey, type SetFormula } from './formulas.ts';
-import { fillHoles, hole, holePattern } from './holes.ts';
+import { fillHoles, hole, replaceHoles } from './holes.ts';
 import { renderMath } from './math.ts';
 import { createParser, type ParseSettings } from './parse.ts';
 import type { ParsedNote } from './types.ts';
@@ -46,8 +46,7 @@ function sample(parse: ReturnType<typeof createParser>, text: string): Sample {
   if (note === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return {
     note,
-    html: withoutKatex(withFormulas(note))
-      .replace(holePattern(note.hole), '[$1$2]')
+    html: replaceHoles(withoutKatex(withFormulas(note)), note.hole, ({ kind, index }) => `[${kind}${index}]`)
       .replace(/ ?\/>/g, '>')
       .trim(),
     references: note.references.map(

@@ -19,6 +19,8 @@ import {
 export interface SanitiseOptions {
   /** Hosts, lower-case, whose pictures are shown; others become links. */
   readonly allowImageHosts?: ReadonlySet<string>;
+  /** How deep the HTML nests (`htmlDepth`), where the caller knows it. */
+  readonly depth?: number;
 }
 
 /** In UTF-16 units. */
@@ -29,7 +31,7 @@ const MAX_HTML_LENGTH = 16_000_000;
  * become links. Linear in the HTML's length; what is nested too deep or is too long is shown as its source.
  */
 export function sanitiseHtml(html: string, options: SanitiseOptions = {}): string {
-  if (html.length > MAX_HTML_LENGTH || htmlDepth(html) > MAX_HTML_DEPTH) {
+  if (html.length > MAX_HTML_LENGTH || (options.depth ?? htmlDepth(html)) > MAX_HTML_DEPTH) {
     return `<pre>${html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</pre>`;
   }
   const hosts = options.allowImageHosts ?? new Set<string>();

@@ -41,7 +41,7 @@ export interface NoteEnv {
 
 export function createEnv(given: Partial<NoteEnv> = {}): NoteEnv {
   return {
-    prefix: '',
+    prefix: 'HM0000000000000000',
     baseURL: null,
     positions: new Positions(''),
     firstLink: 0,

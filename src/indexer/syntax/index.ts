@@ -51,7 +51,7 @@ function always(): boolean {
 }
 
 export function createMarkdown(settings: SyntaxSettings): MarkdownIt {
-  const md = createMarkdownIt({ html: true, xhtmlOut: false });
+  const md = createMarkdownIt({ html: true, xhtmlOut: true });
   for (const [, rule, when] of RULES) if (when(settings)) rule(md, settings);
   return md;
 }
