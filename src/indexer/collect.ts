@@ -56,6 +56,9 @@ export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
   return { headings, sections, contexts, neverRun, hasHtml, depth };
 }
 
+/** Most texts have none. */
+const MORE_THAN_SPACES = /[^\S ]| {2}/;
+
 function inlineText({ level, children }: Token, collecting: Collecting): string {
   const { env, contexts } = collecting;
   let text = '';
@@ -90,7 +93,7 @@ function inlineText({ level, children }: Token, collecting: Collecting): string 
       contexts.set(reference, sentenceAround(text, start, end));
     }
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return (MORE_THAN_SPACES.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /** Indices of the references whose holes a text has. */

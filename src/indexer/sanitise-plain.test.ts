@@ -21,6 +21,7 @@ describe('plain HTML', () => {
   test.each([
     'A *b* **c** `d` ~~e~~ [[note]] $x$.\n\n> - f\n>   1. g\n\n# h {#own}',
     '| a | b |\n|---|---|\n| c | d |\n\n---\n\nq\n: r  \ns\n\n```js\nt\n```',
+    '<https://ex.org> www.ex.org [a](http://a-b.ex.org/c_d?e=f&g=&quot;h#i%20j)',
     'a < b & "c" &lt;script&gt; \\<b>',
   ])('is what %j becomes, and is safe as it is', (text) => {
     const html = render(text)!;
@@ -28,7 +29,8 @@ describe('plain HTML', () => {
   });
 
   test.each([
-    ['a link to another site', '[a](https://ex.org)'],
+    ['a link with a title', '[a](https://ex.org "b")'],
+    ['a link to what may be no host', '[a](https://1.2.3.4.5) [b](http://xn--a.b.c)'],
     ['a link that would run', '<a href="javascript:x">'],
     ['a picture', '![a](https://ex.org/b.png)'],
     ['an id of the app', '# a {#hm-map}'],
@@ -48,7 +50,7 @@ describe('plain HTML', () => {
 
   test('is never anything that the sanitiser would change', () => {
     const piece = fc.constantFrom(
-      ...'*|**|_|`|~~|[|]|(|)|[[|]]|!|#|# |{#x}|{.y}|{|}|> |- |1. |- [ ] |\n|\n\n|    |\t|a|b | |\\|$|$$|&lt;|&amp;|&|<|>|"|\'|---|| a |\n|--|\n|: |[^1]|[^1]: |https://ex.org|:|.|javascript:|/x.md'.split(
+      ...'*|**|_|`|~~|[|]|(|)|[[|]]|!|#|# |{#x}|{.y}|{|}|> |- |1. |- [ ] |\n|\n\n|    |\t|a|b | |\\|$|$$|&lt;|&amp;|&|<|>|"|\'|---|| a |\n|--|\n|: |[^1]|[^1]: |https://ex.org|/a?b&c=d|(https://ex.org|://1.2|www.ex.org|:|.|javascript:|/x.md'.split(
         '|',
       ),
       '|',

@@ -3,16 +3,26 @@
  * nearly as it is, and takes longer to read it than all of Markdown.
  */
 
+import { PAGE_CLASS } from '../contract/page.ts';
+import { EXTERNAL_REL } from './sanitise-rules.ts';
+
 const ELEMENTS =
   'p|ul|ol|li|strong|em|h[1-6]|table|thead|tbody|tr|td|th|blockquote|code|pre|sup|dl|dt|dd|del|a';
 
-/** A tag that is none of these: without attributes, a heading with an id that isn't the app's, a link to a hole. */
+/** An address of another site that no reader takes for anything else, as Markdown writes it. */
+const ADDRESS = 'https?://(?:(?!xn--)[a-z0-9-]+\\.)+[a-z]{2,}(?:/(?:[\\w./~%=+,;:@!?#()*-]|&amp;)*)?';
+const EXTERNAL = new RegExp(`<a href="(${ADDRESS})">`, 'g');
+
+/**
+ * A tag that is none of these: without attributes, a heading with an id that isn't the app's, a link to a hole or to
+ * another site.
+ */
 const OTHER_TAG = new RegExp(
   [
     `<(?!/?(?:${ELEMENTS})>`,
     '[bh]r />',
     'h[1-6] id="(?![hH][mM]-)[^"<>&\\s]+">',
-    'a href="HM[0-9a-f]{16}r\\d+x">)',
+    `a href="(?:HM[0-9a-f]{16}r\\d+x|${ADDRESS})">)`,
   ].join('|'),
 );
 const LINK = /<(\/?)a[ >]/g;
@@ -28,5 +38,10 @@ export function sanitisePlain(html: string): string | null {
     if (isOpen && slash === '') return null;
     isOpen = slash === '';
   }
-  return html.replaceAll('&quot;', '"');
+  return html
+    .replaceAll('&quot;', '"')
+    .replaceAll(
+      EXTERNAL,
+      (_, href: string) => `<a href="${href}" class="${PAGE_CLASS.external}" rel="${EXTERNAL_REL}">`,
+    );
 }
