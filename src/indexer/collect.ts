@@ -12,7 +12,7 @@ export interface Collected {
   readonly contexts: ReadonlyMap<number, Sentence>;
   /** References that Hugo never runs: they stand in the info string of a fence. */
   readonly neverRun: ReadonlySet<number>;
-  /** Whether any of it is HTML that the author wrote. */
+  /** Whether any of it is HTML that the author wrote, such comments as exporters write aside. */
   readonly hasHtml: boolean;
   /** The greatest number of elements open at once, those within the author's HTML aside. */
   readonly depth: number;
@@ -49,7 +49,7 @@ export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
       section.text += `\n${withoutHoles(token.content, env.prefix)}`;
       for (const reference of referencesIn(token.info, env.prefix)) neverRun.add(reference);
     } else if (token.type === 'html_block') {
-      collecting.hasHtml = true;
+      collecting.hasHtml ||= !/^<!--[\w-]*-->\s*$/.test(token.content);
     }
   });
   const { contexts, hasHtml, depth } = collecting;

@@ -80,7 +80,8 @@ export function createParser(settings: ParseSettings): Parser {
       const collected = collect(tokens, env);
       for (const [index, sentence] of collected.contexts) contexts.set(index, sentence);
       blockTexts.set(block, collected.sections.map((section) => section.text).join(' '));
-      return sanitiseHtml(md.renderer.render(tokens, md.options, env));
+      const rendered = md.renderer.render(tokens, md.options, env);
+      return (collected.hasHtml ? null : sanitisePlain(rendered)) ?? sanitiseHtml(rendered);
     });
     const env = createEnv({ ...shared, positions: new Positions(prepared.text), blockTexts });
     const tokens = md.parse(prepared.text, env);

@@ -22,6 +22,7 @@ describe('plain HTML', () => {
     'A *b* **c** `d` ~~e~~ [[note]] $x$.\n\n> - f\n>   1. g\n\n# h {#own}',
     '| a | b |\n|---|---|\n| c | d |\n\n---\n\nq\n: r  \ns\n\n```js\nt\n```',
     '<https://ex.org> www.ex.org [a](http://a-b.ex.org/c_d?e=f&g=&quot;h#i%20j)',
+    '[a](#b) [c](#hm-d)\n\n<!--list-separator-->\n\n- e\n\n<!---->',
     'a < b & "c" &lt;script&gt; \\<b>',
   ])('is what %j becomes, and is safe as it is', (text) => {
     const html = render(text)!;
@@ -50,7 +51,7 @@ describe('plain HTML', () => {
 
   test('is never anything that the sanitiser would change', () => {
     const piece = fc.constantFrom(
-      ...'*|**|_|`|~~|[|]|(|)|[[|]]|!|#|# |{#x}|{.y}|{|}|> |- |1. |- [ ] |\n|\n\n|    |\t|a|b | |\\|$|$$|&lt;|&amp;|&|<|>|"|\'|---|| a |\n|--|\n|: |[^1]|[^1]: |https://ex.org|/a?b&c=d|(https://ex.org|://1.2|www.ex.org|:|.|javascript:|/x.md'.split(
+      ...'*|**|_|`|~~|[|]|(|)|[[|]]|!|#|# |{#x}|{.y}|{|}|> |- |1. |- [ ] |\n|\n\n|    |\t|a|b | |\\|$|$$|&lt;|&amp;|&|<|>|"|\'|---|| a |\n|--|\n|: |[^1]|\n\n<!--|-->|--|(#a|[^1]: |https://ex.org|/a?b&c=d|(https://ex.org|://1.2|www.ex.org|:|.|javascript:|/x.md'.split(
         '|',
       ),
       '|',

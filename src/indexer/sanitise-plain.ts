@@ -2,7 +2,6 @@
  * What Markdown without HTML mostly becomes: a few elements that hold nothing but text. The sanitiser would give it back
  * nearly as it is, and takes longer to read it than all of Markdown.
  */
-
 import { PAGE_CLASS } from '../contract/page.ts';
 import { EXTERNAL_REL } from './sanitise-rules.ts';
 
@@ -14,15 +13,16 @@ const ADDRESS = 'https?://(?:(?!xn--)[a-z0-9-]+\\.)+[a-z]{2,}(?:/(?:[\\w./~%=+,;
 const EXTERNAL = new RegExp(`<a href="(${ADDRESS})">`, 'g');
 
 /**
- * A tag that is none of these: without attributes, a heading with an id that isn't the app's, a link to a hole or to
- * another site.
+ * A tag that is none of these: without attributes, a comment of an exporter, a heading with an id that isn't the app's, a link to a hole, within the
+ * note or to another site.
  */
 const OTHER_TAG = new RegExp(
   [
     `<(?!/?(?:${ELEMENTS})>`,
     '[bh]r />',
+    '!--[\\w-]*-->',
     'h[1-6] id="(?![hH][mM]-)[^"<>&\\s]+">',
-    `a href="(?:HM[0-9a-f]{16}r\\d+x|${ADDRESS})">)`,
+    `a href="(?:HM[0-9a-f]{16}r\\d+x|#[\\w.~%-]+|${ADDRESS})">)`,
   ].join('|'),
 );
 const LINK = /<(\/?)a[ >]/g;
@@ -39,6 +39,7 @@ export function sanitisePlain(html: string): string | null {
     isOpen = slash === '';
   }
   return html
+    .replaceAll(/<!--[\w-]*-->/g, '')
     .replaceAll('&quot;', '"')
     .replaceAll(
       EXTERNAL,
