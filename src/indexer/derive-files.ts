@@ -89,7 +89,7 @@ export async function deriveFiles(
   // Dear, and not needed where nobody searches between two edits, or nothing has changed since the last build.
   put(site.search, wordsKey, async () => {
     await stages.run('Indexing words', notes.length, (tell) => memory.search.update(parsed, tell));
-    return json(memory.search.file(texts));
+    return memory.search.file(texts);
   });
   for (let first = 0; first < parsed.length; first += TEXTS_A_FILE) {
     const group = parsed.slice(first, first + TEXTS_A_FILE);

@@ -1,9 +1,12 @@
-/** The search index: one document a note, its headings and tags inside the body. */
-import MiniSearch from 'minisearch';
+/**
+ * The search index: one document a note, its headings and tags inside the body. Written as MiniSearch writes itself
+ * (serialization version 2), but counted term by term: its radix tree, made for changing and searching, takes twice as long
+ * to build and is thrown away at once.
+ */
 import {
   SEARCH_FIELDS,
-  SEARCH_OPTIONS,
   SEARCH_VERSION,
+  tokenize,
   type SearchDocument,
   type SearchFile,
 } from '../contract/search.ts';
@@ -18,38 +21,122 @@ export function searchDocument(note: ParsedNote, id: number): SearchDocument {
   return { id, title: note.title, body };
 }
 
-/**
- * Keeps an index in step with the notes: where only some of them changed, only those are indexed again.
- * An index that was built in one go is the same for the same notes, byte for byte; one that was patched finds the same.
- */
+/** The terms of one field of one note, each once, and how often each occurs. */
+interface Counts {
+  readonly terms: Uint32Array;
+  readonly frequencies: Uint32Array;
+}
+
+/** Keeps counts in step with the notes: only those that changed are counted again. The same notes give the same bytes. */
 export class SearchIndex {
-  #index = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
+  /** Number of each term ever seen. */
+  readonly #terms = new Map<string, number>();
   #notes: readonly ParsedNote[] = [];
+  /** By note, the fields in their order. */
+  #counted: ReadonlyMap<ParsedNote, readonly Counts[]> = new Map();
 
   /** Ids are the notes' places. Asynchronous, so that a server keeps answering meanwhile. */
   async update(notes: readonly ParsedNote[], onProgress: (done: number) => void): Promise<void> {
-    const samePlaces =
-      notes.length === this.#notes.length && notes.every(({ path }, id) => path === this.#notes[id]!.path);
-    if (!samePlaces) {
-      this.#index = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
-      this.#notes = [];
-    }
-    const before = this.#notes;
+    const counted = new Map<ParsedNote, readonly Counts[]>();
     for (const [id, note] of notes.entries()) {
-      const old = before[id];
-      if (old === note) continue;
-      if (old !== undefined) this.#index.remove(searchDocument(old, id));
-      this.#index.add(searchDocument(note, id));
-      if (id % 50 === 49) {
+      const before = this.#counted.get(note);
+      const document = before === undefined ? searchDocument(note, id) : null;
+      counted.set(note, before ?? SEARCH_FIELDS.map((field) => this.#count(document![field])));
+      if (before === undefined && id % 50 === 49) {
         onProgress(id + 1);
         await new Promise(setImmediate);
       }
     }
     this.#notes = notes;
+    this.#counted = counted;
   }
 
   /** @param texts folder of the notes' texts, from the site's root */
-  file(texts: string): SearchFile {
-    return { version: SEARCH_VERSION, fields: SEARCH_FIELDS, texts, index: this.#index.toJSON() };
+  file(texts: string): string {
+    const documents = this.#notes.map((note) => this.#counted.get(note)!);
+    const lengths = documents.map((fields) => fields.map(({ terms }) => terms.length));
+    const total = (field: number): number => lengths.reduce((sum, length) => sum + length[field]!, 0);
+    const rest: SearchFile = {
+      version: SEARCH_VERSION,
+      fields: SEARCH_FIELDS,
+      texts,
+      index: {
+        documentCount: documents.length,
+        nextId: documents.length,
+        documentIds: Object.fromEntries(documents.map((_, id) => [id, id])),
+        fieldIds: Object.fromEntries(SEARCH_FIELDS.map((field, index) => [field, index])),
+        fieldLength: Object.fromEntries(lengths.entries()),
+        averageFieldLength:
+          documents.length === 0 ? [] : SEARCH_FIELDS.map((_, field) => total(field) / documents.length),
+        storedFields: {},
+        dirtCount: 0,
+        serializationVersion: 2,
+      },
+    };
+    // The postings go in last, as text: as objects they would be ten times as large.
+    const open = JSON.stringify(rest).slice(0, -2);
+    return `${open},"index":[${postings(this.#terms, documents)}]}}\n`;
   }
+
+  #count(text: string): Counts {
+    const counts = new Map<number, number>();
+    for (const word of tokenize(text)) {
+      let term = this.#terms.get(word);
+      if (term === undefined) this.#terms.set(word, (term = this.#terms.size));
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+    return { terms: Uint32Array.from(counts.keys()), frequencies: Uint32Array.from(counts.values()) };
+  }
+}
+
+/** `["term",{"field":{"document":frequency}}]` for each term that a document has, in the order of their code units. */
+function postings(terms: ReadonlyMap<string, number>, documents: readonly (readonly Counts[])[]): string {
+  const fields = SEARCH_FIELDS.map((_, field) =>
+    byTerm(
+      terms.size,
+      documents.map((counts) => counts[field]!),
+    ),
+  );
+  const rows: string[] = [];
+  for (const word of [...terms.keys()].sort()) {
+    const term = terms.get(word)!;
+    const found: string[] = [];
+    fields.forEach(({ starts, documents, frequencies }, field) => {
+      const from = starts[term]!;
+      const to = starts[term + 1]!;
+      if (from === to) return;
+      let text = `"${documents[from]}":${frequencies[from]}`;
+      for (let i = from + 1; i < to; i++) text += `,"${documents[i]}":${frequencies[i]}`;
+      found.push(`"${field}":{${text}}`);
+    });
+    if (found.length > 0) rows.push(`[${JSON.stringify(word)},{${found.join()}}]`);
+  }
+  return rows.join();
+}
+
+/** The documents of each term, from `starts[term]` to before `starts[term + 1]`. */
+interface Postings {
+  readonly starts: Uint32Array;
+  readonly documents: Uint32Array;
+  readonly frequencies: Uint32Array;
+}
+
+function byTerm(size: number, documents: readonly Counts[]): Postings {
+  const starts = new Uint32Array(size + 1);
+  for (const { terms } of documents) for (const term of terms) starts[term + 1]! += 1;
+  for (let term = 0; term < size; term++) starts[term + 1]! += starts[term]!;
+  const next = starts.slice();
+  const sorted = {
+    starts,
+    documents: new Uint32Array(starts[size]!),
+    frequencies: new Uint32Array(starts[size]!),
+  };
+  documents.forEach(({ terms, frequencies }, id) =>
+    terms.forEach((term, i) => {
+      const at = next[term]!++;
+      sorted.documents[at] = id;
+      sorted.frequencies[at] = frequencies[i]!;
+    }),
+  );
+  return sorted;
 }
