@@ -7,6 +7,7 @@ import type { BuildCommandOptions } from './indexer/command-build.ts';
 import type { CheckCommandOptions } from './indexer/command-check.ts';
 import type { DevCommandOptions } from './indexer/command-dev.ts';
 import { EXIT, say } from './indexer/command.ts';
+import { compileLess } from './indexer/compile-less.ts';
 import { oneLine } from './indexer/summary.ts';
 import { codeOf } from './indexer/write-error.ts';
 
@@ -141,6 +142,7 @@ function withCommon(command: Command): Command {
 }
 
 async function main(): Promise<void> {
+  compileLess();
   // `hearthmap check | head` closes the pipe early.
   process.stdout.on('error', (error) =>
     process.exit(codeOf(error) === 'EPIPE' ? EXIT.ok : EXIT.nothingPublished),

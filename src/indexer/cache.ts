@@ -3,7 +3,7 @@
  * none of it is believed unless this very program wrote it.
  *
  * `parsed.pack`: 8 bytes with the length of the head, the head (JSON), then as UTF-8, one after the other, each note's HTML
- * and each formula's.
+ * and sections (JSON), and each formula's HTML: what only pages and the search index are made of.
  */
 import {
   closeSync,
@@ -18,13 +18,16 @@ import {
 import path from 'node:path';
 import { fingerprint } from './fingerprint.ts';
 import type { FormulaKey, SetFormula } from './formulas.ts';
-import { withHtml, withoutHtml, type BareOutcome } from './lazy-html.ts';
+import { withBody, withoutBody, type BareOutcome } from './lazy-body.ts';
 import type { ParseOutcome } from './parse.ts';
+import type { ParsedNote } from './types.ts';
+
+type Entry = readonly [key: string, outcome: BareOutcome, offset: number, html: number, sections: number];
 
 interface Head {
   readonly fingerprint: string;
-  readonly entries: readonly (readonly [key: string, outcome: BareOutcome, offset: number, length: number])[];
-  /** Bytes of all notes' HTML; the formulas' begins there. */
+  readonly entries: readonly Entry[];
+  /** Bytes of all notes; the formulas begin there. */
   readonly notes: number;
   readonly formulas: readonly (readonly [key: FormulaKey, error: string | null, length: number])[];
 }
@@ -54,10 +57,15 @@ export function readParsed(folder: string): Kept {
       closeSync(file);
       return NOTHING_KEPT;
     }
-    for (const [key, bare, offset, length] of head.entries) {
+    for (const [key, bare, offset, html, sections] of head.entries) {
+      const read = (from: number, length: number): string =>
+        readAt(file, start + offset + from, length).toString('utf8');
       outcomes.set(
         key,
-        withHtml(bare, () => readAt(file, start + offset, length).toString('utf8')),
+        withBody(bare, {
+          html: () => read(0, html),
+          sections: () => JSON.parse(read(html, sections)) as ParsedNote['sections'],
+        }),
       );
     }
     let bytes: Buffer | undefined;
@@ -82,14 +90,15 @@ export function readParsed(folder: string): Kept {
 
 /** Keeps these and no others. A failure costs the next build time and nothing else. */
 export function writeParsed(folder: string, { outcomes, formulas }: Kept): void {
-  const entries: [string, BareOutcome, number, number][] = [];
+  const entries: Entry[] = [];
   const blobs: Uint8Array[] = [];
   let offset = 0;
   for (const [key, outcome] of outcomes) {
-    const { bare, html } = withoutHtml(outcome);
-    entries.push([key, bare, offset, html.length]);
-    blobs.push(html);
-    offset += html.length;
+    const { bare, html, sections } = withoutBody(outcome);
+    const text = Buffer.from(JSON.stringify(sections));
+    entries.push([key, bare, offset, html.length, text.length]);
+    blobs.push(html, text);
+    offset += html.length + text.length;
   }
   const set: [FormulaKey, string | null, number][] = [];
   const notes = offset;

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { builtFolder } from './fingerprint.ts';
-import { withHtml, withoutHtml, type BareOutcome } from './lazy-html.ts';
+import { withBody, withoutBody } from './lazy-body.ts';
 import type { ParseOutcome, ParseSettings } from './parse.ts';
 import type { Source } from './source.ts';
 import type { ParsedNote } from './types.ts';
@@ -66,7 +66,7 @@ export async function parseAll({
     for (let { from, handful } = take(); handful.length > 0; { from, handful } = take()) {
       put(
         from,
-        handful.map((source) => unpack(withoutHtml(parse(source)))),
+        handful.map((source) => unpack(withoutBody(parse(source)))),
       );
       // Lets the threads' answers in, and Ctrl-C.
       await new Promise(setImmediate);
@@ -76,13 +76,13 @@ export async function parseAll({
   return outcomes;
 }
 
-interface Packed {
-  readonly bare: BareOutcome;
-  readonly html: Uint8Array;
-}
+type Packed = ReturnType<typeof withoutBody>;
 
-function unpack({ bare, html }: Packed): ParseOutcome {
-  return withHtml(bare, () => Buffer.from(html.buffer, html.byteOffset, html.length).toString('utf8'));
+function unpack({ bare, html, sections }: Packed): ParseOutcome {
+  return withBody(bare, {
+    html: () => Buffer.from(html.buffer, html.byteOffset, html.length).toString('utf8'),
+    sections: () => sections,
+  });
 }
 
 function runWorker(

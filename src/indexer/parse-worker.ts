@@ -1,13 +1,13 @@
 /** Door of a worker thread: parses the notes it is sent. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { withoutHtml } from './lazy-html.ts';
+import { withoutBody } from './lazy-body.ts';
 import { createParser, type ParseSettings } from './parse.ts';
 import type { Source } from './source.ts';
 
 const parse = createParser(workerData as ParseSettings);
 
 parentPort?.on('message', (sources: readonly Source[]) => {
-  const outcomes = sources.map((source) => withoutHtml(parse(source)));
+  const outcomes = sources.map((source) => withoutBody(parse(source)));
   parentPort!.postMessage(
     outcomes,
     outcomes.map(({ html }) => html.buffer as ArrayBuffer),
