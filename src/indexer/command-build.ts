@@ -50,7 +50,7 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
   });
   progress.end();
 
-  const { diagnostics } = site.report;
+  const { diagnostics } = await site.report();
   const milliseconds = performance.now() - start;
   if (options.json === true) {
     const { files, bytes, changed } = written;

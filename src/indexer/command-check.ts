@@ -24,11 +24,12 @@ export interface CheckCommandOptions extends CommonOptions {
 export async function check(folder: string, options: CheckCommandOptions): Promise<void> {
   const progress = progressOf(options);
   const site = await createIndexer(buildOptions(folder, options, progress)).run();
+  const report = await site.report();
   progress.end();
-  const { diagnostics } = site.report;
+  const { diagnostics } = report;
   const prefix = prefixOf(site.summary);
   if (options.json === true) {
-    print(JSON.stringify(site.report, null, 2));
+    print(JSON.stringify(report, null, 2));
   } else if (diagnostics.length > 0) {
     const toLine = options.github === true ? githubLine : diagnosticLine;
     print(diagnostics.map((diagnostic) => toLine(diagnostic, prefix)).join('\n'));

@@ -35,8 +35,8 @@ export async function dev(folder: string, options: DevCommandOptions): Promise<v
     build: buildOptions(folder, options, progress),
     host: options.host,
     onProblem: (problem) => say(`${problem} The last site is still served.`),
-    onBuilt(site, milliseconds, changed) {
-      const { diagnostics } = site.report;
+    onBuilt({ site, report }, milliseconds, changed) {
+      const { diagnostics } = report;
       tell(`Built again in ${duration(milliseconds)}: ${changedText(changed)}`);
       const prefix = prefixOf(site.summary);
       for (const found of newDiagnostics(known, diagnostics)) tell(`  ${diagnosticLine(found, prefix)}`);
@@ -45,7 +45,8 @@ export async function dev(folder: string, options: DevCommandOptions): Promise<v
       known = diagnostics;
     },
   });
-  known = live.site.report.diagnostics;
+  const { site, report } = live.first;
+  known = report.diagnostics;
   progress.end();
 
   const server = await listen(live.served, options.host, options.port).catch(async (error: unknown) => {
@@ -57,7 +58,7 @@ export async function dev(folder: string, options: DevCommandOptions): Promise<v
   };
   process.once('SIGINT', end).once('SIGTERM', end);
 
-  tell(`${foundText(shown(live.site.summary), known, `hearthmap check ${folder}`)}\n`);
+  tell(`${foundText(shown(site.summary), known, `hearthmap check ${folder}`)}\n`);
   if (server.busy.length > 0) say(`Port ${server.busy.join(', ')} is busy; taking ${server.port}.`);
   const name = options.host === '127.0.0.1' ? 'localhost' : bracketed(options.host);
   const address = `http://${name}:${server.port}/`;

@@ -11,6 +11,7 @@ import { readKept, writeKept } from './cache.ts';
 import type { Configuration } from './configuration.ts';
 import type { NodeGraph, ResolvedNote } from './derive-graph.ts';
 import { deriveMap } from './derive-map.ts';
+import { startDrawing } from './map-drawing.ts';
 import { listPage, missingPage, startPage } from './derive-overview.ts';
 import { derivePage, findBacklinks, pageInputs } from './derive-page.ts';
 import { SearchIndex } from './derive-search.ts';
@@ -32,16 +33,19 @@ export interface DeriveInput {
   /** Takes what is found missing on the way. */
   readonly diagnostics: Diagnostic[];
   readonly formulas: Pick<Formulas, 'get'>;
-  /** Called last, when all diagnostics of its own are in; afterwards the formulas are set. */
-  readonly report: () => Promise<Site['report']>;
+  /** Waits for the formulas: pages hold them, and some can't be set. */
+  readonly settled: () => Promise<void>;
+  readonly report: Site['report'];
   readonly stages: Stages;
+  /** Whether other threads may help. */
+  readonly threaded: boolean;
 }
 
 /** What is kept between runs. */
 export interface DeriveMemory {
   /** Folder for what outlives the program, or null. */
   readonly cache: string | null;
-  map?: { readonly key: string; readonly value: MapFile };
+  map?: { readonly key: string; readonly read: () => Promise<MapFile> };
   files: ReadonlyMap<string, SiteContent>;
   readonly search: SearchIndex;
 }
@@ -50,10 +54,7 @@ export function createDeriveMemory(cache: string | null): DeriveMemory {
   return { cache, files: new Map(), search: new SearchIndex() };
 }
 
-export async function deriveFiles(
-  input: DeriveInput,
-  memory: DeriveMemory,
-): Promise<{ files: Map<string, SiteContent>; report: Site['report'] }> {
+export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Map<string, SiteContent> {
   const { app, configuration, notes, graph, nodes, stages } = input;
   const files = new Map<string, SiteContent>(app.files);
   const put = (name: string, inputs: unknown, make: Extract<SiteContent, { kind: 'made' }>['make']): void => {
@@ -64,9 +65,7 @@ export async function deriveFiles(
   };
 
   const mapKey = keyOf([fingerprint(), nodes, graph.tags, graph.notes.map(({ page, tags }) => [page, tags])]);
-  const map = await stages.run('Drawing the map', 1, () =>
-    recallMap(mapKey, memory, () => deriveMap(notes, nodes, graph.tags)),
-  );
+  const map = recallMap(mapKey, memory, input);
 
   const parsed = notes.map(({ note }) => note);
   const assets = findAssets(input, files);
@@ -85,7 +84,6 @@ export async function deriveFiles(
     ...(input.live === undefined ? {} : { live: input.live }),
   };
   put('site.json', site, () => json(site));
-  put(site.map, mapKey, () => json(map));
   // Dear, and not needed where nobody searches between two edits, or nothing has changed since the last build.
   put(site.search, wordsKey, async () => {
     await stages.run('Indexing words', notes.length, (tell) => memory.search.update(parsed, tell));
@@ -121,27 +119,43 @@ export async function deriveFiles(
     baseURL: graph.site.baseURL,
   };
   notes.forEach(({ slug }, id) =>
-    put(`notes/${slug}/index.html`, [frameKey, pageInputs(id, page)], () => derivePage(id, page)),
+    put(`notes/${slug}/index.html`, [frameKey, pageInputs(id, page)], async () => {
+      await input.settled();
+      return derivePage(id, page);
+    }),
   );
   const overview = [frameKey, mapKey, parsed.map(({ title }) => title)];
-  put('index.html', overview, () => startPage(frame, notes, map));
   put('notes/index.html', overview, () => listPage(frame, notes));
   put('404.html', frameKey, () => missingPage(frame.siteTitle, frame.language));
+  // These two last: the map is drawn meanwhile.
+  put(site.map, mapKey, async () => json(await map()));
+  put('index.html', overview, async () => startPage(frame, notes, await map()));
   put('graph.json', [wordsKey, mapKey, graph.references], () => json(graph));
-  const report = await input.report();
-  put('report.json', report, () => json(report));
+  // Which formulas can't be set is a matter of the notes' text.
+  put('report.json', [wordsKey, input.diagnostics], async () => json(await input.report()));
   memory.files = files;
-  return { files, report };
+  return files;
 }
 
-function recallMap(key: string, memory: DeriveMemory, derive: () => MapFile): MapFile {
+/** The map that was drawn of the same graph before, or else a new one, which is begun now and read when it is needed. */
+function recallMap(
+  key: string,
+  memory: DeriveMemory,
+  { notes, nodes, graph, stages, threaded }: DeriveInput,
+): () => Promise<MapFile> {
+  if (memory.map?.key === key) return memory.map.read;
   const { cache } = memory;
-  if (memory.map?.key !== key) {
-    const kept = cache === null ? null : (readKept(cache, 'map', key) as MapFile | null);
-    memory.map = { key, value: kept ?? derive() };
-    if (cache !== null && kept === null) writeKept(cache, 'map', key, memory.map.value);
-  }
-  return memory.map.value;
+  const kept = cache === null ? null : (readKept(cache, 'map', key) as MapFile | null);
+  const drawing = kept === null ? startDrawing(nodes, threaded) : null;
+  let map: Promise<MapFile> | undefined = kept === null ? undefined : Promise.resolve(kept);
+  const read = (): Promise<MapFile> =>
+    (map ??= stages.run('Drawing the map', 1, async () => {
+      const drawn = deriveMap(notes, nodes, graph.tags, await drawing!());
+      if (cache !== null) writeKept(cache, 'map', key, drawn);
+      return drawn;
+    }));
+  memory.map = { key, read };
+  return read;
 }
 
 /** Answers for the assets of each note, in their order; what is found is copied, what isn't is told. */

@@ -2,12 +2,10 @@
  * The formulas of all notes, each set once: half of a blog's formulas are repeated ones. Where there are many, a thread of
  * their own sets them while this one goes on with the notes.
  */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { diagnose } from './diagnose.ts';
-import { builtFolder } from './fingerprint.ts';
+import { threadFile } from './thread-file.ts';
 import type { ParsedNote } from './types.ts';
 
 export interface SetFormula {
@@ -30,6 +28,7 @@ export type FormulaKey = `${'d' | 'i'}${string}`;
 
 /** Sent to the thread at a time. Fewer than that aren't worth a thread: loading KaTeX takes as long. */
 const BATCH = 200;
+const THREAD = 'formula-worker.js';
 
 export function formulaKey({ tex, display }: { tex: string; display: boolean }): FormulaKey {
   return `${display ? 'd' : 'i'}${tex}`;
@@ -48,7 +47,7 @@ export class Formulas {
   /** @param known what an earlier run has set; @param threaded whether another thread may be started */
   constructor(known: Iterable<readonly [FormulaKey, SetFormula]>, threaded: boolean) {
     for (const [key, formula] of known) this.#set.set(key, formula);
-    this.#threaded = threaded;
+    this.#threaded = threaded && threadFile(THREAD) !== null;
   }
 
   /** Has a note's formulas set, sooner or later. */
@@ -114,7 +113,7 @@ export class Formulas {
   }
 
   #start(): Worker {
-    const thread = new Worker(threadFile()!);
+    const thread = new Worker(threadFile(THREAD)!);
     // A run that fails before it waits must be able to end.
     thread.unref();
     thread.on('message', (batch: SetBatch) => {
@@ -137,13 +136,6 @@ export class Formulas {
     });
     this.#open -= keys.length;
   }
-}
-
-/** In the package the thread's script is a file beside the command; from source there is none. */
-export function threadFile(): string | null {
-  const folder = builtFolder();
-  const file = folder === null ? null : path.join(folder, 'formula-worker.js');
-  return file !== null && existsSync(file) ? file : null;
 }
 
 /** Those of a note's formulas that could not be set. */

@@ -1,6 +1,6 @@
 /** The whole way of the data, read from top to bottom: read, parse, resolve, derive. Writing and serving are the caller's. */
 import path from 'node:path';
-import type { Diagnostic } from '../contract/diagnostic.ts';
+import type { Diagnostic, ReportFile } from '../contract/diagnostic.ts';
 import { REPORT_VERSION } from '../contract/diagnostic.ts';
 import { notePage } from '../contract/page.ts';
 import { readApp } from './app-files.ts';
@@ -10,7 +10,7 @@ import { readConfiguration, type Configuration } from './configuration.ts';
 import { countOrphans, deriveGraph } from './derive-graph.ts';
 import { createDeriveMemory, deriveFiles, type DeriveMemory } from './derive-files.ts';
 import { compareDiagnostics } from './diagnose.ts';
-import { badFormulas, formulaKey, Formulas, threadFile } from './formulas.ts';
+import { badFormulas, formulaKey, Formulas } from './formulas.ts';
 import { parseAll } from './parse-pool.ts';
 import type { ParseOutcome } from './parse.ts';
 import { publishable } from './publishable.ts';
@@ -89,18 +89,19 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
 
   const places = { content: configuration.content, statics: configuration.statics, files: folder.assets };
   const pages = new Map(resolved.map(({ note, slug }) => [note.path, notePage(slug)]));
-  const report = async (): Promise<Site['report']> => {
-    await settle(formulas, memory, options.cache ?? null, stages);
-    for (const note of notes) for (const found of badFormulas(note, formulas)) diagnostics.push(found);
+  const settled = once(() => settle(formulas, memory, options.cache ?? null, stages));
+  const report = once(async (): Promise<ReportFile> => {
+    await settled();
+    const bad = notes.flatMap((note) => badFormulas(note, formulas));
     return {
       version: REPORT_VERSION,
-      diagnostics: diagnostics.sort(compareDiagnostics).map((found) => {
+      diagnostics: [...diagnostics, ...bad].sort(compareDiagnostics).map((found) => {
         const page = pages.get(found.file);
         return page === undefined ? found : { ...found, page };
       }),
     };
-  };
-  const { files, report: told } = await deriveFiles(
+  });
+  const files = deriveFiles(
     {
       app,
       configuration,
@@ -111,8 +112,10 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       findAsset: createAssetFinder(places, names),
       diagnostics,
       formulas,
+      settled,
       report,
       stages,
+      threaded: options.workers !== 0,
     },
     memory.derived,
   );
@@ -128,7 +131,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     leftOut,
     stages: stages.all,
   };
-  return { files, graph, report: told, summary };
+  return { files, graph, report, summary };
 }
 
 async function parse(
@@ -166,7 +169,7 @@ async function parse(
 
 function recall(cache: string | null, threaded: boolean): Parsed {
   const { outcomes, formulas } = cache === null ? NOTHING_KEPT : readParsed(cache);
-  return { outcomes, formulas: new Formulas(formulas, threaded && threadFile() !== null), kept: true };
+  return { outcomes, formulas: new Formulas(formulas, threaded), kept: true };
 }
 
 /** Waits for the formulas; then all is there that is kept for the next build. */
@@ -183,6 +186,11 @@ async function settle(
     const used = new Set([...outcomes.values()].flatMap(({ note }) => note?.formulas.map(formulaKey) ?? []));
     writeParsed(cache, { outcomes, formulas: new Map([...used].map((key) => [key, formulas.get(key)])) });
   });
+}
+
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined;
+  return () => (result ??= work());
 }
 
 function siteTitle(configuration: Configuration, notes: readonly ParsedNote[]): string {

@@ -1,12 +1,10 @@
 /** Parses notes on as many threads as help; each takes the next handful when it is done with its last. */
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { builtFolder } from './fingerprint.ts';
 import { withBody, withoutBody } from './lazy-body.ts';
 import type { ParseOutcome, ParseSettings } from './parse.ts';
 import type { Source } from './source.ts';
+import { threadFile } from './thread-file.ts';
 import type { ParsedNote } from './types.ts';
 
 const HANDFUL = 24;
@@ -32,15 +30,11 @@ export async function parseAll({
   onParsed,
   onProgress,
 }: ParseJob): Promise<ParseOutcome[]> {
-  // In the package the worker is a file beside the command; from source there is none, and one thread does it all.
-  const folder = builtFolder();
-  const file = folder === null ? null : path.join(folder, 'parse-worker.js');
+  const file = threadFile('parse-worker.js');
   // One more core is taken by the formulas.
   const wanted = workers ?? Math.min(MAX_THREADS, availableParallelism() - 2);
   const threads =
-    file !== null && existsSync(file)
-      ? Math.max(0, Math.min(wanted, Math.floor(sources.length / WORTH_A_THREAD)))
-      : 0;
+    file === null ? 0 : Math.max(0, Math.min(wanted, Math.floor(sources.length / WORTH_A_THREAD)));
   const outcomes = new Array<ParseOutcome>(sources.length);
   let next = 0;
   let done = 0;

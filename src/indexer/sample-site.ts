@@ -1,5 +1,6 @@
 /** Whole sites made of folders, for tests from one end of the indexer to the other. */
 import { readFileSync } from 'node:fs';
+import type { ReportFile } from '../contract/diagnostic.ts';
 import { createIndexer } from './index.ts';
 import { bytesOf } from './site-content.ts';
 import { sampleFolder } from './sample-folder.ts';
@@ -22,7 +23,8 @@ export function sampleApp(): string {
   });
 }
 
-export interface SampleSite extends Site {
+export interface SampleSite extends Omit<Site, 'report'> {
+  readonly report: ReportFile;
   /** Path from the site's root → what would be written there. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -30,7 +32,7 @@ export interface SampleSite extends Site {
 /** Indexes a folder and makes every file of its site. */
 export async function sampleSite(folder: string, app: string): Promise<SampleSite> {
   const site = await createIndexer({ folder, app, now: new Date('2024-06-01T12:00:00Z'), workers: 0 }).run();
-  return { ...site, texts: await textsOf(site.files) };
+  return { ...site, report: await site.report(), texts: await textsOf(site.files) };
 }
 
 /** What would be written of each file. */

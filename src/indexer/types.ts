@@ -51,7 +51,8 @@ export interface Summary {
 export interface Site {
   readonly files: ReadonlyMap<string, SiteContent>;
   readonly graph: GraphFile;
-  readonly report: ReportFile;
+  /** Waits for what is still being set. */
+  readonly report: () => Promise<ReportFile>;
   readonly summary: Summary;
 }
 

@@ -1,3 +1,4 @@
+import type { ReportFile } from '../contract/diagnostic.ts';
 import { createIndexer } from './index.ts';
 import { LIVE_PATH } from './serve-live.ts';
 import { type ServedSite, serveSite } from './serve.ts';
@@ -9,14 +10,18 @@ export interface LiveSiteOptions {
   /** Name or address that the site is served under. */
   readonly host: string;
   /** After each build that follows the first one. */
-  readonly onBuilt: (site: Site, milliseconds: number, changed: readonly string[]) => void;
+  readonly onBuilt: (built: Built, milliseconds: number, changed: readonly string[]) => void;
   /** A build that failed, or a folder that can't be watched, in words; the last site is still served. */
   readonly onProblem: (problem: string) => void;
 }
 
-export interface LiveSite {
-  /** The first build. */
+export interface Built {
   readonly site: Site;
+  readonly report: ReportFile;
+}
+
+export interface LiveSite {
+  readonly first: Built;
   readonly served: ServedSite;
   readonly close: () => Promise<void>;
 }
@@ -36,9 +41,10 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
       await first?.catch(() => {});
       const start = performance.now();
       try {
-        const next = await indexer.run(changed);
-        served.show(next, changed);
-        options.onBuilt(next, performance.now() - start, changed);
+        const site = await indexer.run(changed);
+        const report = await site.report();
+        served.show(site, changed);
+        options.onBuilt({ site, report }, performance.now() - start, changed);
       } catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
         served.fail(problem);
@@ -55,10 +61,11 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
     await watching.ready;
     first = indexer.run();
     const site = await first;
+    const report = await site.report();
     served.show(site);
     // The notes may lie outside of the named folder, which holds the configuration then.
     watching.add(site.summary.contentFolder);
-    return { site, served, close };
+    return { first: { site, report }, served, close };
   } catch (error) {
     await close();
     throw error;
