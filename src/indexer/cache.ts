@@ -5,16 +5,8 @@
  * `parsed.pack`: 8 bytes with the length of the head, the head (JSON), then as UTF-8, one after the other, each note's HTML
  * and sections (JSON), and each formula's HTML: what only pages and the search index are made of.
  */
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fingerprint } from './fingerprint.ts';
 import type { FormulaKey, SetFormula } from './formulas.ts';
@@ -88,8 +80,8 @@ export function readParsed(folder: string): Kept {
   }
 }
 
-/** Keeps these and no others. A failure costs the next build time and nothing else. */
-export function writeParsed(folder: string, { outcomes, formulas }: Kept): void {
+/** Keeps these and no others, as they are now. A failure costs the next build time and nothing else. */
+export function writeParsed(folder: string, { outcomes, formulas }: Kept): Promise<void> {
   const entries: Entry[] = [];
   const blobs: Uint8Array[] = [];
   let offset = 0;
@@ -111,7 +103,7 @@ export function writeParsed(folder: string, { outcomes, formulas }: Kept): void 
   const length = Buffer.alloc(8);
   length.writeBigUInt64LE(BigInt(head.length));
   // In one piece: a call of the system for each of ten thousand small ones takes longer.
-  writeAside(folder, 'parsed.pack', [length, head, Buffer.concat(blobs)]);
+  return writeAside(folder, 'parsed.pack', Buffer.concat([length, head, ...blobs]));
 }
 
 /** A small JSON value by name and key, or null. */
@@ -127,25 +119,26 @@ export function readKept(folder: string, name: string, key: string): unknown {
   }
 }
 
-export function writeKept(folder: string, name: string, key: string, value: unknown): void {
+export function writeKept(folder: string, name: string, key: string, value: unknown): Promise<void> {
   const text = JSON.stringify({ fingerprint: fingerprint(), key, value });
-  writeAside(folder, `${name}.json`, [Buffer.from(text)]);
+  return writeAside(folder, `${name}.json`, Buffer.from(text));
 }
 
 /** Written under another name and renamed: a reader sees the old file or the new one, whole. */
-function writeAside(folder: string, name: string, parts: readonly Uint8Array[]): void {
+async function writeAside(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   const aside = path.join(folder, `${name}.${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
-    const file = openSync(aside, 'w');
+    await mkdir(folder, { recursive: true });
+    const file = await open(aside, 'w');
     try {
-      for (const part of parts) for (let at = 0; at < part.length;) at += writeSync(file, part, at);
+      // `writeFile` would come back for every half megabyte, while this thread is busy.
+      for (let at = 0; at < bytes.length;) at += (await file.write(bytes, at)).bytesWritten;
     } finally {
-      closeSync(file);
+      await file.close();
     }
-    renameSync(aside, path.join(folder, name));
+    await rename(aside, path.join(folder, name));
   } catch {
-    rmSync(aside, { force: true });
+    await rm(aside, { force: true });
   }
 }
 

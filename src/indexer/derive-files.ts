@@ -151,7 +151,7 @@ function recallMap(
   const read = (): Promise<MapFile> =>
     (map ??= stages.run('Drawing the map', 1, async () => {
       const drawn = deriveMap(notes, nodes, graph.tags, await drawing!());
-      if (cache !== null) writeKept(cache, 'map', key, drawn);
+      if (cache !== null) await writeKept(cache, 'map', key, drawn);
       return drawn;
     }));
   memory.map = { key, read };

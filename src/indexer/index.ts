@@ -29,6 +29,7 @@ export function createIndexer(options: BuildOptions): Indexer {
   const memory: Memory = {
     sources: new Map(),
     parsed: null,
+    keeping: Promise.resolve(),
     resolver: new Resolver(),
     derived: createDeriveMemory(options.cache ?? null),
   };
@@ -39,6 +40,8 @@ interface Memory {
   sources: KnownSources;
   /** Null before the first run. */
   parsed: Parsed | null;
+  /** What is being written to the cache while pages are made. */
+  keeping: Promise<void>;
   readonly resolver: Resolver;
   readonly derived: DeriveMemory;
 }
@@ -92,6 +95,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const settled = once(() => settle(formulas, memory, options.cache ?? null, stages));
   const report = once(async (): Promise<ReportFile> => {
     await settled();
+    await memory.keeping;
     const bad = notes.flatMap((note) => badFormulas(note, formulas));
     return {
       version: REPORT_VERSION,
@@ -172,7 +176,7 @@ function recall(cache: string | null, threaded: boolean): Parsed {
   return { outcomes, formulas: new Formulas(formulas, threaded), kept: true };
 }
 
-/** Waits for the formulas; then all is there that is kept for the next build. */
+/** Waits for the formulas; then all is there that is kept for the next build, and begins to be written. */
 async function settle(
   formulas: Formulas,
   memory: Memory,
@@ -182,9 +186,12 @@ async function settle(
   if (formulas.open > 0) await stages.run('Setting formulas', formulas.open, (tell) => formulas.settle(tell));
   const { outcomes, kept } = memory.parsed!;
   if (cache === null || kept) return;
-  await stages.run('Keeping what was parsed', 1, () => {
+  memory.keeping = stages.run('Keeping what was parsed', 1, () => {
     const used = new Set([...outcomes.values()].flatMap(({ note }) => note?.formulas.map(formulaKey) ?? []));
-    writeParsed(cache, { outcomes, formulas: new Map([...used].map((key) => [key, formulas.get(key)])) });
+    return writeParsed(cache, {
+      outcomes,
+      formulas: new Map([...used].map((key) => [key, formulas.get(key)])),
+    });
   });
 }
 

@@ -29,7 +29,7 @@ export class KnownFiles {
   }
 
   /** Remembers the site that was just written. */
-  keep(files: Site['files']): void {
+  async keep(files: Site['files']): Promise<void> {
     if (this.#cache === null) return;
     const entries: [string, Entry][] = [];
     for (const [path, content] of files) {
@@ -37,6 +37,6 @@ export class KnownFiles {
       const { size, mtimeMs } = statSync(join(this.#out, path));
       entries.push([path, [content.key, size, mtimeMs]]);
     }
-    writeKept(this.#cache, 'written', this.#out, entries);
+    await writeKept(this.#cache, 'written', this.#out, entries);
   }
 }
