@@ -1,6 +1,6 @@
 import { basename, dirname, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
-import { isOwnSite } from './write-swap.ts';
+import { isOwnLeftover, isOwnSite } from './write-swap.ts';
 
 /** An editor's save is several events; a second save may follow the first one closely. */
 const QUIET_MS = 30;
@@ -36,7 +36,7 @@ export function watchFolders(options: WatchOptions): Watching {
   const burst = createBurst(options.onChange);
   const watcher = watch(roots, {
     ignoreInitial: true,
-    ignored: (path) => isIgnored(path, roots),
+    ignored: (path, stats) => isIgnored(path, roots, stats?.isFile() === true),
   });
   watcher.on('all', (_, path) => burst.add(resolve(path)));
   watcher.on('error', (error) => {
@@ -58,7 +58,7 @@ export function watchFolders(options: WatchOptions): Watching {
 }
 
 /** Hidden files, other tools' folders, and sites that Hearthmap wrote or is just writing. */
-function isIgnored(path: string, roots: readonly string[]): boolean {
+function isIgnored(path: string, roots: readonly string[], isFile: boolean): boolean {
   const absolute = resolve(path);
   if (roots.includes(absolute)) return false;
   const name = basename(absolute);
@@ -66,7 +66,8 @@ function isIgnored(path: string, roots: readonly string[]): boolean {
   const root = roots.find((folder) => isInside(absolute, folder));
   if (root === roots[0] && root !== undefined && dirname(absolute) === root && OF_OTHER_TOOLS.has(name))
     return true;
-  return isOwnSite(absolute);
+  // The watcher asks for every note each time that one of them is edited.
+  return isFile ? isOwnLeftover(absolute) : isOwnSite(absolute);
 }
 
 function isInside(path: string, folder: string): boolean {

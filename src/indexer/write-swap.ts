@@ -31,7 +31,12 @@ const LEFTOVER = /\.hearthmap-(?:new|old|gone|lock)$/;
 
 /** Whether a folder is a site that Hearthmap wrote, or part of one it is writing: no notes are in there. */
 export function isOwnSite(folder: string): boolean {
-  return LEFTOVER.test(folder) || existsSync(join(folder, MARKER));
+  return isOwnLeftover(folder) || existsSync(join(folder, MARKER));
+}
+
+/** Whether a file or folder is named as those are that Hearthmap makes while it writes. */
+export function isOwnLeftover(path: string): boolean {
+  return LEFTOVER.test(path);
 }
 
 /** What the author put beside the site's own entries (`CNAME`, `.git`): kept from build to build. */
