@@ -93,9 +93,10 @@ function paintLinks(
     context.lineWidth = 1;
     context.stroke();
   }
-  if (frame.marked !== null && frame.marked.every((node) => levels[node] !== HIDDEN)) {
+  const marked = frame.marked === null ? frame.trail : [frame.marked, ...frame.trail];
+  if (marked.length > 0) {
     context.beginPath();
-    line(...(frame.marked as [number, number]));
+    for (const [a, b] of marked) if (levels[a] !== HIDDEN && levels[b] !== HIDDEN) line(a, b);
     context.strokeStyle = style.accent;
     context.globalAlpha = 1;
     context.lineWidth = 2.5;

@@ -43,6 +43,13 @@ describe('emphasis', () => {
     ]);
   });
 
+  it('lights a trail and dims the rest, whatever else is looked at', () => {
+    const trail = { nodes: [0, 1], links: [[0, 1]] as const, dims: true };
+    expect(levels({ trail, selected: 0, hits: new Set([4]) })).toEqual([SELECTED, NEAR, DIM, DIM, DIM]);
+    expect(levels({ trail, hover: 3 })).toEqual([NEAR, NEAR, DIM, FOCUS, DIM]);
+    expect(levels({ trail: { ...trail, dims: false } })).toEqual([NEAR, NEAR, PLAIN, PLAIN, PLAIN]);
+  });
+
   it('never draws what is not shown', () => {
     const shown = Uint8Array.of(1, 1, 0, 0, 0);
     expect(levels({ shown, selected: 1, hover: 2, hits: new Set([2, 0]) })).toEqual([

@@ -15,6 +15,14 @@ export const FOCUS = 5;
 /** The open note. */
 export const SELECTED = 6;
 
+/** An answer drawn on the map: a way from note to note, or one link. */
+export interface Trail {
+  readonly nodes: readonly number[];
+  readonly links: readonly (readonly [number, number])[];
+  /** Whether the rest of the map steps back. */
+  readonly dims: boolean;
+}
+
 export interface Attention {
   /** Marks the nodes of the map; all of them where null. */
   readonly shown: Uint8Array | null;
@@ -24,25 +32,30 @@ export interface Attention {
   readonly hoverDims: boolean;
   /** Hits of the query; null while there is no query. */
   readonly hits: ReadonlySet<number> | null;
+  /** Lit above all; where it dims the rest, hits and neighbours wait. */
+  readonly trail?: Trail | null;
 }
 
 /** One level for each node. Linear in nodes and in the links of selected and hovered node. */
 export function emphasis(garden: Garden, attention: Attention): Uint8Array {
-  const { shown, selected, hover, hits } = attention;
-  const hovering = hover !== null && attention.hoverDims;
+  const { shown, selected, hover, trail = null } = attention;
+  const trailing = trail?.dims === true;
+  const hits = trailing ? null : attention.hits;
+  const hovering = hover !== null && attention.hoverDims && !trailing;
   const levels = new Uint8Array(garden.nodeCount);
   for (let i = 0; i < levels.length; i++) {
     if (shown !== null && shown[i] === 0) continue;
-    levels[i] = hits?.has(i) ? (hovering ? PLAIN : LIT) : hovering || hits !== null ? DIM : PLAIN;
+    levels[i] = hits?.has(i) ? (hovering ? PLAIN : LIT) : hovering || trailing || hits !== null ? DIM : PLAIN;
   }
   const raise = (node: number, level: number): void => {
     if (levels[node]! !== HIDDEN && levels[node]! < level) levels[node] = level;
   };
-  const near = hovering ? hover : hits === null ? selected : null;
+  const near = hovering ? hover : hits === null && !trailing ? selected : null;
   if (near !== null) {
     for (let k = garden.offsets[near]!; k < garden.offsets[near + 1]!; k++)
       raise(garden.neighbours[k]!, NEAR);
   }
+  for (const node of trail?.nodes ?? []) raise(node, NEAR);
   if (hover !== null) raise(hover, FOCUS);
   if (selected !== null) raise(selected, SELECTED);
   return levels;

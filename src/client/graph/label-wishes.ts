@@ -74,8 +74,7 @@ export function* labelWishes(
   for (const level of [FOCUS, SELECTED]) {
     for (let node = 0; node < levels.length; node++) if (levels[node] === level) yield* give(node, true);
   }
-  const looking = frame.dimmed && frame.centre >= 0;
-  if (looking) for (const node of order) if (levels[node] === NEAR) yield* give(node, false);
+  if (frame.dimmed) for (const node of order) if (levels[node] === NEAR) yield* give(node, false);
   for (const node of ranked) if (levels[node] === LIT) yield* give(node, false);
 
   // Region names step back as the titles come.

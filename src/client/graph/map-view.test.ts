@@ -76,6 +76,39 @@ describe('MapView', () => {
     expect(rests).toEqual([view.camera]);
   });
 
+  it('keeps a few nodes in view when the pane changes its size, until the reader moves', () => {
+    showAll();
+    view.showNodes([0, 1]);
+    vi.advanceTimersByTime(1_000);
+    expect(view.camera.x).toBe(15);
+    const { scale } = view.camera;
+    view.resize({ width: 60, height: 400 }, 1);
+    expect(view.camera.x).toBe(15);
+    expect(view.camera.scale).toBeLessThan(scale);
+    view.panBy(30, 0);
+    const moved = view.camera;
+    view.resize(SIZE, 1);
+    expect(view.camera).toEqual(moved);
+  });
+
+  it('leaves the view where the nodes are seen already, if asked so', () => {
+    showAll();
+    const before = view.camera;
+    view.showNodes([1, 2], true);
+    expect(view.camera).toEqual(before);
+  });
+
+  it('finds the link between two nodes, but a node first', () => {
+    showAll();
+    view.showNodes([0, 1]);
+    vi.advanceTimersByTime(1_000);
+    const { x, scale } = view.camera;
+    const at = (world: number): { x: number; y: number } => ({ x: (world - x) * scale + 300, y: 202 });
+    expect(view.pickLink(at(15))).toEqual([0, 1]);
+    expect(view.pickLink(at(0))).toBeNull();
+    expect(view.pickLink(at(45))).toBeNull();
+  });
+
   it('paints nothing at rest', () => {
     showAll();
     painted = [];

@@ -21,6 +21,7 @@ import { emphasis, type Attention } from './emphasis.ts';
 import type { LabelPainter } from './label-painter.ts';
 import { discBoxes, labelWishes, regionPlaces, type RegionPlace } from './label-wishes.ts';
 import { placeLabels, type Box } from './labels.ts';
+import { nearestLink, type Link } from './picking-edges.ts';
 import { pickingGrid, type PickingGrid } from './picking-grid.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
 import { makeScene, screenRadius, type Scene } from './scene.ts';
@@ -42,9 +43,15 @@ export interface MapViewOptions {
 }
 
 const FLIGHT = 320;
+/** Doublings of the whole map's scale until regions have given way to notes. */
+const FAR = 2;
 const MARGIN = 36;
 /** Pixels around a disc that still pick it. */
 const REACH = 7;
+/** Pixels beside a link that still pick it. */
+const LINK_REACH = 4;
+/** Pixels a unit at most, where a few nodes are brought into view. */
+const CLOSE = 2.4;
 const MOST_LABELS = 110;
 /** Discs that labels try to leave open. */
 const MOST_DISCS = 200;
@@ -67,6 +74,8 @@ export class MapView {
   #camera: Camera = { x: 0, y: 0, scale: 1 };
   /** The view of the whole map follows the pane's size until the reader moves. */
   #whole = true;
+  /** Likewise the view of a few nodes. */
+  #few: readonly number[] | null = null;
   #flight: { from: Camera; to: Camera; start: number } | null = null;
   #move: { from: Placement; to: Placement; start: number } | null = null;
   #request = 0;
@@ -94,6 +103,7 @@ export class MapView {
   setGarden(garden: Garden): void {
     this.#scene = makeScene(garden);
     this.#placement = null;
+    this.#few = null;
     this.#move = null;
     this.#levels = new Uint8Array(garden.nodeCount);
   }
@@ -130,7 +140,7 @@ export class MapView {
     this.#size = size;
     this.#options.renderer.resize(size, ratio);
     this.#options.labels.resize(size, ratio);
-    if (this.#whole || !had) this.#jump(this.#whole ? this.#wholeCamera() : this.#camera);
+    if (this.#whole || this.#few !== null || !had) this.#jump(this.#kept());
     // A resized canvas is empty: painted now, it never shows so.
     cancelAnimationFrame(this.#request);
     this.#request = 0;
@@ -144,29 +154,30 @@ export class MapView {
   }
 
   showAll(): void {
+    this.#few = null;
     this.#whole = true;
     this.#fly(this.#wholeCamera());
   }
 
   show(camera: Camera): void {
-    this.#whole = false;
+    this.#free();
     this.#fly(camera);
   }
 
   zoomBy(factor: number): void {
     const middle = { x: this.#size.width / 2, y: this.#size.height / 2 };
-    this.#whole = false;
+    this.#free();
     this.#fly(zoomAt(this.camera, this.#size, middle, factor, this.#limits()));
   }
 
   /** Follows the fingers: no flight. */
   panBy(dx: number, dy: number): void {
-    this.#whole = false;
+    this.#free();
     this.#jump(pan(this.#camera, dx, dy));
   }
 
   zoomAt(at: Point, factor: number): void {
-    this.#whole = false;
+    this.#free();
     this.#jump(zoomAt(this.#camera, this.#size, at, factor, this.#limits()));
   }
 
@@ -174,7 +185,7 @@ export class MapView {
   centreOn(node: number, near: boolean): void {
     const { x, y } = this.#placement ?? {};
     if (x === undefined || y === undefined || x[node] === undefined) return;
-    this.#whole = false;
+    this.#free();
     const scale = near ? Math.max(this.camera.scale, this.#scaleOfNeighbours(node)) : this.camera.scale;
     this.#fly({ x: x[node], y: y[node]!, scale });
   }
@@ -188,6 +199,29 @@ export class MapView {
     const point = toScreen(camera, this.#size, { x: x[node]!, y: y[node]! });
     const inside = point.x > 60 && point.y > 60 && point.x < width - 60 && point.y < height - 60;
     if (!inside) this.centreOn(node, false);
+  }
+
+  /** Brings these nodes into view, all together; where they are `unlessSeen`, nothing moves if they are already. */
+  showNodes(nodes: readonly number[], unlessSeen = false): void {
+    const { x, y } = this.#placement ?? {};
+    if (x === undefined || y === undefined || nodes.length === 0) return;
+    const { width, height } = this.#size;
+    const seen = nodes.every((node) => {
+      const at = toScreen(this.camera, this.#size, { x: x[node]!, y: y[node]! });
+      return at.x > MARGIN && at.y > MARGIN && at.x < width - MARGIN && at.y < height - MARGIN;
+    });
+    if (unlessSeen && seen) return;
+    this.#free();
+    this.#few = nodes;
+    this.#fly(this.#kept());
+  }
+
+  /** The link at a point of the screen, as its two nodes; null where a node lies there or there is none. */
+  pickLink(at: Point): Link | null {
+    const { garden } = this.#scene ?? {};
+    if (garden === undefined || this.#placement === null || this.pick(at) >= 0) return null;
+    const { x, y } = toWorld(this.#camera, this.#size, at);
+    return nearestLink(garden, this.#placement, x, y, LINK_REACH / this.#camera.scale);
   }
 
   /** The node at a point of the screen, or -1. */
@@ -212,6 +246,22 @@ export class MapView {
     cancelAnimationFrame(this.#request);
     clearTimeout(this.#resting);
     this.#request = -1;
+  }
+
+  /** The reader moves: no view is kept. */
+  #free(): void {
+    this.#whole = false;
+    this.#few = null;
+  }
+
+  /** The camera of the view that follows the pane's size; the present one where none does. */
+  #kept(): Camera {
+    if (this.#whole) return this.#wholeCamera();
+    const { x, y } = this.#placement ?? {};
+    if (this.#few === null || x === undefined || y === undefined) return this.#camera;
+    const pick = (axis: Float32Array): Float32Array => Float32Array.from(this.#few!, (node) => axis[node]!);
+    const margin = Math.min(2 * MARGIN, this.#size.width / 6, this.#size.height / 6);
+    return fit(boundsOf(pick(x), pick(y), null)!, this.#size, margin, CLOSE);
   }
 
   #limits(): ReturnType<typeof scaleLimits> {
@@ -273,23 +323,29 @@ export class MapView {
     const { width, height } = this.#size;
     if (scene === null || placement === null || this.#style === null || width < 2 || height < 2) return;
     this.#step(now);
-    const { selected, hover, hoverDims, hits } = this.#attention;
+    const { selected, hover, hoverDims, hits, trail = null } = this.#attention;
+    const trailing = trail?.dims === true;
     const places = this.#present(placement);
+    const zoom = this.#camera.scale / this.#wholeCamera().scale;
     const frame: Frame = {
       camera: this.#camera,
       size: this.#size,
       x: places.x,
       y: places.y,
       levels: this.#levels,
-      centre: (hoverDims ? hover : null) ?? (hits === null ? selected : null) ?? -1,
-      marked: hover !== null && selected !== null && this.#linked(hover, selected) ? [selected, hover] : null,
+      centre: trailing ? -1 : ((hoverDims ? hover : null) ?? (hits === null ? selected : null) ?? -1),
+      marked:
+        !trailing && hover !== null && selected !== null && this.#linked(hover, selected)
+          ? [selected, hover]
+          : null,
+      trail: trail?.links ?? [],
       subdued: selected !== null,
-      dimmed: hits !== null || (hover !== null && hoverDims),
+      dimmed: trailing || hits !== null || (hover !== null && hoverDims),
+      far: placement.shown === null ? Math.min(1, Math.max(0, 1 - Math.log2(zoom) / FAR)) : 0,
     };
     this.#options.renderer.paint(scene, frame, this.#style);
     if (!this.#drawn) performance.mark('hearthmap:map-drawn');
     this.#drawn = true;
-    const zoom = this.#camera.scale / this.#wholeCamera().scale;
     const wishes = labelWishes(scene, frame, this.#regions, zoom, this.#ranked, this.#shownCount);
     const { labels } = this.#options;
     const placed = placeLabels(wishes, labels.measure, this.#size, MOST_LABELS, {

@@ -28,10 +28,14 @@ export interface Frame {
   readonly centre: number;
   /** Two nodes whose link is marked above all, or null. */
   readonly marked: readonly [number, number] | null;
+  /** Further links to mark like that: pairs of nodes, in no direction. */
+  readonly trail: readonly (readonly [number, number])[];
   /** Whether anything is out of attention, so that links step back too. */
   readonly dimmed: boolean;
   /** Whether a note is open, so that all but its neighbours stand back a little. */
   readonly subdued: boolean;
+  /** From 1 where the whole map is seen, so that regions stand for their notes, to 0 where the notes do. */
+  readonly far: number;
 }
 
 export interface Renderer {
