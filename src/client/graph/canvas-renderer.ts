@@ -2,6 +2,8 @@
 import type { Size } from './camera.ts';
 import { DIM, FOCUS, HIDDEN, LIT, NEAR, PLAIN, SELECTED } from './emphasis.ts';
 import { isGhost } from './neighbourhood.ts';
+import { colourReader } from './css-colour.ts';
+import { regionShapes, shapeStrength, type RegionShapes } from './region-shapes.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
 import { HUES, NEUTRAL } from './region-hues.ts';
 import { screenRadius, type Scene } from './scene.ts';
@@ -10,6 +12,36 @@ export function canvasRenderer(canvas: HTMLCanvasElement): Renderer {
   const context = canvas.getContext('2d', { alpha: false });
   if (context === null) throw new Error('This browser offers no 2D drawing.');
   let ratio = 1;
+  const readColour = colourReader();
+  let shapes: {
+    x: Float32Array;
+    style: MapStyle;
+    land: RegionShapes | null;
+    picture: HTMLCanvasElement;
+  } | null = null;
+
+  function paintShapes(scene: Scene, frame: Frame, style: MapStyle): void {
+    const strength = shapeStrength(frame);
+    if (strength < 0.004) return;
+    if ((shapes?.x !== frame.x || shapes.style !== style) && !frame.moving) {
+      const land = regionShapes(scene, frame, style.hues.map(readColour));
+      shapes = { x: frame.x, style, land, picture: pictureOf(land) };
+    }
+    if (shapes === null || shapes.land === null) return;
+    const { left, top, width, height } = shapes.land;
+    const { x, y, scale } = frame.camera;
+    context!.imageSmoothingQuality = 'high';
+    context!.globalAlpha = strength;
+    context!.drawImage(
+      shapes.picture,
+      (left - x) * scale + frame.size.width / 2,
+      (top - y) * scale + frame.size.height / 2,
+      width * scale,
+      height * scale,
+    );
+    context!.globalAlpha = 1;
+  }
+
   return {
     resize(size: Size, newRatio: number) {
       ratio = newRatio;
@@ -21,11 +53,28 @@ export function canvasRenderer(canvas: HTMLCanvasElement): Renderer {
       context.globalAlpha = 1;
       context.fillStyle = style.background;
       context.fillRect(0, 0, frame.size.width, frame.size.height);
+      paintShapes(scene, frame, style);
       const points = project(frame);
       paintLinks(context, scene, frame, points, style);
       paintNodes(context, scene, frame, points, style);
     },
   };
+}
+
+function pictureOf(land: RegionShapes | null): HTMLCanvasElement {
+  const picture = document.createElement('canvas');
+  if (land === null) return picture;
+  picture.width = land.columns;
+  picture.height = land.rows;
+  const cells = land.cells.slice();
+  // A canvas takes colours that aren't multiplied yet.
+  for (let i = 0; i < cells.length; i += 4) {
+    const alpha = land.cells[i + 3]! / 255;
+    for (let channel = 0; channel < 3; channel++)
+      cells[i + channel] = land.cells[i + channel]! / (alpha || 1);
+  }
+  picture.getContext('2d')?.putImageData(new ImageData(cells, land.columns), 0, 0);
+  return picture;
 }
 
 interface Points {

@@ -21,7 +21,7 @@ import { emphasis, type Attention } from './emphasis.ts';
 import type { LabelPainter } from './label-painter.ts';
 import { discBoxes, labelWishes, regionPlaces, type RegionPlace } from './label-wishes.ts';
 import { placeLabels, type Box } from './labels.ts';
-import { nearestLink, type Link } from './picking-edges.ts';
+import { pickingEdges, type Link, type PickingEdges } from './picking-edges.ts';
 import { pickingGrid, type PickingGrid } from './picking-grid.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
 import { makeScene, screenRadius, type Scene } from './scene.ts';
@@ -66,6 +66,7 @@ export class MapView {
   #shownCount = 0;
   #bounds: Bounds | null = null;
   #grid: PickingGrid | null = null;
+  #edges: PickingEdges | null = null;
   #attention: Attention = NOTHING;
   #levels: Uint8Array = new Uint8Array();
   #ranked: readonly number[] = [];
@@ -116,6 +117,7 @@ export class MapView {
     const moves = before !== null && (before.x !== placement.x || before.y !== placement.y);
     this.#placement = placement;
     this.#grid = null;
+    this.#edges = null;
     this.#bounds = boundsOf(placement.x, placement.y, placement.shown);
     this.#regions = regionPlaces(scene, placement.x, placement.y, placement.shown);
     this.#shownCount =
@@ -218,10 +220,11 @@ export class MapView {
 
   /** The link at a point of the screen, as its two nodes; null where a node lies there or there is none. */
   pickLink(at: Point): Link | null {
-    const { garden } = this.#scene ?? {};
-    if (garden === undefined || this.#placement === null || this.pick(at) >= 0) return null;
+    const placement = this.#placement;
+    if (this.#scene === null || placement === null || this.pick(at) >= 0) return null;
+    this.#edges ??= pickingEdges(this.#scene.garden, placement.x, placement.y, placement.shown);
     const { x, y } = toWorld(this.#camera, this.#size, at);
-    return nearestLink(garden, this.#placement, x, y, LINK_REACH / this.#camera.scale);
+    return this.#edges.nearest(x, y, LINK_REACH / this.#camera.scale);
   }
 
   /** The node at a point of the screen, or -1. */
@@ -341,6 +344,7 @@ export class MapView {
       trail: trail?.links ?? [],
       subdued: selected !== null,
       dimmed: trailing || hits !== null || (hover !== null && hoverDims),
+      moving: this.#move !== null,
       far: placement.shown === null ? Math.min(1, Math.max(0, 1 - Math.log2(zoom) / FAR)) : 0,
     };
     this.#options.renderer.paint(scene, frame, this.#style);

@@ -1,33 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestLink } from './picking-edges.ts';
+import { pickingEdges } from './picking-edges.ts';
 
 const garden = { from: Uint32Array.of(0, 1, 2), to: Uint32Array.of(1, 2, 0) };
+type Links = Parameters<typeof pickingEdges>[0];
+interface Places {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly shown: Uint8Array | null;
+}
+const find = (links: Links, { x, y, shown }: Places, px: number, py: number, reach: number) =>
+  pickingEdges(links, x, y, shown).nearest(px, py, reach);
 // A triangle: (0, 0), (100, 0), (100, 100).
 const x = Float32Array.of(0, 100, 100);
 const y = Float32Array.of(0, 0, 100);
 const all = { x, y, shown: null };
 
-describe('nearestLink', () => {
+describe('pickingEdges', () => {
   it('finds the link within reach, and none where nothing is', () => {
-    expect(nearestLink(garden, all, 50, 2, 4)).toEqual([0, 1]);
-    expect(nearestLink(garden, all, 98, 40, 4)).toEqual([1, 2]);
-    expect(nearestLink(garden, all, 48, 52, 4)).toEqual([2, 0]);
-    expect(nearestLink(garden, all, 70, 30, 4)).toBeNull();
+    expect(find(garden, all, 50, 2, 4)).toEqual([0, 1]);
+    expect(find(garden, all, 98, 40, 4)).toEqual([1, 2]);
+    expect(find(garden, all, 48, 52, 4)).toEqual([2, 0]);
+    expect(find(garden, all, 70, 30, 4)).toBeNull();
   });
 
   it('ends where the link ends', () => {
-    expect(nearestLink(garden, all, 103, -3, 4)).toBeNull();
-    expect(nearestLink(garden, all, 102, -2, 4)).toEqual([0, 1]);
+    expect(find(garden, all, 103, -3, 4)).toBeNull();
+    expect(find(garden, all, 102, -2, 4)).toEqual([0, 1]);
   });
 
   it('leaves out links of nodes that are not shown', () => {
-    expect(nearestLink(garden, { x, y, shown: Uint8Array.of(1, 0, 1) }, 50, 2, 4)).toBeNull();
+    expect(find(garden, { x, y, shown: Uint8Array.of(1, 0, 1) }, 50, 2, 4)).toBeNull();
   });
 
   it('finds a link whose nodes stand in one place', () => {
     const point = { x: Float32Array.of(5, 5, 90), y: Float32Array.of(5, 5, 90), shown: null };
-    expect(nearestLink({ from: Uint32Array.of(0), to: Uint32Array.of(1) }, point, 6, 6, 4)).toEqual([0, 1]);
+    expect(find({ from: Uint32Array.of(0), to: Uint32Array.of(1) }, point, 6, 6, 4)).toEqual([0, 1]);
   });
 
   it('is never further away than a walk along any link comes', () => {
@@ -41,7 +49,7 @@ describe('nearestLink', () => {
         place,
         (at, ends, px, py) => {
           const links = ends.filter(([a, b]) => a !== b && a < at.length && b < at.length);
-          const found = nearestLink(
+          const found = find(
             { from: Uint32Array.from(links, ([a]) => a), to: Uint32Array.from(links, ([, b]) => b) },
             { x: Float32Array.from(at, (p) => p[0]), y: Float32Array.from(at, (p) => p[1]), shown: null },
             px,

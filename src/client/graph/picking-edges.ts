@@ -1,50 +1,142 @@
-/** Finds the link under a point, by looking at every link: there is nothing to build, keep or renew. */
+/**
+ * Finds the link under a point. A link is a point in four dimensions, its two ends; in Morton order neighbours in the list lie
+ * side by side on the map, so that a box around sixteen of them is small, and most are left out sixteen or 256 at a time.
+ */
 import type { Garden } from '../../contract/map.ts';
-import type { Placement } from './map-view.ts';
 
 /** Two nodes that are linked, the first naming the second; the second may name the first too. */
 export type Link = readonly [from: number, to: number];
 
-/**
- * The shown link nearest to the point, not further than `reach`; null where there is none. All in layout units. Of equals, the
- * first in the garden's order. Linear in links, most of which two comparisons leave out.
- */
-export function nearestLink(
-  garden: Pick<Garden, 'from' | 'to'>,
-  { x, y, shown }: Placement,
-  px: number,
-  py: number,
-  reach: number,
-): Link | null {
-  const { from, to } = garden;
-  const left = px - reach;
-  const right = px + reach;
-  const top = py - reach;
-  const bottom = py + reach;
-  let best = -1;
-  let least = reach * reach;
+export interface PickingEdges {
+  /** The link nearest to the point, not further than `reach`, all in layout units; null where there is none. */
+  nearest(px: number, py: number, reach: number): Link | null;
+}
+
+const GROUP = 16;
+/** Steps of each axis in the order; four axes fill 32 bits. */
+const STEPS = 256;
+
+/** @param shown marks the nodes whose links can be picked; all where null. */
+export function pickingEdges(
+  { from, to }: Pick<Garden, 'from' | 'to'>,
+  x: Float32Array,
+  y: Float32Array,
+  shown: Uint8Array | null,
+): PickingEdges {
+  const order = inMortonOrder(from, to, x, y, shown);
+  const ends = new Float32Array(4 * order.length);
+  order.forEach((link, i) =>
+    ends.set([x[from[link]!]!, y[from[link]!]!, x[to[link]!]!, y[to[link]!]!], 4 * i),
+  );
+  const boxes = boxesOf(
+    ends,
+    (at, i) => Math.min(at[i]!, at[i + 2]!),
+    (at, i) => Math.max(at[i]!, at[i + 2]!),
+  );
+  const outer = boxesOf(
+    boxes,
+    (at, i) => at[i]!,
+    (at, i) => at[i + 2]!,
+  );
+
+  return {
+    nearest(px, py, reach) {
+      const near = (boxes: Float32Array, i: number): boolean =>
+        boxes[4 * i]! <= px + reach &&
+        boxes[4 * i + 1]! <= py + reach &&
+        boxes[4 * i + 2]! >= px - reach &&
+        boxes[4 * i + 3]! >= py - reach;
+      let best = -1;
+      let least = reach * reach;
+      for (let i = 0; i < outer.length / 4; i++) {
+        if (!near(outer, i)) continue;
+        for (let j = GROUP * i; j < Math.min(GROUP * (i + 1), boxes.length / 4); j++) {
+          if (!near(boxes, j)) continue;
+          for (let k = GROUP * j; k < Math.min(GROUP * (j + 1), order.length); k++) {
+            const square = squaredDistance(px, py, ends, 4 * k);
+            if (square > least || (square === least && best !== -1)) continue;
+            best = k;
+            least = square;
+          }
+        }
+      }
+      return best === -1 ? null : [from[order[best]!]!, to[order[best]!]!];
+    },
+  };
+}
+
+/** From a point to the segment whose ends stand at `ends[i]`. */
+function squaredDistance(px: number, py: number, ends: Float32Array, i: number): number {
+  const ax = px - ends[i]!;
+  const ay = py - ends[i + 1]!;
+  const dx = ends[i + 2]! - ends[i]!;
+  const dy = ends[i + 3]! - ends[i + 1]!;
+  const length = dx * dx + dy * dy;
+  const t = length === 0 ? 0 : Math.min(1, Math.max(0, (ax * dx + ay * dy) / length));
+  return (ax - t * dx) ** 2 + (ay - t * dy) ** 2;
+}
+
+/** A box (left, top, right, bottom) around each group of four-number entries. */
+function boxesOf(
+  entries: Float32Array,
+  least: (entries: Float32Array, i: number) => number,
+  most: (entries: Float32Array, i: number) => number,
+): Float32Array {
+  const count = Math.ceil(entries.length / 4 / GROUP);
+  const boxes = new Float32Array(4 * count);
+  for (let i = 0; i < boxes.length; i += 4) boxes.set([Infinity, Infinity, -Infinity, -Infinity], i);
+  for (let i = 0; i < entries.length; i += 4) {
+    const box = 4 * Math.floor(i / 4 / GROUP);
+    for (const axis of [0, 1]) {
+      boxes[box + axis] = Math.min(boxes[box + axis]!, least(entries, i + axis));
+      boxes[box + 2 + axis] = Math.max(boxes[box + 2 + axis]!, most(entries, i + axis));
+    }
+  }
+  return boxes;
+}
+
+function inMortonOrder(
+  from: Uint32Array,
+  to: Uint32Array,
+  x: Float32Array,
+  y: Float32Array,
+  shown: Uint8Array | null,
+): Uint32Array {
+  const stepX = stepsOf(x);
+  const stepY = stepsOf(y);
+  const keys = new Float64Array(from.length);
+  let count = 0;
   for (let link = 0; link < from.length; link++) {
     const a = from[link]!;
     const b = to[link]!;
-    const ax = x[a]!;
-    const bx = x[b]!;
-    if (ax < left ? bx < left : ax > right && bx > right) continue;
-    const ay = y[a]!;
-    const by = y[b]!;
-    if (ay < top ? by < top : ay > bottom && by > bottom) continue;
     if (shown !== null && (shown[a] === 0 || shown[b] === 0)) continue;
-    const square = squaredDistance(px - ax, py - ay, bx - ax, by - ay);
-    if (square < least || (square === least && best === -1)) {
-      best = link;
-      least = square;
-    }
+    // Which end is named first is no matter of place.
+    const [one, other] = x[a]! < x[b]! ? [a, b] : [b, a];
+    const code =
+      8 * SPREAD[stepX[one]!]! +
+      4 * SPREAD[stepY[one]!]! +
+      2 * SPREAD[stepX[other]!]! +
+      SPREAD[stepY[other]!]!;
+    keys[count++] = code * from.length + link;
   }
-  return best === -1 ? null : [from[best]!, to[best]!];
+  return Uint32Array.from(keys.subarray(0, count).sort(), (key) => key % from.length);
 }
 
-/** From the point (px, py) to the segment between the origin and (dx, dy). */
-function squaredDistance(px: number, py: number, dx: number, dy: number): number {
-  const length = dx * dx + dy * dy;
-  const t = length === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / length));
-  return (px - t * dx) ** 2 + (py - t * dy) ** 2;
+/** Eight bits, three zeros before each. */
+const SPREAD = Uint32Array.from({ length: STEPS }, (_, value) => {
+  let spread = 0;
+  for (let bit = 0; bit < 8; bit++) spread += ((value >> bit) & 1) * 16 ** bit;
+  return spread;
+});
+
+/** Values as whole steps from their least to their largest. */
+function stepsOf(values: Float32Array): Uint8Array {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  const unit = (STEPS - 1) / Math.max(most - least, 1e-6);
+  return Uint8Array.from(values, (value) => (value - least) * unit);
 }

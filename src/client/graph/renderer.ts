@@ -36,6 +36,8 @@ export interface Frame {
   readonly subdued: boolean;
   /** From 1 where the whole map is seen, so that regions stand for their notes, to 0 where the notes do. */
   readonly far: number;
+  /** Whether nodes are on their way to other places. */
+  readonly moving: boolean;
 }
 
 export interface Renderer {

@@ -1,0 +1,237 @@
+/** The map by instanced WebGL2: a few drawing calls a frame however many nodes there are, and no work for those that stay. */
+import type { Size } from './camera.ts';
+import { colourReader, type Rgb } from './css-colour.ts';
+import { HIDDEN, SELECTED } from './emphasis.ts';
+import { isGhost } from './neighbourhood.ts';
+import { HUES } from './region-hues.ts';
+import { regionShapes, shapeStrength, type RegionShapes } from './region-shapes.ts';
+import type { Frame, MapStyle, Renderer } from './renderer.ts';
+import type { Scene } from './scene.ts';
+import { InstanceBuffer, makeProgram, NodeTexture, type Program } from './webgl-program.ts';
+import {
+  DISC_FRAGMENT,
+  DISC_VERTEX,
+  LINK_FRAGMENT,
+  LINK_VERTEX,
+  SHAPE_FRAGMENT,
+  SHAPE_VERTEX,
+} from './webgl-shaders.ts';
+
+const PLACES = 0;
+const TRAITS = 1;
+const LEVELS = 2;
+const SHAPES = 3;
+/** From this scale on links show which way they lead. */
+const ARROWS_FROM = 2.2;
+
+interface Colours {
+  readonly paper: Rgb;
+  readonly ink: Rgb;
+  readonly accent: Rgb;
+  /** Neutral first, then the hues. */
+  readonly hues: Float32Array;
+  readonly regions: readonly Rgb[];
+}
+
+/** @throws {Error} where a shader doesn't compile */
+export function webglRenderer(gl: WebGL2RenderingContext): Renderer {
+  const links = makeProgram(gl, LINK_VERTEX, LINK_FRAGMENT);
+  const discs = makeProgram(gl, DISC_VERTEX, DISC_FRAGMENT);
+  const shapes = makeProgram(gl, SHAPE_VERTEX, SHAPE_FRAGMENT);
+  const places = new NodeTexture(gl, PLACES, 'pair');
+  const traits = new NodeTexture(gl, TRAITS, 'four');
+  const levels = new NodeTexture(gl, LEVELS, 'level');
+  const allLinks = new InstanceBuffer(gl, 2);
+  const strongLinks = new InstanceBuffer(gl, 2);
+  const nodes = new InstanceBuffer(gl, 1);
+  const picture = gl.createTexture();
+  const readColour = colourReader();
+
+  let size: Size = { width: 1, height: 1 };
+  let ratio = 1;
+  let drawn: { scene: Scene; x: Float32Array; levels: Uint8Array } | null = null;
+  let style: MapStyle | null = null;
+  let colours: Colours | null = null;
+  let land: RegionShapes | null = null;
+  /** The positions that `land` was made of. */
+  let placed: Float32Array | null = null;
+
+  gl.disable(gl.DEPTH_TEST);
+  gl.enable(gl.BLEND);
+  gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+
+  function upload(scene: Scene, frame: Frame): void {
+    const { nodeCount, from, to } = scene.garden;
+    if (drawn?.scene !== scene) {
+      const values = traits.room(nodeCount);
+      for (let i = 0; i < nodeCount; i++) {
+        values[4 * i] = scene.radius[i]!;
+        values[4 * i + 1] = scene.hue[i]!;
+        values[4 * i + 2] = isGhost(scene.garden, i) ? 1 : 0;
+      }
+      traits.fill(values);
+      const ends = new Uint32Array(2 * from.length);
+      for (let i = 0; i < from.length; i++) {
+        ends[2 * i] = from[i]!;
+        ends[2 * i + 1] = to[i]!;
+      }
+      allLinks.fill(ends);
+    }
+    if (drawn?.x !== frame.x) {
+      const values = places.room(nodeCount);
+      for (let i = 0; i < nodeCount; i++) {
+        values[2 * i] = frame.x[i]!;
+        values[2 * i + 1] = frame.y[i]!;
+      }
+      places.fill(values);
+    }
+    if (drawn?.levels !== frame.levels || drawn.scene !== scene) {
+      const values = levels.room(nodeCount);
+      values.set(frame.levels);
+      levels.fill(values);
+      nodes.fill(byLevel(scene.order, frame.levels));
+    }
+    drawn = { scene, x: frame.x, levels: frame.levels };
+  }
+
+  function use(program: Program, frame: Frame, onto: Size): void {
+    gl.useProgram(program.program);
+    gl.uniform1i(program.uniform('places'), PLACES);
+    gl.uniform1i(program.uniform('traits'), TRAITS);
+    gl.uniform1i(program.uniform('levels'), LEVELS);
+    gl.uniform2f(program.uniform('middle'), frame.camera.x, frame.camera.y);
+    gl.uniform1f(program.uniform('scale'), frame.camera.scale);
+    gl.uniform2f(program.uniform('size'), onto.width, onto.height);
+    gl.uniform3fv(program.uniform('hues'), colours!.hues);
+    gl.uniform1f(program.uniform('ratio'), ratio);
+  }
+
+  function paintShapes(frame: Frame): void {
+    const strength = shapeStrength(frame);
+    if (strength < 0.004 || land === null) return;
+    gl.useProgram(shapes.program);
+    gl.activeTexture(gl.TEXTURE0 + SHAPES);
+    gl.bindTexture(gl.TEXTURE_2D, picture);
+    gl.uniform1i(shapes.uniform('shapes'), SHAPES);
+    gl.uniform1f(shapes.uniform('strength'), strength);
+    gl.uniform2f(shapes.uniform('middle'), frame.camera.x, frame.camera.y);
+    gl.uniform1f(shapes.uniform('scale'), frame.camera.scale);
+    gl.uniform2f(shapes.uniform('size'), size.width, size.height);
+    gl.uniform4f(shapes.uniform('place'), land.left, land.top, land.width, land.height);
+    gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
+  }
+
+  function uploadShapes(scene: Scene, frame: Frame): void {
+    land = regionShapes(scene, frame, colours!.regions);
+    if (land === null) return;
+    gl.activeTexture(gl.TEXTURE0 + SHAPES);
+    gl.bindTexture(gl.TEXTURE_2D, picture);
+    const { columns, rows, cells } = land;
+    const bytes = new Uint8Array(cells.buffer);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, columns, rows, 0, gl.RGBA, gl.UNSIGNED_BYTE, bytes);
+    for (const side of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) {
+      gl.texParameteri(gl.TEXTURE_2D, side, gl.CLAMP_TO_EDGE);
+    }
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
+  }
+
+  function paintLinks(buffer: InstanceBuffer, width: number, strength: number, colour: Rgb | null): void {
+    if (buffer.count === 0) return;
+    buffer.bind(links, 'ends');
+    gl.uniform1i(links.uniform('strong'), colour === null ? 0 : 1);
+    gl.uniform4f(links.uniform('colour'), ...(colour ?? [0, 0, 0]), strength);
+    gl.uniform1f(links.uniform('strength'), strength);
+    gl.uniform1f(links.uniform('width'), width);
+    gl.uniform1f(links.uniform('arrow'), 0);
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, buffer.count);
+  }
+
+  function paintArrows(buffer: InstanceBuffer, scale: number): void {
+    if (scale < ARROWS_FROM || buffer.count === 0) return;
+    gl.uniform1f(links.uniform('arrow'), Math.min(9, 3 * scale));
+    gl.drawArraysInstanced(gl.TRIANGLES, 0, 3, buffer.count);
+  }
+
+  function paintAllLinks(scene: Scene, frame: Frame): void {
+    const { centre, camera } = frame;
+    use(links, frame, size);
+    gl.uniform1i(links.uniform('centre'), centre);
+    const width = Math.min(1.4, 0.7 + camera.scale * 0.25);
+    const strength = 0.28 * (frame.dimmed ? 0.35 : frame.subdued ? 0.6 : 1);
+    paintLinks(allLinks, width, strength, null);
+    paintArrows(allLinks, camera.scale);
+    if (centre >= 0 && frame.levels[centre] !== HIDDEN) {
+      strongLinks.fill(linksOf(scene, centre));
+      paintLinks(strongLinks, 1, 0.5, colours!.accent);
+      paintArrows(strongLinks, camera.scale);
+    }
+    if (frame.marked !== null) {
+      strongLinks.fill(Uint32Array.from(frame.marked));
+      paintLinks(strongLinks, 2.5, 1, colours!.accent);
+    }
+  }
+
+  return {
+    resize(newSize, newRatio) {
+      size = newSize;
+      ratio = newRatio;
+      gl.canvas.width = Math.round(size.width * ratio);
+      gl.canvas.height = Math.round(size.height * ratio);
+      gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    },
+    paint(scene, frame, newStyle) {
+      if (style !== newStyle || colours === null) {
+        style = newStyle;
+        colours = readColours(newStyle, readColour);
+        placed = null;
+      }
+      upload(scene, frame);
+      // Nodes that walk to other places take the shapes with them when they have arrived.
+      if (placed !== frame.x && frame.far > 0 && !frame.moving) {
+        uploadShapes(scene, frame);
+        placed = frame.x;
+      }
+      gl.clearColor(...colours.paper, 1);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+      paintShapes(frame);
+      paintAllLinks(scene, frame);
+      use(discs, frame, size);
+      gl.uniform3f(discs.uniform('paper'), ...colours.paper);
+      gl.uniform3f(discs.uniform('ink'), ...colours.ink);
+      gl.uniform3f(discs.uniform('accent'), ...colours.accent);
+      gl.uniform1f(discs.uniform('subdued'), frame.subdued ? 1 : 0);
+      // A rim of paper keeps discs apart where they crowd; the smallest would drown in it.
+      gl.uniform1i(discs.uniform('rims'), frame.camera.scale > 0.55 ? 1 : 0);
+      nodes.bind(discs, 'id');
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, nodes.count);
+    },
+  };
+}
+
+/** The weakest first, so that the strong lie above; those that aren't drawn left out. */
+function byLevel(order: Uint32Array, levels: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(SELECTED + 2);
+  for (const node of order) starts[levels[node]! + 1]! += 1;
+  const hidden = starts[HIDDEN + 1]!;
+  for (let level = 0; level <= SELECTED; level++) starts[level + 1]! += starts[level]!;
+  const sorted = new Uint32Array(order.length);
+  for (const node of order) sorted[starts[levels[node]!]!++] = node;
+  return sorted.subarray(hidden);
+}
+
+/** The links of a node, each in its direction. */
+function linksOf({ garden }: Scene, node: number): Uint32Array {
+  const ends: number[] = [];
+  for (let i = 0; i < garden.from.length; i++) {
+    if (garden.from[i] === node || garden.to[i] === node) ends.push(garden.from[i]!, garden.to[i]!);
+  }
+  return Uint32Array.from(ends);
+}
+
+function readColours(style: MapStyle, read: (colour: string) => Rgb): Colours {
+  const hues = new Float32Array(3 * (HUES + 2));
+  const regions = style.hues.map(read);
+  [read(style.neutral), ...regions].forEach((colour, index) => hues.set(colour, 3 * index));
+  return { paper: read(style.background), ink: read(style.ink), accent: read(style.accent), hues, regions };
+}
