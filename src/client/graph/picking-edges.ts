@@ -25,19 +25,15 @@ export function pickingEdges(
 ): PickingEdges {
   const order = inMortonOrder(from, to, x, y, shown);
   const ends = new Float32Array(4 * order.length);
-  order.forEach((link, i) =>
-    ends.set([x[from[link]!]!, y[from[link]!]!, x[to[link]!]!, y[to[link]!]!], 4 * i),
-  );
-  const boxes = boxesOf(
-    ends,
-    (at, i) => Math.min(at[i]!, at[i + 2]!),
-    (at, i) => Math.max(at[i]!, at[i + 2]!),
-  );
-  const outer = boxesOf(
-    boxes,
-    (at, i) => at[i]!,
-    (at, i) => at[i + 2]!,
-  );
+  for (let i = 0; i < order.length; i++) {
+    const link = order[i]!;
+    ends[4 * i] = x[from[link]!]!;
+    ends[4 * i + 1] = y[from[link]!]!;
+    ends[4 * i + 2] = x[to[link]!]!;
+    ends[4 * i + 3] = y[to[link]!]!;
+  }
+  const boxes = boxesOf(ends);
+  const outer = boxesOf(boxes);
 
   return {
     nearest(px, py, reach) {
@@ -76,21 +72,27 @@ function squaredDistance(px: number, py: number, ends: Float32Array, i: number):
   return (ax - t * dx) ** 2 + (ay - t * dy) ** 2;
 }
 
-/** A box (left, top, right, bottom) around each group of four-number entries. */
-function boxesOf(
-  entries: Float32Array,
-  least: (entries: Float32Array, i: number) => number,
-  most: (entries: Float32Array, i: number) => number,
-): Float32Array {
-  const count = Math.ceil(entries.length / 4 / GROUP);
-  const boxes = new Float32Array(4 * count);
-  for (let i = 0; i < boxes.length; i += 4) boxes.set([Infinity, Infinity, -Infinity, -Infinity], i);
-  for (let i = 0; i < entries.length; i += 4) {
-    const box = 4 * Math.floor(i / 4 / GROUP);
-    for (const axis of [0, 1]) {
-      boxes[box + axis] = Math.min(boxes[box + axis]!, least(entries, i + axis));
-      boxes[box + 2 + axis] = Math.max(boxes[box + 2 + axis]!, most(entries, i + axis));
+/** A box (left, top, right, bottom) around each group of entries, which are two corners each. */
+function boxesOf(entries: Float32Array): Float32Array {
+  const count = entries.length / 4;
+  const boxes = new Float32Array(4 * Math.ceil(count / GROUP));
+  for (let box = 0; 4 * box < boxes.length; box++) {
+    let left = Infinity;
+    let top = Infinity;
+    let right = -Infinity;
+    let bottom = -Infinity;
+    for (let i = 4 * GROUP * box; i < 4 * Math.min(GROUP * (box + 1), count); i += 2) {
+      const px = entries[i]!;
+      const py = entries[i + 1]!;
+      if (px < left) left = px;
+      if (px > right) right = px;
+      if (py < top) top = py;
+      if (py > bottom) bottom = py;
     }
+    boxes[4 * box] = left;
+    boxes[4 * box + 1] = top;
+    boxes[4 * box + 2] = right;
+    boxes[4 * box + 3] = bottom;
   }
   return boxes;
 }
@@ -119,7 +121,10 @@ function inMortonOrder(
       SPREAD[stepY[other]!]!;
     keys[count++] = code * from.length + link;
   }
-  return Uint32Array.from(keys.subarray(0, count).sort(), (key) => key % from.length);
+  const sorted = keys.subarray(0, count).sort();
+  const order = new Uint32Array(count);
+  for (let i = 0; i < count; i++) order[i] = sorted[i]! % from.length;
+  return order;
 }
 
 /** Eight bits, three zeros before each. */
