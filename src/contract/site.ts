@@ -11,6 +11,8 @@ export interface SiteFile {
   readonly map: string;
   readonly search: string;
   readonly report: string;
+  /** Folder of the sentences that say why notes are linked: see `linksAddress`. */
+  readonly links?: string;
   /** Present while `hearthmap dev` serves: an event stream that says when the notes changed. */
   readonly live?: string;
 }
@@ -44,6 +46,7 @@ export function readSite(value: unknown): SiteFile {
     map: text('map'),
     search: text('search'),
     report: text('report'),
+    ...(typeof value['links'] === 'string' ? { links: value['links'] } : {}),
     ...(typeof value['live'] === 'string' ? { live: value['live'] } : {}),
   };
 }

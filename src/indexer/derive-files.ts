@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { GraphFile } from '../contract/graph.ts';
+import { LINKS_A_FILE, linksAddress } from '../contract/links.ts';
 import type { MapFile } from '../contract/map.ts';
 import { textAddress, TEXTS_A_FILE, type TextFile } from '../contract/search.ts';
 import { SITE_VERSION, type SiteFile } from '../contract/site.ts';
@@ -10,6 +11,7 @@ import type { AssetAnswer } from './assets.ts';
 import { readKept, writeKept } from './cache.ts';
 import type { Configuration } from './configuration.ts';
 import type { NodeGraph, ResolvedNote } from './derive-graph.ts';
+import { deriveLinks, linkTargets } from './derive-links.ts';
 import { deriveMap } from './derive-map.ts';
 import { startDrawing } from './map-drawing.ts';
 import { listPage, missingPage, startPage } from './derive-overview.ts';
@@ -74,6 +76,8 @@ export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Map<strin
   const syntax = [fingerprint(), app.script, wikilinks, dollarMath, typographer];
   const wordsKey = keyOf([syntax, parsed.map(({ path, hash, title }) => [path, hash, title])]);
   const texts = `data/texts.${wordsKey}/`;
+  const targets = linkTargets(notes, graph.ghosts);
+  const links = `data/links.${keyOf([wordsKey, targets])}/`;
   const site: SiteFile = {
     version: SITE_VERSION,
     title: graph.site.title,
@@ -81,6 +85,7 @@ export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Map<strin
     map: `data/map.${mapKey}.json`,
     search: `data/search.${wordsKey}.json`,
     report: 'report.json',
+    links,
     ...(input.live === undefined ? {} : { live: input.live }),
   };
   put('site.json', site, () => json(site));
@@ -95,6 +100,13 @@ export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Map<strin
     put(texts + file, [syntax, group.map(({ hash }) => hash)], () =>
       json(group.map(({ sections }): TextFile => ({ sections }))),
     );
+  }
+
+  for (let first = 0; first < parsed.length; first += LINKS_A_FILE) {
+    const group = parsed.slice(first, first + LINKS_A_FILE);
+    const ends = targets.slice(first, first + LINKS_A_FILE);
+    const { file } = linksAddress(first);
+    put(links + file, [syntax, group.map(({ hash }) => hash), ends], () => json(deriveLinks(group, ends)));
   }
 
   const frame = { app, siteTitle: graph.site.title, language: configuration.language };
