@@ -6,7 +6,7 @@ import { colourReader } from './css-colour.ts';
 import { regionShapes, shapeStrength, type RegionShapes } from './region-shapes.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
 import { HUES, NEUTRAL } from './region-hues.ts';
-import { screenRadius, type Scene } from './scene.ts';
+import { arrowLength, screenRadius, type Scene } from './scene.ts';
 
 export function canvasRenderer(canvas: HTMLCanvasElement): Renderer {
   const context = canvas.getContext('2d', { alpha: false });
@@ -115,6 +115,22 @@ function paintLinks(
     Math.max(points.y[a]!, points.y[b]!) < 0 ||
     Math.min(points.y[a]!, points.y[b]!) > size.height;
 
+  const length = arrowLength(frame.camera.scale);
+  /** An arrow's head that ends at the target's rim. */
+  const head = (a: number, b: number): void => {
+    const dx = points.x[b]! - points.x[a]!;
+    const dy = points.y[b]! - points.y[a]!;
+    const far = Math.hypot(dx, dy);
+    if (far < 4 * length) return;
+    const reach = screenRadius(scene.radius[b]!, frame.camera.scale) + 1.5;
+    const x = points.x[b]! - (dx / far) * reach;
+    const y = points.y[b]! - (dy / far) * reach;
+    const [backX, backY] = [(dx / far) * length, (dy / far) * length];
+    context.moveTo(x, y);
+    context.lineTo(x - backX - backY * 0.42, y - backY + backX * 0.42);
+    context.lineTo(x - backX + backY * 0.42, y - backY - backX * 0.42);
+  };
+
   context.lineWidth = Math.min(1.4, 0.7 + frame.camera.scale * 0.25);
   scene.links.forEach((list, slot) => {
     const hue = slot - 1;
@@ -127,8 +143,19 @@ function paintLinks(
       line(a, b);
     }
     context.strokeStyle = colour(style, hue);
-    context.globalAlpha = (hue === NEUTRAL ? 0.2 : 0.28) * (frame.dimmed ? 0.35 : frame.subdued ? 0.6 : 1);
+    const strength = (hue === NEUTRAL ? 0.2 : 0.28) * (frame.dimmed ? 0.35 : frame.subdued ? 0.6 : 1);
+    context.globalAlpha = strength;
     context.stroke();
+    if (length === 0) return;
+    context.beginPath();
+    for (const link of list) {
+      const a = from[link]!;
+      const b = to[link]!;
+      if (levels[a] !== HIDDEN && levels[b] !== HIDDEN && !outside(a, b)) head(a, b);
+    }
+    context.fillStyle = colour(style, hue);
+    context.globalAlpha = Math.min(1, 2 * strength);
+    context.fill();
   });
 
   if (centre >= 0 && levels[centre] !== HIDDEN) {

@@ -43,6 +43,11 @@ export function makeScene(garden: Garden): Scene {
   };
 }
 
+/** Pixels of an arrow's head on a link; 0 while the map is too far for them. */
+export function arrowLength(scale: number): number {
+  return scale < 2.2 ? 0 : Math.min(9, 3 * scale);
+}
+
 /** Pixels of a disc: true to the layout when far, growing slower than the distances when near. */
 export function screenRadius(radius: number, scale: number): number {
   return Math.max(1.2, radius * (scale < 1 ? scale : Math.sqrt(scale)));

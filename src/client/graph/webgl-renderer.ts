@@ -6,7 +6,7 @@ import { isGhost } from './neighbourhood.ts';
 import { HUES } from './region-hues.ts';
 import { regionShapes, shapeStrength, type RegionShapes } from './region-shapes.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
-import type { Scene } from './scene.ts';
+import { arrowLength, type Scene } from './scene.ts';
 import { InstanceBuffer, makeProgram, NodeTexture, type Program } from './webgl-program.ts';
 import {
   DISC_FRAGMENT,
@@ -21,8 +21,6 @@ const PLACES = 0;
 const TRAITS = 1;
 const LEVELS = 2;
 const SHAPES = 3;
-/** From this scale on links show which way they lead. */
-const ARROWS_FROM = 2.2;
 
 interface Colours {
   readonly paper: Rgb;
@@ -148,8 +146,9 @@ export function webglRenderer(gl: WebGL2RenderingContext): Renderer {
   }
 
   function paintArrows(buffer: InstanceBuffer, scale: number): void {
-    if (scale < ARROWS_FROM || buffer.count === 0) return;
-    gl.uniform1f(links.uniform('arrow'), Math.min(9, 3 * scale));
+    const length = arrowLength(scale);
+    if (length === 0 || buffer.count === 0) return;
+    gl.uniform1f(links.uniform('arrow'), length);
     gl.drawArraysInstanced(gl.TRIANGLES, 0, 3, buffer.count);
   }
 
@@ -166,8 +165,9 @@ export function webglRenderer(gl: WebGL2RenderingContext): Renderer {
       paintLinks(strongLinks, 1, 0.5, colours!.accent);
       paintArrows(strongLinks, camera.scale);
     }
-    if (frame.marked !== null) {
-      strongLinks.fill(Uint32Array.from(frame.marked));
+    const marked = frame.marked === null ? frame.trail : [frame.marked, ...frame.trail];
+    if (marked.length > 0) {
+      strongLinks.fill(Uint32Array.from(marked.flat()));
       paintLinks(strongLinks, 2.5, 1, colours!.accent);
     }
   }
