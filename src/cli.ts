@@ -51,6 +51,11 @@ Exit codes: 0 all is well, 1 there are findings (check, --strict), 2 nothing was
     .option('--strict', 'exit with 1 if there are errors or warnings; the site is made all the same')
     .option('--json', 'print the summary as JSON')
     .option('--timings', 'print how long each stage took')
+    .option(
+      '--keep-positions',
+      'write where notes stand beside them, so that every later build anywhere begins with that',
+    )
+    .option('--fresh-map', 'lay the map out as if there had never been one')
     .addHelpText(
       'after',
       `

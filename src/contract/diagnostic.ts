@@ -21,6 +21,7 @@ export const DIAGNOSTIC_CODES = {
   'control-character': 'info',
   'bad-math': 'warning',
   'bad-configuration': 'error',
+  'bad-positions': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

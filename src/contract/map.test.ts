@@ -45,6 +45,12 @@ describe('readMap', () => {
   });
 
   const whole = map(3, [[0, 1]]);
+  const region = { name: 'x', hub: 0, words: ['ember'], colour: 2 };
+  test('gives regions with their words and colours', () => {
+    const regions = [region, { ...region, words: [], colour: 7 }];
+    expect(readMap({ ...whole, regions }).regions).toEqual(regions);
+  });
+
   test.each([
     ['another version', { ...whole, version: 7 }, /version 7/],
     ['nothing', null, /no map/],
@@ -54,7 +60,10 @@ describe('readMap', () => {
     ['a missing position', { ...whole, x: [1, 2] }, /2 entries in "x"/],
     ['a position that is no number', { ...whole, y: [1, 2, 'x'] }, /"y" holds "x"/],
     ['an unknown region', { ...whole, region: [0, -1, -1] }, /"region" holds 0/],
-    ['a region without a hub', { ...whole, regions: [{ name: 'x', hub: 9 }] }, /no hub/],
+    ['a region without a hub', { ...whole, regions: [{ ...region, hub: 9 }] }, /no hub/],
+    ['a region without words', { ...whole, regions: [{ ...region, words: [1] }] }, /list of words/],
+    ['a region without a colour', { ...whole, regions: [{ ...region, colour: -1 }] }, /"x" has no colour/],
+    ['two regions of one colour', { ...whole, regions: [region, region] }, /no colour of its own/],
     ['more pages than titles', { ...whole, slugs: ['a', 'b', 'c', 'd'] }, /more pages/],
     ['unknown tags', { ...whole, noteTags: [[1], [], []] }, /noteTags/],
     ['no unit', { ...whole, unit: 0 }, /unit/],

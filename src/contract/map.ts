@@ -29,9 +29,14 @@ export interface MapFile {
 }
 
 export interface MapRegion {
+  /** The hub's title. */
   readonly name: string;
   /** The node that most others of the region link to. */
   readonly hub: number;
+  /** What tells it from the other regions: words of its notes' titles and tags, at most three, that the name lacks. */
+  readonly words: readonly string[];
+  /** From 0, each once, ascending: stays with the region from build to build. On a new map the largest has 0. */
+  readonly colour: number;
 }
 
 /** The checked map in the form that the browser works with. Ids are indices of nodes. */
@@ -157,6 +162,7 @@ function adjacency(
 
 function readRegions(value: unknown, nodeCount: number): MapRegion[] {
   if (!Array.isArray(value)) throw new DataError('The map lacks "regions".');
+  let last = -1;
   return value.map((entry: unknown) => {
     if (!isRecord(entry) || typeof entry['name'] !== 'string') {
       throw new DataError('The map has a region without a name.');
@@ -165,7 +171,12 @@ function readRegions(value: unknown, nodeCount: number): MapRegion[] {
     if (typeof hub !== 'number' || !Number.isInteger(hub) || hub < 0 || hub >= nodeCount) {
       throw new DataError(`The map's region "${entry['name']}" has no hub.`);
     }
-    return { name: entry['name'], hub };
+    const colour = entry['colour'];
+    if (typeof colour !== 'number' || !Number.isInteger(colour) || colour <= last || colour > 0x7fff) {
+      throw new DataError(`The map's region "${entry['name']}" has no colour of its own.`);
+    }
+    last = colour;
+    return { name: entry['name'], hub, words: strings(entry, 'words'), colour };
   });
 }
 

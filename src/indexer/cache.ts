@@ -1,6 +1,6 @@
 /**
  * What is kept between builds: parsed notes by the hash of their files, and the last map. All of it may be lost at any time, and
- * none of it is believed unless this very program wrote it.
+ * none of it is believed unless this very program wrote it, or else it is checked like what an author wrote.
  *
  * `parsed.pack`: 8 bytes with the length of the head, the head (JSON), then as UTF-8, one after the other, each note's HTML
  * and sections (JSON), and each formula's HTML: what only pages and the search index are made of.
@@ -122,6 +122,19 @@ export function readKept(folder: string, name: string, key: string): unknown {
 export function writeKept(folder: string, name: string, key: string, value: unknown): Promise<void> {
   const text = JSON.stringify({ fingerprint: fingerprint(), key, value });
   return writeAside(folder, `${name}.json`, Buffer.from(text));
+}
+
+/** A text by name, whichever version of this program wrote it: whoever reads it checks it. Null where there is none. */
+export function readText(folder: string, name: string): string | null {
+  try {
+    return readFileSync(path.join(folder, name), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+export function writeText(folder: string, name: string, text: string): Promise<void> {
+  return writeAside(folder, name, Buffer.from(text));
 }
 
 /** Written under another name and renamed: a reader sees the old file or the new one, whole. */

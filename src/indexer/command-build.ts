@@ -12,6 +12,7 @@ import {
   shown,
 } from './command.ts';
 import { createIndexer } from './index.ts';
+import { writePositions } from './positions-file.ts';
 import { foundText, stagesText, writtenText } from './summary.ts';
 import { prepareOutput, writeSite } from './write.ts';
 
@@ -20,6 +21,9 @@ export interface BuildCommandOptions extends CommonOptions {
   readonly strict?: boolean;
   readonly json?: boolean;
   readonly timings?: boolean;
+  /** Writes the positions beside the notes. */
+  readonly keepPositions?: boolean;
+  readonly freshMap?: boolean;
 }
 
 /** `hearthmap build`: the whole site into a folder. Sets the exit code; @throws {Error} in words where nothing is published. */
@@ -36,7 +40,7 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
 
   const progress = progressOf(options);
   prepareOutput(options.out, [folder].filter(existsSync));
-  const settings = buildOptions(folder, options, progress);
+  const settings = { ...buildOptions(folder, options, progress), freshMap: options.freshMap === true };
   const site = await createIndexer(settings).run();
   isWriting = true;
   const written = await writeSite(site, options.out, {
@@ -48,6 +52,8 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
     if (stop.signal.aborted) process.exitCode = EXIT.interrupted;
     throw error;
   });
+  const { file, text } = site.positions;
+  const isKept = options.keepPositions === true && writePositions(file, await text());
   progress.end();
 
   const { diagnostics } = await site.report();
@@ -67,6 +73,7 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
   } else if (options.quiet !== true) {
     print(foundText(shown(site.summary), diagnostics, `hearthmap check ${folder}`));
     print(`\n${writtenText(written, nearPath(options.out), milliseconds)}`);
+    if (isKept) print(`Where notes stand is kept in ${nearPath(file)}`);
   }
   if (options.timings === true) say(stagesText(site.summary));
   if (written.leftover !== undefined) {

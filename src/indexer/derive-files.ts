@@ -3,17 +3,15 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { GraphFile } from '../contract/graph.ts';
 import { LINKS_A_FILE, linksAddress } from '../contract/links.ts';
-import type { MapFile } from '../contract/map.ts';
 import { textAddress, TEXTS_A_FILE, type TextFile } from '../contract/search.ts';
 import { SITE_VERSION, type SiteFile } from '../contract/site.ts';
 import type { AppFiles } from './app-files.ts';
 import type { AssetAnswer } from './assets.ts';
-import { readKept, writeKept } from './cache.ts';
 import type { Configuration } from './configuration.ts';
-import type { NodeGraph, ResolvedNote } from './derive-graph.ts';
+import { ghostKey, type NodeGraph, type ResolvedNote } from './derive-graph.ts';
 import { deriveLinks, linkTargets } from './derive-links.ts';
 import { deriveMap } from './derive-map.ts';
-import { startDrawing } from './map-drawing.ts';
+import { ghostPlace } from './follow-moves.ts';
 import { listPage, missingPage, startPage } from './derive-overview.ts';
 import { derivePage, findBacklinks, pageInputs } from './derive-page.ts';
 import { SearchIndex } from './derive-search.ts';
@@ -21,6 +19,8 @@ import { diagnose } from './diagnose.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Formulas } from './formulas.ts';
 import { noteName } from './permalink.ts';
+import type { KeptPositions } from './positions-file.ts';
+import { recallMap, type MapMemory, type RecalledMap } from './recall-map.ts';
 import type { Stages } from './stages.ts';
 import type { Site, SiteContent } from './types.ts';
 
@@ -41,13 +41,13 @@ export interface DeriveInput {
   readonly stages: Stages;
   /** Whether other threads may help. */
   readonly threaded: boolean;
+  /** The author's own. */
+  readonly positions: KeptPositions | null;
+  readonly isFreshMap: boolean;
 }
 
 /** What is kept between runs. */
-export interface DeriveMemory {
-  /** Folder for what outlives the program, or null. */
-  readonly cache: string | null;
-  map?: { readonly key: string; readonly read: () => Promise<MapFile> };
+export interface DeriveMemory extends MapMemory {
   files: ReadonlyMap<string, SiteContent>;
   readonly search: SearchIndex;
 }
@@ -56,8 +56,14 @@ export function createDeriveMemory(cache: string | null): DeriveMemory {
   return { cache, files: new Map(), search: new SearchIndex() };
 }
 
-export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Map<string, SiteContent> {
-  const { app, configuration, notes, graph, nodes, stages } = input;
+export interface Derived {
+  readonly files: Map<string, SiteContent>;
+  /** The text of the author's file of positions, as it would keep this map. */
+  readonly positions: () => Promise<string>;
+}
+
+export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Derived {
+  const { app, configuration, notes, graph, stages } = input;
   const files = new Map<string, SiteContent>(app.files);
   const put = (name: string, inputs: unknown, make: Extract<SiteContent, { kind: 'made' }>['make']): void => {
     const key = keyOf(inputs);
@@ -66,8 +72,7 @@ export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Map<strin
     files.set(name, before?.kind === 'made' && before.key === key ? before : { kind: 'made', key, make });
   };
 
-  const mapKey = keyOf([fingerprint(), nodes, graph.tags, graph.notes.map(({ page, tags }) => [page, tags])]);
-  const map = recallMap(mapKey, memory, input);
+  const { key: mapKey, read: map, positions } = mapOf(input, memory);
 
   const parsed = notes.map(({ note }) => note);
   const assets = findAssets(input, files);
@@ -146,28 +151,30 @@ export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Map<strin
   // Which formulas can't be set is a matter of the notes' text.
   put('report.json', [wordsKey, input.diagnostics], async () => json(await input.report()));
   memory.files = files;
-  return files;
+  return { files, positions };
 }
 
-/** The map that was drawn of the same graph before, or else a new one, which is begun now and read when it is needed. */
-function recallMap(
-  key: string,
-  memory: DeriveMemory,
-  { notes, nodes, graph, stages, threaded }: DeriveInput,
-): () => Promise<MapFile> {
-  if (memory.map?.key === key) return memory.map.read;
-  const { cache } = memory;
-  const kept = cache === null ? null : (readKept(cache, 'map', key) as MapFile | null);
-  const drawing = kept === null ? startDrawing(nodes, threaded) : null;
-  let map: Promise<MapFile> | undefined = kept === null ? undefined : Promise.resolve(kept);
-  const read = (): Promise<MapFile> =>
-    (map ??= stages.run('Drawing the map', 1, async () => {
-      const drawn = deriveMap(notes, nodes, graph.tags, await drawing!());
-      if (cache !== null) await writeKept(cache, 'map', key, drawn);
-      return drawn;
-    }));
-  memory.map = { key, read };
-  return read;
+function mapOf(input: DeriveInput, memory: DeriveMemory): RecalledMap {
+  const { notes, graph, nodes, positions, isFreshMap, diagnostics, stages, threaded } = input;
+  const names = [
+    ...graph.notes.map(({ path }) => path),
+    ...graph.ghosts.map(({ name }) => ghostPlace(ghostKey(name))),
+  ];
+  const tags = graph.notes.map((note) => note.tags);
+  return recallMap(
+    {
+      graphKey: keyOf([fingerprint(), nodes, names, graph.tags, graph.notes.map(({ page }) => page), tags]),
+      keyOf,
+      nodes: { ...nodes, names, tags },
+      toFile: (drawing) => deriveMap(notes, nodes, graph.tags, drawing),
+      positions,
+      isFresh: isFreshMap,
+      diagnostics,
+      stages,
+      threaded,
+    },
+    memory,
+  );
 }
 
 /** Answers for the assets of each note, in their order; what is found is copied, what isn't is told. */

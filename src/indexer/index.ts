@@ -13,6 +13,7 @@ import { compareDiagnostics } from './diagnose.ts';
 import { badFormulas, formulaKey, Formulas } from './formulas.ts';
 import { parseAll } from './parse-pool.ts';
 import type { ParseOutcome } from './parse.ts';
+import { positionsFile, readPositions } from './positions-file.ts';
 import { publishable } from './publishable.ts';
 import { Resolver } from './resolve-all.ts';
 import { readFolder, type KnownSources, type Source } from './source.ts';
@@ -68,6 +69,8 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   memory.sources = new Map(folder.notes.map((source) => [source.path, source]));
   const diagnostics: Diagnostic[] = [...configuration.diagnostics, ...folder.diagnostics];
 
+  const lastPositions = readPositions(positionsFile(configuration.root), diagnostics);
+
   const { outcomes, formulas } = await parse(folder.notes, configuration, options, memory, stages);
   const parsed = [...outcomes.values()];
   const settings = { drafts: options.drafts === true, now: options.now ?? new Date(), configuration };
@@ -105,7 +108,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       }),
     };
   });
-  const files = deriveFiles(
+  const { files, positions: text } = deriveFiles(
     {
       app,
       configuration,
@@ -120,6 +123,8 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       report,
       stages,
       threaded: options.workers !== 0,
+      positions: lastPositions,
+      isFreshMap: options.freshMap === true,
     },
     memory.derived,
   );
@@ -135,7 +140,8 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     leftOut,
     stages: stages.all,
   };
-  return { files, graph, report, summary };
+  const positions = { file: positionsFile(configuration.root), text };
+  return { files, graph, report, summary, positions };
 }
 
 async function parse(

@@ -1,6 +1,5 @@
 /** Door of a worker thread: draws the map it is given. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { NodeGraph } from './derive-graph.ts';
-import { drawMap } from './draw-map.ts';
+import { drawMap, type DrawInput } from './draw-map.ts';
 
-parentPort?.postMessage(drawMap(workerData as NodeGraph));
+parentPort?.postMessage(drawMap(workerData as DrawInput));

@@ -29,8 +29,8 @@ describe('regions', () => {
     const links = joined(group(0, 10), group(10, 14), { from: [3], to: [12] });
     const { region, regions } = findRegions({ titles: titled(24), ...links });
     expect(regions).toEqual([
-      { name: 'note 10', hub: 10 },
-      { name: 'note 0', hub: 0 },
+      { name: 'note 10', hub: 10, words: [], colour: 0 },
+      { name: 'note 0', hub: 0, words: [], colour: 1 },
     ]);
     expect([...region]).toEqual([...new Array<number>(10).fill(1), ...new Array<number>(14).fill(0)]);
   });
@@ -81,7 +81,9 @@ describe('regions', () => {
 
   it('take a title as text, whatever it says', () => {
     const titles = titled(10).map((title, i) => (i === 0 ? '__proto__' : title));
-    expect(findRegions({ titles, ...group(0, 10) }).regions).toEqual([{ name: '__proto__', hub: 0 }]);
+    expect(findRegions({ titles, ...group(0, 10) }).regions).toEqual([
+      { name: '__proto__', hub: 0, words: [], colour: 0 },
+    ]);
   });
 
   it.each([0, 1, 30])('of %d notes without links are none', (count) => {

@@ -14,6 +14,8 @@ export interface BuildOptions {
   readonly now?: Date;
   /** Folder for what is kept between builds; null keeps nothing. */
   readonly cache?: string | null;
+  /** Lays the map out as if there had never been one. */
+  readonly freshMap?: boolean;
   /** Threads that parse notes; 0 parses in this one. */
   readonly workers?: number;
   /** Address of the event stream, where the site is served live. */
@@ -54,6 +56,8 @@ export interface Site {
   /** Waits for what is still being set. */
   readonly report: () => Promise<ReportFile>;
   readonly summary: Summary;
+  /** The author's file of positions, and its text as it would keep this map. */
+  readonly positions: { readonly file: string; readonly text: () => Promise<string> };
 }
 
 /** Front matter after the check at the border: known fields only. */
