@@ -5,7 +5,7 @@ import { isGhost } from './neighbourhood.ts';
 import { colourReader } from './css-colour.ts';
 import { regionShapes, shapeStrength, type RegionShapes } from './region-shapes.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
-import { HUES, NEUTRAL } from './region-hues.ts';
+import { COLOURS, NEUTRAL } from './region-hues.ts';
 import { arrowLength, screenRadius, type Scene } from './scene.ts';
 
 export function canvasRenderer(canvas: HTMLCanvasElement): Renderer {
@@ -15,6 +15,7 @@ export function canvasRenderer(canvas: HTMLCanvasElement): Renderer {
   const readColour = colourReader();
   let shapes: {
     x: Float32Array;
+    scene: Scene;
     style: MapStyle;
     land: RegionShapes | null;
     picture: HTMLCanvasElement;
@@ -23,9 +24,9 @@ export function canvasRenderer(canvas: HTMLCanvasElement): Renderer {
   function paintShapes(scene: Scene, frame: Frame, style: MapStyle): void {
     const strength = shapeStrength(frame);
     if (strength < 0.004) return;
-    if ((shapes?.x !== frame.x || shapes.style !== style) && !frame.moving) {
+    if ((shapes?.x !== frame.x || shapes.scene !== scene || shapes.style !== style) && !frame.moving) {
       const land = regionShapes(scene, frame, style.hues.map(readColour));
-      shapes = { x: frame.x, style, land, picture: pictureOf(land) };
+      shapes = { x: frame.x, scene, style, land, picture: pictureOf(land) };
     }
     if (shapes === null || shapes.land === null) return;
     const { left, top, width, height } = shapes.land;
@@ -205,7 +206,7 @@ function paintNodes(
       ghosts.push(i);
       continue;
     }
-    const key = level * (HUES + 1) + hue[i]! + 1;
+    const key = level * (COLOURS + 1) + hue[i]! + 1;
     const bucket = buckets.get(key);
     if (bucket === undefined) buckets.set(key, [i]);
     else bucket.push(i);
@@ -216,8 +217,8 @@ function paintNodes(
     context.arc(points.x[i]!, points.y[i]!, r, 0, 2 * Math.PI);
   };
   const paintLevel = (level: number): void => {
-    for (let h = NEUTRAL; h < HUES; h++) {
-      const bucket = buckets.get(level * (HUES + 1) + h + 1);
+    for (let h = NEUTRAL; h < COLOURS; h++) {
+      const bucket = buckets.get(level * (COLOURS + 1) + h + 1);
       if (bucket === undefined) continue;
       context.beginPath();
       for (const i of bucket) disc(i, level === LIT ? 1 : 0);

@@ -1,5 +1,5 @@
 import type { MapStyle } from './renderer.ts';
-import { HUES } from './region-hues.ts';
+import { HUES, RAMP } from './region-hues.ts';
 
 /** Reads the map's colours from the CSS custom properties that stand at `probe`, which the theme sets. */
 export function readMapStyle(probe: HTMLElement): MapStyle {
@@ -15,7 +15,10 @@ export function readMapStyle(probe: HTMLElement): MapStyle {
     muted: colour('--hm-map-title'),
     accent: colour('--hm-ember'),
     neutral: colour('--hm-region-none'),
-    hues: Array.from({ length: HUES }, (_, hue) => colour(`--hm-region-${hue}`)),
+    hues: [
+      ...Array.from({ length: HUES }, (_, hue) => colour(`--hm-region-${hue}`)),
+      ...Array.from({ length: RAMP }, (_, step) => colour(`--hm-ramp-${step}`)),
+    ],
     titleFont: style.getPropertyValue('--hm-serif'),
     nameFont: style.getPropertyValue('--hm-sans'),
   };

@@ -17,6 +17,7 @@ import {
   type Point,
   type Size,
 } from './camera.ts';
+import type { ColourBy } from './colouring.ts';
 import { emphasis, type Attention } from './emphasis.ts';
 import type { LabelPainter } from './label-painter.ts';
 import { discBoxes, labelWishes, regionPlaces, type RegionPlace } from './label-wishes.ts';
@@ -61,6 +62,7 @@ export class MapView {
   readonly #options: MapViewOptions;
   #style: MapStyle | null = null;
   #scene: Scene | null = null;
+  #by: ColourBy = 'region';
   #placement: Placement | null = null;
   #regions: readonly RegionPlace[] = [];
   #shownCount = 0;
@@ -101,8 +103,14 @@ export class MapView {
     this.#draw();
   }
 
+  setColours(by: ColourBy): void {
+    this.#by = by;
+    if (this.#scene !== null) this.#scene = makeScene(this.#scene.garden, by);
+    this.#draw();
+  }
+
   setGarden(garden: Garden): void {
-    this.#scene = makeScene(garden);
+    this.#scene = makeScene(garden, this.#by);
     this.#placement = null;
     this.#few = null;
     this.#move = null;

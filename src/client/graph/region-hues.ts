@@ -2,6 +2,9 @@ import type { Garden } from '../../contract/map.ts';
 
 /** Regions beyond this many, by size, share the neutral colour. */
 export const HUES = 12;
+/** Steps of the scale from few to many, which follow the hues. */
+export const RAMP = 5;
+export const COLOURS = HUES + RAMP;
 export const NEUTRAL = -1;
 
 export interface RegionHues {

@@ -14,8 +14,8 @@ function twoHeaps(): { scene: Scene; x: Float32Array; y: Float32Array; levels: U
     ...sampleGarden(titles, []),
     region: Int16Array.from(titles, (_, id) => (id < 8 ? 0 : 1)),
     regions: [
-      { name: 'left', hub: 0 },
-      { name: 'right', hub: 8 },
+      { name: 'left', hub: 0, words: [], colour: 0 },
+      { name: 'right', hub: 8, words: [], colour: 1 },
     ],
   };
   return {

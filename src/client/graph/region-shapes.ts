@@ -32,6 +32,7 @@ export function regionShapes(
   { x, y, levels }: { x: Float32Array; y: Float32Array; levels: Uint8Array },
   hues: readonly Rgb[],
 ): RegionShapes | null {
+  if (!scene.hasShapes) return null;
   const nodes = scene.order.filter((node) => scene.hue[node] !== NEUTRAL && levels[node] !== HIDDEN);
   if (nodes.length === 0) return null;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

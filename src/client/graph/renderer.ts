@@ -10,6 +10,7 @@ export interface MapStyle {
   readonly accent: string;
   /** Links and nodes of no region. */
   readonly neutral: string;
+  /** The hues, then the steps of the ramp. */
   readonly hues: readonly string[];
   readonly titleFont: string;
   readonly nameFont: string;

@@ -2,16 +2,19 @@
 import type { Garden } from '../../contract/map.ts';
 import { nodeRadius } from '../../layout/radius.ts';
 import { degree } from './neighbourhood.ts';
-import { HUES, NEUTRAL, regionHues } from './region-hues.ts';
+import { colouring, type ColourBy } from './colouring.ts';
+import { COLOURS, NEUTRAL, regionHues } from './region-hues.ts';
 
 export interface Scene {
   readonly garden: Garden;
   /** Layout units. */
   readonly radius: Float32Array;
   readonly largest: number;
-  /** Colour of each node: 0 to HUES - 1, or NEUTRAL. */
+  /** Colour of each node: 0 to COLOURS - 1, or NEUTRAL. */
   readonly hue: Int8Array;
-  /** Colour of each region. */
+  /** Whether colours are those of regions, so that they have shapes. */
+  readonly hasShapes: boolean;
+  /** Colour of each region's name. */
   readonly regionHue: Int8Array;
   /** Nodes, the most linked first. */
   readonly order: Uint32Array;
@@ -19,15 +22,16 @@ export interface Scene {
   readonly links: readonly Uint32Array[];
 }
 
-export function makeScene(garden: Garden): Scene {
+export function makeScene(garden: Garden, by: ColourBy = 'region'): Scene {
   const radius = Float32Array.from(garden.titles, (_, id) => nodeRadius(degree(garden, id)));
-  const regionHue = regionHues(garden).hue;
-  const hue = Int8Array.from(garden.region, (region) => (region < 0 ? NEUTRAL : regionHue[region]!));
+  const { hue } = colouring(garden, by);
+  const hasShapes = by === 'region';
+  const regionHue = hasShapes ? regionHues(garden).hue : new Int8Array(garden.regions.length).fill(NEUTRAL);
 
   const order = Uint32Array.from(garden.titles.keys());
   order.sort((a, b) => radius[b]! - radius[a]! || a - b);
 
-  const links: number[][] = Array.from({ length: HUES + 1 }, () => []);
+  const links: number[][] = Array.from({ length: COLOURS + 1 }, () => []);
   for (let i = 0; i < garden.from.length; i++) {
     const one = hue[garden.from[i]!]!;
     links[(one === hue[garden.to[i]!] ? one : NEUTRAL) + 1]!.push(i);
@@ -37,6 +41,7 @@ export function makeScene(garden: Garden): Scene {
     radius,
     largest: radius[order[0] ?? 0] ?? 0,
     hue,
+    hasShapes,
     regionHue,
     order,
     links: links.map((list) => Uint32Array.from(list)),

@@ -3,7 +3,7 @@ import type { Size } from './camera.ts';
 import { colourReader, type Rgb } from './css-colour.ts';
 import { HIDDEN, SELECTED } from './emphasis.ts';
 import { isGhost } from './neighbourhood.ts';
-import { HUES } from './region-hues.ts';
+import { COLOURS } from './region-hues.ts';
 import { regionShapes, shapeStrength, type RegionShapes } from './region-shapes.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
 import { arrowLength, type Scene } from './scene.ts';
@@ -61,6 +61,7 @@ export function webglRenderer(gl: WebGL2RenderingContext): Renderer {
   function upload(scene: Scene, frame: Frame): void {
     const { nodeCount, from, to } = scene.garden;
     if (drawn?.scene !== scene) {
+      placed = null;
       const values = traits.room(nodeCount);
       for (let i = 0; i < nodeCount; i++) {
         values[4 * i] = scene.radius[i]!;
@@ -230,7 +231,7 @@ function linksOf({ garden }: Scene, node: number): Uint32Array {
 }
 
 function readColours(style: MapStyle, read: (colour: string) => Rgb): Colours {
-  const hues = new Float32Array(3 * (HUES + 2));
+  const hues = new Float32Array(3 * (COLOURS + 1));
   const regions = style.hues.map(read);
   [read(style.neutral), ...regions].forEach((colour, index) => hues.set(colour, 3 * index));
   return { paper: read(style.background), ink: read(style.ink), accent: read(style.accent), hues, regions };

@@ -2,9 +2,12 @@
  * The map's shaders. Positions, what a node always is, and how strongly it is drawn now lie in three textures by node id, so
  * that links name their ends by id alone: a camera that moves uploads nothing, nodes that move upload once.
  */
+import { COLOURS } from './region-hues.ts';
 
 /** Texels a row of the textures by node id. */
 export const ROW = 2048;
+
+const HUES = COLOURS + 1;
 
 const NODES = `#version 300 es
 precision highp float;
@@ -17,7 +20,7 @@ uniform usampler2D levels;
 uniform vec2 middle;
 uniform float scale;
 uniform vec2 size;
-uniform vec3 hues[14];
+uniform vec3 hues[${HUES}];
 ivec2 texel(uint id) { return ivec2(int(id) % ${ROW}, int(id) / ${ROW}); }
 vec2 pixel(uint id) { return (texelFetch(places, texel(id), 0).xy - middle) * scale + size * 0.5; }
 vec4 clip(vec2 at) { return vec4(at / size * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0); }

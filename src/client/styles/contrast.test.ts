@@ -29,7 +29,7 @@ const text: [string, string[]][] = [
   ['mark-ink', ['mark']],
   ['map-title', ['map']],
   ...[...colours.keys()]
-    .filter((name) => /^region-/.test(name))
+    .filter((name) => /^(?:region|ramp)-/.test(name))
     .map((name): [string, string[]] => [name, ['map']]),
   ...[...colours.keys()]
     .filter((name) => /^code-/.test(name))
