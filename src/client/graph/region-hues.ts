@@ -1,6 +1,6 @@
 import type { Garden } from '../../contract/map.ts';
 
-/** Regions beyond this many, by size, share the neutral colour. */
+/** Regions whose colour is beyond these share the neutral one. */
 export const HUES = 12;
 /** Steps of the scale from few to many, which follow the hues. */
 export const RAMP = 5;
@@ -8,7 +8,7 @@ export const COLOURS = HUES + RAMP;
 export const NEUTRAL = -1;
 
 export interface RegionHues {
-  /** Colour of each region: 0 to HUES - 1, or NEUTRAL. The largest has the first. */
+  /** Colour of each region, the same from build to build: 0 to HUES - 1, or NEUTRAL. */
   readonly hue: Int8Array;
   /** Nodes of each region. */
   readonly size: Uint32Array;
@@ -20,7 +20,6 @@ export function regionHues(garden: Garden): RegionHues {
   const size = new Uint32Array(garden.regions.length);
   for (const region of garden.region) if (region >= 0) size[region]!++;
   const order = Array.from(size.keys()).sort((a, b) => size[b]! - size[a]! || a - b);
-  const hue = new Int8Array(garden.regions.length).fill(NEUTRAL);
-  order.slice(0, HUES).forEach((region, rank) => (hue[region] = rank));
+  const hue = Int8Array.from(garden.regions, ({ colour }) => (colour < HUES ? colour : NEUTRAL));
   return { hue, size, order };
 }
