@@ -15,6 +15,7 @@ export function canvasRenderer(canvas: HTMLCanvasElement): Renderer {
   const readColour = colourReader();
   let shapes: {
     x: Float32Array;
+    shown: Uint8Array | null;
     scene: Scene;
     style: MapStyle;
     land: RegionShapes | null;
@@ -24,9 +25,15 @@ export function canvasRenderer(canvas: HTMLCanvasElement): Renderer {
   function paintShapes(scene: Scene, frame: Frame, style: MapStyle): void {
     const strength = shapeStrength(frame);
     if (strength < 0.004) return;
-    if ((shapes?.x !== frame.x || shapes.scene !== scene || shapes.style !== style) && !frame.moving) {
+    if (
+      (shapes?.x !== frame.x ||
+        shapes.scene !== scene ||
+        shapes.shown !== frame.shown ||
+        shapes.style !== style) &&
+      !frame.moving
+    ) {
       const land = regionShapes(scene, frame, style.hues.map(readColour));
-      shapes = { x: frame.x, scene, style, land, picture: pictureOf(land) };
+      shapes = { x: frame.x, shown: frame.shown, scene, style, land, picture: pictureOf(land) };
     }
     if (shapes === null || shapes.land === null) return;
     const { left, top, width, height } = shapes.land;

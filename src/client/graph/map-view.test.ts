@@ -17,7 +17,7 @@ const STYLE = {
 
 describe('MapView', () => {
   const garden = sampleGarden(['a', 'b', 'c', 'd'], [[0, 1]]);
-  const place = { x: garden.x, y: garden.y, shown: null };
+  const place = { x: garden.x, y: garden.y, shown: null, local: false };
   let painted: Camera[] = [];
   let rests: Camera[] = [];
   let view: MapView;

@@ -21,7 +21,7 @@ import type { ColourBy } from './colouring.ts';
 import { emphasis, type Attention } from './emphasis.ts';
 import type { LabelPainter } from './label-painter.ts';
 import { discBoxes, labelWishes, regionPlaces, type RegionPlace } from './label-wishes.ts';
-import { placeLabels, type Box } from './labels.ts';
+import { placeLabels, type Box, type Label } from './labels.ts';
 import { pickingEdges, type Link, type PickingEdges } from './picking-edges.ts';
 import { pickingGrid, type PickingGrid } from './picking-grid.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
@@ -33,6 +33,16 @@ export interface Placement {
   readonly y: Float32Array;
   /** Null where all are shown. */
   readonly shown: Uint8Array | null;
+  /** Whether places are those of a local map, not of the whole. */
+  readonly local: boolean;
+}
+
+/** One picture, as it was painted last. */
+export interface Picture {
+  readonly scene: Scene;
+  readonly frame: Frame;
+  readonly labels: readonly Label[];
+  readonly style: MapStyle;
 }
 
 export interface MapViewOptions {
@@ -83,6 +93,7 @@ export class MapView {
   #move: { from: Placement; to: Placement; start: number } | null = null;
   #request = 0;
   #drawn = false;
+  #last: Picture | null = null;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: MapViewOptions) {
@@ -253,6 +264,11 @@ export class MapView {
     );
   }
 
+  /** What is on the screen, or null before the first picture. */
+  get picture(): Picture | null {
+    return this.#last;
+  }
+
   destroy(): void {
     cancelAnimationFrame(this.#request);
     clearTimeout(this.#resting);
@@ -353,7 +369,8 @@ export class MapView {
       subdued: selected !== null,
       dimmed: trailing || hits !== null || (hover !== null && hoverDims),
       moving: this.#move !== null,
-      far: placement.shown === null ? Math.min(1, Math.max(0, 1 - Math.log2(zoom) / FAR)) : 0,
+      shown: placement.shown,
+      far: !placement.local ? Math.min(1, Math.max(0, 1 - Math.log2(zoom) / FAR)) : 0,
     };
     this.#options.renderer.paint(scene, frame, this.#style);
     if (!this.#drawn) performance.mark('hearthmap:map-drawn');
@@ -365,6 +382,7 @@ export class MapView {
       discs: discBoxes(scene, frame, MOST_DISCS),
     });
     labels.paint(placed, this.#size);
+    this.#last = { scene, frame, labels: placed, style: this.#style };
     if (this.#flight !== null || this.#move !== null) this.#draw();
   }
 
@@ -389,7 +407,7 @@ export class MapView {
     const t = easeOut(Math.min(1, Math.max(0, (performance.now() - start) / FLIGHT)));
     const mix = (a: Float32Array, b: Float32Array): Float32Array =>
       b.map((value, i) => a[i]! + (value - a[i]!) * t);
-    return { x: mix(from.x, to.x), y: mix(from.y, to.y), shown: to.shown };
+    return { x: mix(from.x, to.x), y: mix(from.y, to.y), shown: to.shown, local: to.local };
   }
 
   #linked(a: number, b: number): boolean {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { HIDDEN, PLAIN } from './emphasis.ts';
 import { regionShapes, shapeStrength, type RegionShapes } from './region-shapes.ts';
 import { sampleGarden } from './sample-garden.ts';
 import { makeScene, type Scene } from './scene.ts';
@@ -8,7 +7,7 @@ const RED = [1, 0, 0] as const;
 const BLUE = [0, 0, 1] as const;
 
 /** Two regions of eight notes each, in two heaps far apart. */
-function twoHeaps(): { scene: Scene; x: Float32Array; y: Float32Array; levels: Uint8Array } {
+function twoHeaps(): { scene: Scene; x: Float32Array; y: Float32Array; shown: Uint8Array | null } {
   const titles = Array.from({ length: 16 }, (_, id) => `note ${id}`);
   const garden = {
     ...sampleGarden(titles, []),
@@ -22,7 +21,7 @@ function twoHeaps(): { scene: Scene; x: Float32Array; y: Float32Array; levels: U
     scene: makeScene(garden),
     x: Float32Array.from(titles, (_, id) => (id < 8 ? 0 : 500) + (id % 4) * 8),
     y: Float32Array.from(titles, (_, id) => Math.floor((id % 8) / 4) * 8),
-    levels: new Uint8Array(16).fill(PLAIN),
+    shown: null,
   };
 }
 
@@ -45,11 +44,11 @@ describe('the shapes of regions', () => {
   });
 
   test('leave out what is not shown', () => {
-    const { scene, levels, ...places } = twoHeaps();
-    levels.fill(HIDDEN, 8);
-    const shapes = regionShapes(scene, { ...places, levels }, [RED, BLUE])!;
+    const { scene, ...places } = twoHeaps();
+    const shown = new Uint8Array(16).fill(1, 0, 8);
+    const shapes = regionShapes(scene, { ...places, shown }, [RED, BLUE])!;
     expect(shapes.left + shapes.width).toBeLessThan(200);
-    expect(regionShapes(scene, { ...places, levels: levels.fill(HIDDEN) }, [RED, BLUE])).toBeNull();
+    expect(regionShapes(scene, { ...places, shown: new Uint8Array(16) }, [RED, BLUE])).toBeNull();
   });
 
   test('of a map as wide as the sky take no more room', () => {

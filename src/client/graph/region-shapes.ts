@@ -1,6 +1,5 @@
 /** Regions as soft shapes: where their notes crowd, the map takes on their colour. Made once for a placement, not a frame. */
 import type { Rgb } from './css-colour.ts';
-import { HIDDEN } from './emphasis.ts';
 import { NEUTRAL } from './region-hues.ts';
 import type { Scene } from './scene.ts';
 
@@ -29,11 +28,11 @@ const MOST_CELLS = 400;
  */
 export function regionShapes(
   scene: Scene,
-  { x, y, levels }: { x: Float32Array; y: Float32Array; levels: Uint8Array },
+  { x, y, shown }: { x: Float32Array; y: Float32Array; shown: Uint8Array | null },
   hues: readonly Rgb[],
 ): RegionShapes | null {
   if (!scene.hasShapes) return null;
-  const nodes = scene.order.filter((node) => scene.hue[node] !== NEUTRAL && levels[node] !== HIDDEN);
+  const nodes = scene.order.filter((node) => scene.hue[node] !== NEUTRAL && shown?.[node] !== 0);
   if (nodes.length === 0) return null;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const node of nodes) {

@@ -23,6 +23,8 @@ export interface Frame {
   /** Layout units, one for each node. */
   readonly x: Float32Array;
   readonly y: Float32Array;
+  /** Marks the nodes of the map; null where all are on it. A new one where another node is. */
+  readonly shown: Uint8Array | null;
   /** One of the levels of `emphasis.ts` for each node. */
   readonly levels: Uint8Array;
   /** Node whose links are drawn strongly, or -1. */

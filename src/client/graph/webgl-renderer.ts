@@ -51,8 +51,8 @@ export function webglRenderer(gl: WebGL2RenderingContext): Renderer {
   let style: MapStyle | null = null;
   let colours: Colours | null = null;
   let land: RegionShapes | null = null;
-  /** The positions that `land` was made of. */
-  let placed: Float32Array | null = null;
+  /** What `land` was made of. */
+  let placed: Pick<Frame, 'x' | 'shown'> | null = null;
 
   gl.disable(gl.DEPTH_TEST);
   gl.enable(gl.BLEND);
@@ -189,9 +189,9 @@ export function webglRenderer(gl: WebGL2RenderingContext): Renderer {
       }
       upload(scene, frame);
       // Nodes that walk to other places take the shapes with them when they have arrived.
-      if (placed !== frame.x && frame.far > 0 && !frame.moving) {
+      if ((placed?.x !== frame.x || placed.shown !== frame.shown) && frame.far > 0 && !frame.moving) {
         uploadShapes(scene, frame);
-        placed = frame.x;
+        placed = frame;
       }
       gl.clearColor(...colours.paper, 1);
       gl.clear(gl.COLOR_BUFFER_BIT);
