@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { COLOURINGS } from './graph/colouring.ts';
+import { NO_CHOICE, readChoice, writeChoice, type MapChoice } from './map-choice.ts';
+
+const written = (choice: MapChoice): string => {
+  const query = new URLSearchParams();
+  writeChoice(choice, query);
+  return query.toString();
+};
+
+const name = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }));
+const choice: fc.Arbitrary<MapChoice> = fc.record({
+  filter: fc.record({
+    orphans: fc.boolean(),
+    ghosts: fc.boolean(),
+    tag: name,
+    folder: fc.option(fc.constantFrom('a', 'a/b', 'ä ö/ü', '%2f', '?&=#')),
+    links: fc.integer({ min: 0, max: 1_000 }),
+  }),
+  colour: fc.constantFrom(...COLOURINGS),
+});
+
+describe('the choice of what is on the map', () => {
+  test('comes back from its address as it was', () => {
+    fc.assert(
+      fc.property(choice, (given) => {
+        expect(readChoice(new URLSearchParams(written(given)))).toEqual(given);
+      }),
+    );
+  });
+
+  test('says nothing where nothing was chosen', () => expect(written(NO_CHOICE)).toBe(''));
+
+  test.each([
+    'hide=everything',
+    'links=many',
+    'links=-3',
+    'links=Infinity',
+    'colour=constructor',
+    'tag=',
+    'folder=/',
+  ])('is the default for %s', (query) => expect(readChoice(new URLSearchParams(query))).toEqual(NO_CHOICE));
+});

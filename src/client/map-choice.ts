@@ -1,0 +1,38 @@
+/** What the reader lets on the map and how it is coloured, as parts of an address. */
+import { COLOURINGS, type ColourBy } from './graph/colouring.ts';
+import { NO_FILTER, type MapFilter } from './graph/filter.ts';
+
+export interface MapChoice {
+  readonly filter: MapFilter;
+  readonly colour: ColourBy;
+}
+
+export const NO_CHOICE: MapChoice = { filter: NO_FILTER, colour: 'region' };
+
+const MOST_LINKS = 1_000;
+
+/** What it doesn't know is left at its default. */
+export function readChoice(query: URLSearchParams): MapChoice {
+  const hidden = new Set((query.get('hide') ?? '').split(','));
+  const links = Number(query.get('links') ?? 0);
+  return {
+    filter: {
+      orphans: !hidden.has('orphans'),
+      ghosts: !hidden.has('ghosts'),
+      tag: query.get('tag') || null,
+      folder: query.get('folder')?.replace(/\/+$/, '') || null,
+      links: Number.isFinite(links) ? Math.min(MOST_LINKS, Math.max(0, Math.round(links))) : 0,
+    },
+    colour: COLOURINGS.find((by) => by === query.get('colour')) ?? 'region',
+  };
+}
+
+/** Adds what differs from the default. */
+export function writeChoice({ filter, colour }: MapChoice, query: URLSearchParams): void {
+  const hidden = [filter.orphans ? [] : 'orphans', filter.ghosts ? [] : 'ghosts'].flat();
+  if (hidden.length > 0) query.set('hide', hidden.join());
+  if (filter.tag !== null) query.set('tag', filter.tag);
+  if (filter.folder !== null) query.set('folder', filter.folder);
+  if (filter.links > 0) query.set('links', String(filter.links));
+  if (colour !== 'region') query.set('colour', colour);
+}
