@@ -53,6 +53,37 @@ describe('parseAddress', () => {
   });
 });
 
+describe('a question in the address', () => {
+  const from = { name: 'maths/gödel', ghost: false };
+
+  it('names both ends, one of which may be a ghost', () => {
+    expect(parse('?why=maths/gödel~?The Lantern').question).toEqual({
+      kind: 'why',
+      from,
+      to: { name: 'The Lantern', ghost: true },
+      either: false,
+    });
+    expect(parse('notes/a/?path=maths/gödel~b&way=either')).toEqual({
+      ...HOME,
+      slug: 'a',
+      question: { kind: 'path', from, to: { name: 'b', ghost: false }, either: true },
+    });
+  });
+
+  it('may still lack its other end', () => {
+    expect(parse('?path=maths/gödel~').question).toEqual({ kind: 'path', from, to: null, either: false });
+  });
+
+  it.each(['?path=', '?path=a', '?path=~b', '?path=a~b~c', '?why=~', '?why=?~b'])('is none in %s', (path) => {
+    expect(parse(path).question).toBeNull();
+  });
+
+  it('can be read by people', () => {
+    const question = { kind: 'path', from, to: { name: 'a~b%', ghost: false }, either: false } as const;
+    expect(formatAddress({ ...HOME, question }, root).search).toBe('?path=maths/g%C3%B6del~a%257Eb%2525');
+  });
+});
+
 describe('formatAddress', () => {
   it('leaves out what is as usual', () => {
     expect(formatAddress(HOME, root).href).toBe('https://example.org/garden/');
@@ -77,13 +108,30 @@ describe('formatAddress', () => {
       name.map((ghost) => ({ ...HOME, ghost })),
       fc.constant({ ...HOME, page: 'health' as const }),
     );
+    const end = fc.record({ name, ghost: fc.boolean() });
+    const question = fc.option(
+      fc.oneof(
+        fc.record({
+          kind: fc.constant('why' as const),
+          from: end,
+          to: fc.option(end),
+          either: fc.constant(false),
+        }),
+        fc.record({
+          kind: fc.constant('path' as const),
+          from: end,
+          to: fc.option(end),
+          either: fc.boolean(),
+        }),
+      ),
+    );
     const rest = fc.oneof(
       fc.record({ query: text, embed: fc.boolean() }),
       fc.record({ query: text, view: fc.constant('local' as const), depth: fc.integer({ min: 1, max: 5 }) }),
     );
     fc.assert(
-      fc.property(place, rest, (chosen, more) => {
-        const address = { ...chosen, ...more };
+      fc.property(place, rest, question, (chosen, more, asked) => {
+        const address = { ...chosen, ...more, question: asked };
         expect(parseAddress(formatAddress(address, root), root)).toEqual(address);
       }),
     );

@@ -1,5 +1,6 @@
 /** What the reader chose, as an address, and back. The address is all that a shared link carries. */
 import { notePage } from '../contract/page.ts';
+import { parseQuestion, writeQuestion, type Question } from './question.ts';
 
 export type MapView = 'whole' | 'local';
 
@@ -17,6 +18,8 @@ export interface Address {
   readonly view: MapView;
   /** How many links the local map reaches, from MIN_DEPTH to MAX_DEPTH. */
   readonly depth: number;
+  /** What the map is asked, beside whatever else is open. */
+  readonly question: Question | null;
   /** Id of a heading of the note, without `#`. */
   readonly heading: string | null;
   /** Shows the map alone, for somebody else's page. */
@@ -30,6 +33,7 @@ export const HOME: Address = {
   query: '',
   view: 'whole',
   depth: MIN_DEPTH,
+  question: null,
   heading: null,
   embed: false,
 };
@@ -47,6 +51,7 @@ export function parseAddress(url: URL, root: URL): Address {
     query: query.get('q') ?? '',
     view: query.get('view') === 'local' ? 'local' : 'whole',
     depth: clampDepth(Number(query.get('depth') ?? MIN_DEPTH)),
+    question: parseQuestion(query),
     heading: slug === null || hash === '' ? null : hash,
     embed: query.has('embed'),
   };
@@ -61,7 +66,10 @@ export function formatAddress(address: Address, root: URL): URL {
   if (address.query !== '') query.set('q', address.query);
   if (address.view === 'local') query.set('view', 'local');
   if (address.view === 'local' && address.depth !== MIN_DEPTH) query.set('depth', String(address.depth));
+  if (address.question !== null) writeQuestion(address.question, query);
   if (address.embed) query.set('embed', '1');
+  // Both signs may stand in a query as they are.
+  if (address.question !== null) url.search = url.search.replaceAll('%2F', '/').replaceAll('%7E', '~');
   if (address.slug !== null && address.heading !== null) url.hash = encodeURIComponent(address.heading);
   return url;
 }

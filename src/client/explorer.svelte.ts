@@ -3,7 +3,10 @@ import type { Garden } from '../contract/map.ts';
 import type { Address, MapView } from './address.ts';
 import { HOME } from './address.ts';
 import type { Camera } from './graph/camera.ts';
+import type { Trail } from './graph/emphasis.ts';
 import { around } from './graph/neighbourhood.ts';
+import type { Link } from './graph/picking-edges.ts';
+import type { End, Question } from './question.ts';
 
 export type PaneName = 'results' | 'map' | 'reader';
 
@@ -24,6 +27,10 @@ export class Explorer {
   garden = $state.raw<Garden | null>(null);
   address = $state.raw<Address>(HOME);
   hover = $state.raw<Hover | null>(null);
+  /** A link of the map that is pointed at. */
+  hoverLink = $state.raw<Link | null>(null);
+  /** The answer to the question, as far as it can be drawn. */
+  answer = $state.raw<Trail | null>(null);
   /** Where the reader left the map; null shows all of it. */
   camera = $state.raw<Camera | null>(null);
   /** The pane in front, where there is room for one or two only. */
@@ -37,6 +44,14 @@ export class Explorer {
   readonly query: string = $derived(this.address.query);
   readonly view: MapView = $derived(this.address.view);
   readonly depth: number = $derived(this.address.depth);
+  readonly question: Question | null = $derived(this.address.question);
+
+  /** What is lit on the map. */
+  readonly trail: Trail | null = $derived.by(() => {
+    const link = this.hoverLink;
+    if (this.answer !== null || link === null) return this.answer;
+    return { nodes: link, links: [link], dims: false };
+  });
 
   readonly #ghosts: ReadonlyMap<string, number> = $derived.by(() => {
     const { noteCount = 0, titles = [] } = this.garden ?? {};
@@ -77,6 +92,17 @@ export class Explorer {
     const slug = this.garden?.slugs[node];
     if (slug !== undefined) return { slug, ghost: null, page: null, heading };
     return { slug: null, ghost: this.garden?.titles[node] ?? null, page: null, heading: null };
+  }
+
+  nodeOfEnd({ name, ghost }: End): number | null {
+    return ghost ? this.nodeOfGhost(name) : (this.garden?.idBySlug.get(name) ?? null);
+  }
+
+  endOf(node: number): End {
+    const slug = this.garden?.slugs[node];
+    return slug === undefined
+      ? { name: this.garden?.titles[node] ?? '', ghost: true }
+      : { name: slug, ghost: false };
   }
 
   point(node: number | null, pane: PaneName): void {

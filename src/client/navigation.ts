@@ -2,6 +2,7 @@
 import { formatAddress, parseAddress, type Address } from './address.ts';
 import type { Explorer, PaneName } from './explorer.svelte.ts';
 import type { Camera } from './graph/camera.ts';
+import { sameEnd, type Question } from './question.ts';
 
 /** What a history entry keeps beside its address. */
 interface Memory {
@@ -38,7 +39,7 @@ export class Navigation {
   /** A step that Back takes back. */
   go(change: Partial<Address>, pane?: PaneName): void {
     const explorer = this.#explorer;
-    const next = { ...explorer.address, ...change };
+    const next = afterwards({ ...explorer.address, ...change });
     this.#save();
     const same = formatAddress(next, this.#root).href === formatAddress(explorer.address, this.#root).href;
     explorer.address = next;
@@ -47,6 +48,17 @@ export class Navigation {
     explorer.returnTo = null;
     this.#scroll = 0;
     this.#write(same ? 'replace' : 'push');
+  }
+
+  /** A step that Back takes back, and that leaves text and map where they are. */
+  ask(question: Question | null): void {
+    this.#save();
+    // Around one note, the rest of a path would not be there.
+    const view = question?.kind === 'path' ? 'whole' : this.#explorer.view;
+    this.#explorer.address = { ...this.#explorer.address, question, view };
+    this.#explorer.returnTo = null;
+    if (question !== null) this.#explorer.pane = 'map';
+    this.#write('push');
   }
 
   /** A change that Back does not stop at, such as a letter of a query. */
@@ -63,7 +75,7 @@ export class Navigation {
   }
 
   hrefOf(change: Partial<Address>): string {
-    return formatAddress({ ...this.#explorer.address, ...change }, this.#root).href;
+    return formatAddress(afterwards({ ...this.#explorer.address, ...change }), this.#root).href;
   }
 
   /** The address as the app reads it, or null where it leads out of the site or to one of its files. */
@@ -111,8 +123,18 @@ export class Navigation {
   }
 }
 
+/** Why two notes are linked is told while one of them is open; a path stays while its notes are read. */
+function afterwards(address: Address): Address {
+  const { slug, ghost, question } = address;
+  if (question?.kind !== 'why' || (slug === null && ghost === null)) return address;
+  const here = { name: (slug ?? ghost)!, ghost: slug === null };
+  const ends = [question.from, question.to].some((end) => end !== null && sameEnd(end, here));
+  return ends ? address : { ...address, question: null };
+}
+
 /** Where somebody starts who comes by a link. */
 function paneOf(address: Address): PaneName {
+  if (address.question !== null) return 'map';
   if (address.slug !== null || address.ghost !== null || address.page !== null) return 'reader';
   return address.query === '' ? 'map' : 'results';
 }
