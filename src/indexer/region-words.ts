@@ -45,10 +45,11 @@ interface Term {
  * At most three words for each region, the most telling first: those whose number of notes in the region stands out from
  * the number outside by the log-likelihood ratio (Dunning 1993; as Rayson & Garside 2000 compare corpora by it), times how
  * much these notes are linked to. No list of stop words: what many regions use tells nothing, nor does a short word that is
- * no acronym. Words of the region's own name are left out.
+ * neither an acronym nor a title or tag by itself. Words of the region's own name are left out.
  */
 export function regionWords({ titles, tags, region, regions, links }: WordsInput): string[][] {
-  const terms = countTerms({ titles, tags, region, links });
+  const short = new Set([...titles, ...tags.flat()].filter(({ length }) => length <= SHORT).map(fold));
+  const terms = countTerms({ titles, tags, region, links }, short);
   const sizes = new Float64Array(regions.length);
   for (let node = 0; node < region.length; node++) if (region[node]! >= 0) sizes[region[node]!]!++;
   const byRegion: { key: string; term: Term }[][] = regions.map(() => []);
@@ -69,7 +70,7 @@ export function regionWords({ titles, tags, region, regions, links }: WordsInput
     });
     // The longer one of two that always stand together: 概率论 before 概率.
     scored.sort((a, b) => b.score - a.score || b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
-    const taken = [...wordsOf(name).keys()];
+    const taken = [...wordsOf(name, short).keys()];
     const chosen: { key: string; word: string }[] = [];
     for (const { key, term } of scored) {
       if (chosen.length === MOST_WORDS) break;
@@ -83,12 +84,15 @@ export function regionWords({ titles, tags, region, regions, links }: WordsInput
   });
 }
 
-function countTerms({ titles, tags, region, links }: Omit<WordsInput, 'regions'>): Map<string, Term> {
+function countTerms(
+  { titles, tags, region, links }: Omit<WordsInput, 'regions'>,
+  short: ReadonlySet<string>,
+): Map<string, Term> {
   const terms = new Map<string, Term>();
   titles.forEach((title, node) => {
-    const own = wordsOf(title);
+    const own = wordsOf(title, short);
     for (const tag of tags[node] ?? []) {
-      for (const [key, word] of wordsOf(tag)) if (!own.has(key)) own.set(key, word);
+      for (const [key, word] of wordsOf(tag, short)) if (!own.has(key)) own.set(key, word);
     }
     const index = region[node]!;
     const weight = 1 + Math.log2(1 + links[node]!);
@@ -138,21 +142,22 @@ const HIRAGANA = /^\p{Script=Hiragana}/u;
  * Words as written by their folded keys. Han has no spaces: any two to four characters that stand together may be a word.
  * Hiragana is mostly grammar.
  */
-function wordsOf(text: string): Map<string, string> {
+function wordsOf(text: string, short: ReadonlySet<string>): Map<string, string> {
   const words = new Map<string, string>();
   const add = (key: string, word: string): void => {
     if (!words.has(key)) words.set(key, word);
   };
   const title = text.slice(0, LONGEST_TITLE);
   if (ASCII.test(title)) {
-    for (const word of title.match(ASCII_WORD) ?? []) if (isTelling(word)) add(word.toLowerCase(), word);
+    for (const word of title.match(ASCII_WORD) ?? [])
+      if (isTelling(word, short)) add(word.toLowerCase(), word);
     return words;
   }
   for (const [whole] of title.normalize('NFKC').matchAll(WORD)) {
     for (const [run] of whole.matchAll(RUN)) {
       if (HIRAGANA.test(run)) continue;
       if (!HAN.test(run)) {
-        if (isTelling(run)) add(fold(run), run);
+        if (isTelling(run, short)) add(fold(run), run);
         continue;
       }
       const characters = [...run];
@@ -167,15 +172,19 @@ function wordsOf(text: string): Map<string, string> {
   return words;
 }
 
-/** No number, no date, and no article or preposition: where letters have cases, a short word must be an acronym. */
-function isTelling(word: string): boolean {
+/**
+ * No number, no date, and no article or preposition: where letters have cases, a short word must be an acronym, or one of
+ * `short`.
+ */
+function isTelling(word: string, short: ReadonlySet<string>): boolean {
   const letters = word.match(LETTER)?.length ?? 0;
   if (letters < 2 || !STARTS_WITH_LETTER.test(word)) return false;
   const digits = word.match(DIGIT)?.length ?? 0;
   if (digits > letters + 1) return false;
+  if (letters > SHORT || digits > 0 || short.has(fold(word))) return true;
   const [first = ''] = word;
   const rest = word.slice(first.length);
-  return letters > SHORT || digits > 0 || rest !== rest.toLowerCase() || rest === rest.toUpperCase();
+  return rest !== rest.toLowerCase() || rest === rest.toUpperCase();
 }
 
 /** Whether two words say the same: one is in the other (Han), or they differ at the end only, as by number or case. */

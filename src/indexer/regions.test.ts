@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { syntheticGarden } from '../layout/fixtures/graphs.ts';
 import { blogGraph, type HugoAnswers } from '../layout/fixtures/blog.ts';
-import { findRegions } from './regions.ts';
+import { NEW, NO_REGION } from '../layout/kept.ts';
+import { findRegions, type LastRegions, type Regions } from './regions.ts';
 
 type Links = { from: number[]; to: number[] };
 
@@ -100,6 +101,89 @@ describe('regions', () => {
     expect(turned).toEqual(once);
     expect(once.regions.length).toBeGreaterThan(4);
     expect(once.regions.length).toBeLessThanOrEqual(24);
+  });
+});
+
+describe('regions of a garden that was built before', () => {
+  const two = joined(group(0, 10), group(10, 14));
+
+  /** What the last build found, by today's nodes: those from `count` on are new. */
+  function lastOf({ region, regions }: Regions, count: number): LastRegions {
+    const colour = Int32Array.from({ length: count }, (_, node) =>
+      node >= region.length ? NEW : (regions[region[node]!]?.colour ?? NO_REGION),
+    );
+    return { colour, regions };
+  }
+
+  it('keep colour, order and name, though another is the largest now', () => {
+    const before = findRegions({ titles: titled(24), ...two });
+    expect(before.regions.map(({ hub }) => hub)).toEqual([10, 0]);
+    // Eight new notes that link to the smaller one.
+    const fresh = Array.from({ length: 8 }, (_, i) => [24 + i, 24 + i].map((from, k) => [from, i + k]));
+    const links = joined(two, {
+      from: fresh.flat().map(([from]) => from!),
+      to: fresh.flat().map(([, to]) => to!),
+    });
+    const titles = titled(32);
+    const { region, regions } = findRegions({ titles, ...links, last: lastOf(before, 32) });
+    expect(regions.map(({ hub, colour }) => [hub, colour])).toEqual([
+      [10, 0],
+      [0, 1],
+    ]);
+    expect([...region.slice(24)]).toEqual(new Array<number>(8).fill(1));
+    expect(findRegions({ titles, ...links }).regions.map(({ hub }) => hub)).toEqual([0, 10]);
+  });
+
+  it('give way to what is new, which takes a free colour', () => {
+    const before = findRegions({ titles: titled(24), ...two });
+    // The first group has lost its links; another one has come.
+    const links = joined(group(10, 14), group(24, 12));
+    const after = findRegions({ titles: titled(36), ...links, last: lastOf(before, 36) });
+    expect(after.regions.map(({ hub, colour }) => [hub, colour])).toEqual([
+      [10, 0],
+      [24, 1],
+    ]);
+    expect([...after.region.slice(0, 10)]).toEqual(new Array<number>(10).fill(-1));
+    const gone = findRegions({ titles: titled(24), ...group(0, 10), last: lastOf(before, 24) });
+    expect(gone.regions.map(({ hub, colour }) => [hub, colour])).toEqual([[0, 1]]);
+  });
+
+  it('are found anew where the links have changed too much, and matched by their notes', () => {
+    const before = findRegions({ titles: titled(40), ...joined(group(0, 14), group(14, 13), group(27, 13)) });
+    // The first two have become one; the third has fallen apart.
+    const links = joined(group(0, 27), group(27, 6), group(33, 7));
+    const after = findRegions({ titles: titled(40), ...links, last: lastOf(before, 40) });
+    expect(after.regions.map(({ hub, colour }) => [hub, colour])).toEqual([
+      [0, 0],
+      [27, 1],
+      [33, 2],
+    ]);
+  });
+
+  it('keep their hub until another note is clearly wanted more', () => {
+    const before = findRegions({ titles: titled(24), ...two });
+    const rival = (links: number): Links => ({
+      from: Array.from({ length: links }, (_, i) => 24 + i),
+      to: new Array<number>(links).fill(11),
+    });
+    const hubAfter = (links: number): number => {
+      const count = 24 + links;
+      const input = { titles: titled(count), ...joined(two, rival(links)) };
+      return findRegions({ ...input, last: lastOf(before, count) }).regions[0]!.hub;
+    };
+    expect(before.regions[0]!.hub).toBe(10);
+    // Thirteen links to it, twelve and more to the other.
+    expect(hubAfter(4)).toBe(10);
+    expect(hubAfter(5)).toBe(11);
+  });
+
+  it('are what they were, bit for bit, where nothing has changed', () => {
+    const { from, to } = syntheticGarden(1500, 3500, 3);
+    const titles = titled(1500);
+    const before = findRegions({ titles, from, to });
+    const after = findRegions({ titles, from, to, last: lastOf(before, 1500) });
+    expect(after.regions).toEqual(before.regions);
+    expect(after.region).toEqual(before.region);
   });
 });
 
