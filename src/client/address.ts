@@ -1,5 +1,7 @@
 /** What the reader chose, as an address, and back. The address is all that a shared link carries. */
 import { notePage } from '../contract/page.ts';
+import type { MapChoice } from './graph/filter.ts';
+import { NO_CHOICE, readChoice, writeChoice } from './map-choice.ts';
 import { parseQuestion, writeQuestion, type Question } from './question.ts';
 
 export type MapView = 'whole' | 'local';
@@ -18,6 +20,8 @@ export interface Address {
   readonly view: MapView;
   /** How many links the local map reaches, from MIN_DEPTH to MAX_DEPTH. */
   readonly depth: number;
+  /** What is let on the map, and how it is coloured. */
+  readonly choice: MapChoice;
   /** What the map is asked, beside whatever else is open. */
   readonly question: Question | null;
   /** Id of a heading of the note, without `#`. */
@@ -33,6 +37,7 @@ export const HOME: Address = {
   query: '',
   view: 'whole',
   depth: MIN_DEPTH,
+  choice: NO_CHOICE,
   question: null,
   heading: null,
   embed: false,
@@ -51,6 +56,7 @@ export function parseAddress(url: URL, root: URL): Address {
     query: query.get('q') ?? '',
     view: query.get('view') === 'local' ? 'local' : 'whole',
     depth: clampDepth(Number(query.get('depth') ?? MIN_DEPTH)),
+    choice: readChoice(query),
     question: parseQuestion(query),
     heading: slug === null || hash === '' ? null : hash,
     embed: query.has('embed'),
@@ -66,6 +72,7 @@ export function formatAddress(address: Address, root: URL): URL {
   if (address.query !== '') query.set('q', address.query);
   if (address.view === 'local') query.set('view', 'local');
   if (address.view === 'local' && address.depth !== MIN_DEPTH) query.set('depth', String(address.depth));
+  writeChoice(address.choice, query);
   if (address.question !== null) writeQuestion(address.question, query);
   if (address.embed) query.set('embed', '1');
   // Both signs may stand in a query as they are.

@@ -4,6 +4,7 @@ import type { Address, MapView } from './address.ts';
 import { HOME } from './address.ts';
 import type { Camera } from './graph/camera.ts';
 import type { Trail } from './graph/emphasis.ts';
+import { both, filterMask, type MapChoice } from './graph/filter.ts';
 import { around } from './graph/neighbourhood.ts';
 import type { Link } from './graph/picking-edges.ts';
 import type { End, Question } from './question.ts';
@@ -44,6 +45,7 @@ export class Explorer {
   readonly query: string = $derived(this.address.query);
   readonly view: MapView = $derived(this.address.view);
   readonly depth: number = $derived(this.address.depth);
+  readonly choice: MapChoice = $derived(this.address.choice);
   readonly question: Question | null = $derived(this.address.question);
 
   /** What is lit on the map. */
@@ -74,8 +76,19 @@ export class Explorer {
 
   /** Marks the nodes of the map; null where all are on it. */
   readonly shown: Uint8Array | null = $derived(
-    this.local && this.garden !== null ? around(this.garden, this.selected!, this.depth) : null,
+    this.garden === null
+      ? null
+      : both(
+          this.local ? around(this.garden, this.selected!, this.depth) : null,
+          this.#withSelected(filterMask(this.garden, this.choice.filter)),
+        ),
   );
+
+  /** What is open is on the map, whatever is let in. */
+  #withSelected(mask: Uint8Array | null): Uint8Array | null {
+    if (mask !== null && this.selected !== null) mask[this.selected] = 1;
+    return mask;
+  }
 
   nodeOfGhost(name: string): number | null {
     return this.#ghosts.get(name) ?? null;

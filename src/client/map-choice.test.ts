@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLOURINGS } from './graph/colouring.ts';
-import { NO_CHOICE, readChoice, writeChoice, type MapChoice } from './map-choice.ts';
+import type { MapChoice } from './graph/filter.ts';
+import { NO_CHOICE, readChoice, writeChoice } from './map-choice.ts';
 
 const written = (choice: MapChoice): string => {
   const query = new URLSearchParams();

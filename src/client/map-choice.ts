@@ -1,11 +1,6 @@
 /** What the reader lets on the map and how it is coloured, as parts of an address. */
-import { COLOURINGS, type ColourBy } from './graph/colouring.ts';
-import { NO_FILTER, type MapFilter } from './graph/filter.ts';
-
-export interface MapChoice {
-  readonly filter: MapFilter;
-  readonly colour: ColourBy;
-}
+import { COLOURINGS } from './graph/colouring.ts';
+import { NO_FILTER, type MapChoice } from './graph/filter.ts';
 
 export const NO_CHOICE: MapChoice = { filter: NO_FILTER, colour: 'region' };
 

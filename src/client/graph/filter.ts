@@ -1,5 +1,6 @@
 /** Which nodes are on the map, from what the reader lets in. */
 import type { Garden } from '../../contract/map.ts';
+import type { ColourBy } from './colouring.ts';
 import { degree } from './neighbourhood.ts';
 
 export interface MapFilter {
@@ -12,6 +13,12 @@ export interface MapFilter {
   readonly folder: string | null;
   /** Nodes with so many neighbours at least. */
   readonly links: number;
+}
+
+/** What the reader chose for the map. */
+export interface MapChoice {
+  readonly filter: MapFilter;
+  readonly colour: ColourBy;
 }
 
 export const NO_FILTER: MapFilter = { orphans: true, ghosts: true, tag: null, folder: null, links: 0 };
