@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from './explorer.ts';
+
+const settings = (page: Page) => page.getByRole('region', { name: 'Map settings' });
+const opener = (page: Page) => page.getByRole('button', { name: 'Map settings' });
+
+async function download(page: Page, name: string): Promise<string> {
+  const waiting = page.waitForEvent('download');
+  await settings(page).getByRole('button', { name, exact: true }).click();
+  const file = await waiting;
+  return (await readFile(await file.path())).toString('latin1');
+}
+
+test('what is hidden leaves the map and the list, and the address brings it back so', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('./');
+  const all = await page.locator('.hm-list-head').textContent();
+  await opener(page).click();
+  await settings(page)
+    .getByLabel(/Neighbours/)
+    .fill('5');
+  await expect(explorer.chip).toContainText('shown');
+  const some = await page.locator('.hm-list-head').textContent();
+  expect(some).not.toBe(all);
+  expect(some).toMatch(/\d+ of \d+ notes/);
+  await expect(page).toHaveURL(/links=5/);
+  await page.reload();
+  await explorer.drawn();
+  await expect(page.locator('.hm-list-head')).toHaveText(some!);
+  await opener(page).click();
+  await settings(page).getByRole('button', { name: 'Show everything' }).click();
+  await expect(page).not.toHaveURL(/links/);
+  await expect(page.locator('.hm-list-head')).toHaveText(all!);
+});
+
+test('a note that is open stays on the map, whatever is hidden', async ({ explorer }) => {
+  await explorer.open('notes/map/the-map/?links=900');
+  await expect(explorer.chip).toHaveText(/^1 of/);
+});
+
+test('colours say what the legend says', async ({ explorer, page }) => {
+  await explorer.open('./');
+  await opener(page).click();
+  await settings(page).getByRole('button', { name: 'Links', exact: true }).click();
+  await expect(page).toHaveURL(/colour=links/);
+  await expect(
+    settings(page)
+      .getByText(/\d+ neighbours/)
+      .first(),
+  ).toBeVisible();
+  await settings(page).getByRole('button', { name: 'Folder', exact: true }).click();
+  await expect(page).toHaveURL(/colour=folder/);
+  await expect(settings(page).locator('li').first()).toContainText(/\w+ +\d+/);
+});
+
+test('the map can be taken away as a picture and as data', async ({ explorer, page }) => {
+  await explorer.open('./?links=3');
+  await opener(page).click();
+  expect((await download(page, 'PNG')).slice(1, 4)).toBe('PNG');
+  const json = JSON.parse(await download(page, 'JSON')) as { nodes: { title: string }[]; links: object[] };
+  const count = Number(/^\d+/.exec((await explorer.chip.textContent())!)![0]);
+  expect(json.nodes).toHaveLength(count);
+  for (const name of ['SVG', 'GraphML']) {
+    const text = await download(page, name);
+    const found = await page.evaluate((source) => {
+      const parsed = new DOMParser().parseFromString(source, 'application/xml');
+      const count = (tag: string): number => parsed.getElementsByTagName(tag).length;
+      return { errors: count('parsererror'), nodes: count('node') + count('circle'), texts: count('text') };
+    }, text);
+    expect(found.errors, name).toBe(0);
+    expect(found.nodes, name).toBe(count);
+    if (name === 'SVG') expect(found.texts).toBeGreaterThan(5);
+  }
+});
+
+test('the settings open and close by keys, and give the focus back', async ({ explorer, page }) => {
+  await explorer.open('./');
+  await opener(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(settings(page).getByLabel(/Orphans/)).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/hide=orphans/);
+  await page.keyboard.press('Escape');
+  await expect(settings(page)).toBeHidden();
+  await expect(opener(page)).toBeFocused();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1280, 390]) {
+    test(`axe finds nothing in the settings, in ${colorScheme} at ${width} px`, async ({
+      explorer,
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 800 });
+      await explorer.open('./?links=2&colour=links');
+      await opener(page).click();
+      await expect(settings(page)).toBeVisible();
+      const box = (await settings(page).boundingBox())!;
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(await settings(page).evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
+  }
+}
