@@ -6,11 +6,11 @@ import { compareText } from './diagnose.ts';
 import { escapeText } from './holes.ts';
 import { framePage, type Frame } from './page-frame.ts';
 
-/** `index.html`: without JavaScript, the regions' hubs and the way to all notes. */
+/** `index.html`: without JavaScript, the regions' hubs with their words, and the way to all notes. */
 export function startPage(frame: Frame, notes: readonly ResolvedNote[], map: MapFile): string {
   const hubs = map.regions
     .filter(({ hub }) => hub < notes.length)
-    .map(({ hub }) => noteItem(notes[hub]!, ''))
+    .map(({ hub, words }) => noteItem(notes[hub]!, '', words))
     .join('\n');
   const home = notes.find(({ slug }) => slug === HOME_SLUG);
   return framePage(frame, {
@@ -60,6 +60,8 @@ export function missingPage(title: string, language: string): string {
   ].join('\n');
 }
 
-function noteItem({ note, slug }: ResolvedNote, root: string): string {
-  return `<li><a class="hm-link" href="${root}${notePage(slug)}">${escapeText(note.title)}</a></li>`;
+/** @param words what else is to be found around it */
+function noteItem({ note, slug }: ResolvedNote, root: string, words: readonly string[] = []): string {
+  const more = words.length === 0 ? '' : ` <small>${words.map(escapeText).join(' · ')}</small>`;
+  return `<li><a class="hm-link" href="${root}${notePage(slug)}">${escapeText(note.title)}</a>${more}</li>`;
 }

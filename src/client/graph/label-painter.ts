@@ -74,6 +74,7 @@ export class LabelPainter {
     const style = this.#style;
     const [title, name] = [style?.titleFont ?? 'serif', style?.nameFont ?? 'sans-serif'];
     if (kind === 'region') return `700 ${size}px ${name}`;
+    if (kind === 'words') return `italic 450 ${size}px ${title}`;
     return `${kind === 'strong' ? 650 : 450} ${size}px ${title}`;
   }
 }

@@ -16,6 +16,8 @@ const HUBS = 12;
 /** Neighbours of the open note with a label then; more with zoom. */
 const NEIGHBOURS = 6;
 const LONGEST_TITLE = 32;
+/** Pixels that the whole map must be wide for a region's words beside its name. */
+const WORDS_FROM = 480;
 
 /** Where a region's name stands: the median of its shown nodes, which no far leaf can pull away. Layout units. */
 export interface RegionPlace {
@@ -80,6 +82,9 @@ export function* labelWishes(
   // Region names step back as the titles come.
   const strength = Math.min(1, Math.max(0, (3.4 - zoom) / 0.8)) * (frame.dimmed ? 0.4 : 1);
   const named = new Set<string>();
+  const words: LabelWish[] = [];
+  // On a small screen names alone fill the whole map.
+  const isWide = frame.size.width * zoom >= WORDS_FROM;
   if (strength > 0 && shownCount > FEW) {
     for (const place of regions) {
       const region = garden.regions[place.region]!;
@@ -87,7 +92,7 @@ export function* labelWishes(
       named.add(region.name);
       // The hub has its name on the map already.
       given.add(region.hub);
-      yield {
+      const name: LabelWish = {
         text: shorten(region.name, 28).toUpperCase(),
         ...at(frame.camera, frame.size, place.x, place.y),
         reach: 0,
@@ -96,7 +101,11 @@ export function* labelWishes(
         hue: scene.regionHue[place.region]!,
         strength,
       };
+      yield name;
+      if (isWide && region.words.length > 0) words.push(wordsWish(name, region.words));
     }
+    // Every name before any words.
+    yield* words;
   }
   if (frame.dimmed) return;
   if (frame.centre >= 0) {
@@ -125,6 +134,17 @@ export function discBoxes(scene: Scene, frame: Frame, most: number): Box[] {
     boxes.push({ left: x - r, top: y - r, right: x + r, bottom: y + r });
   }
   return boxes;
+}
+
+function wordsWish(name: LabelWish, words: readonly string[]): LabelWish {
+  const text = words.map((word) => shorten(word, 18)).join(' · ');
+  return {
+    ...name,
+    text,
+    fontSize: name.fontSize * 0.95,
+    kind: 'words',
+    under: name,
+  };
 }
 
 function titleWish(scene: Scene, frame: Frame, node: number, strong: boolean): LabelWish | null {

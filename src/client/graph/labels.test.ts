@@ -53,6 +53,28 @@ describe('placeLabels', () => {
     ]);
   });
 
+  it('writes the words of a region right below its name, wherever that stands', () => {
+    const name = wish('NAME', 200, 100, { kind: 'region' });
+    const words = wish('a · b · c', 200, 100, { kind: 'words', under: name, fontSize: 10 });
+    const [, first] = placeLabels([name, words], measure, size, 9);
+    expect(first!.textX).toBe(200);
+    expect(first!.textY).toBeGreaterThan(100 + 12);
+    expect(first!.textY).toBeLessThan(100 + 24);
+    const obstacles = [{ left: 0, right: 400, top: 85, bottom: 92 }];
+    const [lower, below] = placeLabels([name, words], measure, size, 9, { obstacles });
+    expect(lower!.textY).toBeGreaterThan(100);
+    expect(below!.textY - lower!.textY).toBeCloseTo(first!.textY - 100);
+  });
+
+  it('leaves the words out where the name is, and where there is no room for them', () => {
+    const name = wish('NAME', 200, 100, { kind: 'region' });
+    const words = wish('a · b · c', 200, 100, { kind: 'words', under: name });
+    const wall = { left: 0, right: 400, top: 60, bottom: 140 };
+    expect(placeLabels([name, words], measure, size, 9, { obstacles: [wall] })).toEqual([]);
+    expect(texts([name, wish('other', 200, 112, { kind: 'region' }), words])).toEqual(['NAME', 'other']);
+    expect(texts([words, name])).toEqual(['NAME']);
+  });
+
   it('stops at the most', () => {
     expect(texts([wish('a', 50, 50), wish('b', 150, 50), wish('c', 250, 50)], 2)).toEqual(['a', 'b']);
   });

@@ -14,9 +14,11 @@ export interface LabelWish {
   readonly hue: number;
   /** 0 to 1. */
   readonly strength: number;
+  /** Stands right below the label that this earlier wish got, or not at all. */
+  readonly under?: LabelWish;
 }
 
-export type LabelKind = 'region' | 'title' | 'strong';
+export type LabelKind = 'region' | 'words' | 'title' | 'strong';
 
 export interface Label extends LabelWish {
   /** Middle of the text. */
@@ -48,7 +50,7 @@ const AIR_Y = 2;
 
 /**
  * Places wishes in their order: below what they name, or above, or beside it, where no disc is covered if there is such
- * a place; a region's name on its middle. What has no room is left out. Stops at `most` labels.
+ * a place; a region's name on its middle, its words under that. What has no room is left out. Stops at `most` labels.
  * Takes `most` times wishes, and discs times labels.
  */
 export function placeLabels(
@@ -59,18 +61,20 @@ export function placeLabels(
   { obstacles = [], discs = [] }: Surroundings = {},
 ): Label[] {
   const labels: Label[] = [];
+  const given = new Map<LabelWish, Box>();
   const taken: Box[] = [...obstacles];
   const inside = (box: Box): boolean =>
     box.left >= 0 && box.right <= size.width && box.top >= 0 && box.bottom <= size.height;
   for (const wish of wishes) {
     if (labels.length >= most) break;
     const width = measure(wish.text, wish.kind, wish.fontSize);
-    const boxes = placesOf(wish, width).filter(
+    const boxes = placesOf(wish, width, given).filter(
       (box) => inside(box) && !taken.some((other) => touch(box, other)),
     );
     const box = boxes.find((place) => !discs.some((disc) => touch(place, disc))) ?? boxes[0];
     if (box === undefined) continue;
     taken.push(box);
+    given.set(wish, box);
     // The open note's disc is not written over.
     if (wish.kind === 'strong') taken.push(discBox(wish));
     labels.push({ ...wish, textX: (box.left + box.right) / 2, textY: (box.top + box.bottom) / 2, width });
@@ -79,8 +83,22 @@ export function placeLabels(
 }
 
 /** Where a label may stand, the best place first. */
-function placesOf(wish: LabelWish, width: number): Box[] {
+function placesOf(wish: LabelWish, width: number, given: ReadonlyMap<LabelWish, Box>): Box[] {
   const height = wish.fontSize * 1.3;
+  if (wish.under !== undefined) {
+    const above = given.get(wish.under);
+    if (above === undefined) return [];
+    const middle = (above.left + above.right) / 2;
+    const reach = width / 2 + AIR_X;
+    return [
+      {
+        left: middle - reach,
+        right: middle + reach,
+        top: above.bottom,
+        bottom: above.bottom + height + AIR_Y,
+      },
+    ];
+  }
   const down = wish.reach + wish.fontSize * 0.75 + 2;
   const aside = wish.reach + width / 2 + AIR_X;
   const shifts: readonly (readonly [number, number])[] =
