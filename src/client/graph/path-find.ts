@@ -10,7 +10,7 @@ export interface Ways {
 }
 
 /** Nodes that a step leads to: compressed sparse rows, as in `Garden`. */
-interface Steps {
+export interface Steps {
   readonly offsets: Uint32Array;
   readonly ends: Uint32Array;
 }
@@ -69,13 +69,18 @@ export function shortestWays(
 }
 
 /** Links in their direction. */
-function linksOut({ nodeCount, outDegree, from, to }: Garden): Steps {
+export function linksOut({ nodeCount, outDegree, from, to }: Garden): Steps {
   const offsets = new Uint32Array(nodeCount + 1);
   for (let node = 0; node < nodeCount; node++) offsets[node + 1] = offsets[node]! + outDegree[node]!;
   const next = offsets.slice();
   const ends = new Uint32Array(to.length);
-  for (let link = 0; link < to.length; link++) ends[next[from[link]!]++] = to[link]!;
+  for (let link = 0; link < to.length; link++) ends[next[from[link]!]!++] = to[link]!;
   return { offsets, ends };
+}
+
+/** Whether the one links to the other. */
+export function names({ offsets, ends }: Steps, one: number, other: number): boolean {
+  return ends.subarray(offsets[one], offsets[one + 1]).includes(other);
 }
 
 /** Steps from the start to each node, -1 where none lead; and the nodes as they are reached. Ends with the ring of the end. */

@@ -1,0 +1,68 @@
+/** Fetches the sentences in which notes name each other: a file for some notes at a time, each once. */
+import { linksAddress, readLinks, type NoteLink } from '../../contract/links.ts';
+import { DataError } from '../../contract/site.ts';
+
+/** Files that are kept at most. */
+const KEPT = 60;
+
+export class LinkPlaces {
+  readonly #folder: URL;
+  readonly #noteCount: number;
+  readonly #files = new Map<string, Promise<NoteLink[][]>>();
+
+  constructor(folder: URL, noteCount: number) {
+    this.#folder = folder;
+    this.#noteCount = noteCount;
+  }
+
+  /**
+   * What the one says about the other; null where it does not name it, as no ghost does.
+   * @throws {DataError} whose message is for the reader.
+   */
+  async about(from: number, to: number): Promise<NoteLink | null> {
+    if (from >= this.#noteCount) return null;
+    const { file, place } = linksAddress(from);
+    let links = this.#files.get(file);
+    if (links === undefined) {
+      links = fetchLinks(new URL(file, this.#folder));
+      this.#files.set(file, links);
+      // What failed is asked for again.
+      links.catch(() => this.#files.delete(file));
+      const oldest = this.#files.keys().next();
+      if (this.#files.size > KEPT && !oldest.done) this.#files.delete(oldest.value);
+    }
+    return (await links)[place]?.find((link) => link.to === to) ?? null;
+  }
+}
+
+let last: { readonly folder: URL; readonly places: LinkPlaces } | null = null;
+
+/** Those of a build; asked for the same build again, the same. */
+export function linkPlaces(folder: URL, noteCount: number): LinkPlaces {
+  if (last?.folder.href !== folder.href) last = { folder, places: new LinkPlaces(folder, noteCount) };
+  return last.places;
+}
+
+async function fetchLinks(url: URL): Promise<NoteLink[][]> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch {
+    throw new DataError(
+      navigator.onLine
+        ? 'The site did not answer.'
+        : 'You are offline, and these sentences have not come yet.',
+    );
+  }
+  if (response.status === 404) {
+    throw new DataError('The notes were published anew since this page was opened. Reload the page.');
+  }
+  if (!response.ok) throw new DataError(`The site answered ${response.status}.`);
+  let found: unknown;
+  try {
+    found = await response.json();
+  } catch {
+    throw new DataError('The sentences are broken off or no data at all.');
+  }
+  return readLinks(found);
+}

@@ -1,0 +1,41 @@
+/** What the map shows, in a few words: they stand in its corner. */
+import type { Garden } from '../../contract/map.ts';
+import { describeNode } from './neighbourhood.ts';
+import type { Link } from './picking-edges.ts';
+
+export interface Shown {
+  readonly garden: Garden;
+  readonly selected: number | null;
+  readonly hover: number | null;
+  /** The link that is pointed at. */
+  readonly link: Link | null;
+  readonly hits: readonly number[] | null;
+  /** Nodes of the map; all where null. */
+  readonly shown: Uint8Array | null;
+  readonly local: boolean;
+  readonly depth: number;
+}
+
+export function wholeMap({ noteCount, from }: Garden): string {
+  return `${told(noteCount)} notes · ${told(from.length)} links`;
+}
+
+export function mapChip({ garden, selected, hover, link, hits, shown, local, depth }: Shown): string {
+  if (hover !== null) return describeNode(garden, hover);
+  if (link !== null) return link.map((node) => garden.titles[node]!).join(' – ');
+  const count = shown === null ? 0 : shown.reduce((sum, one) => sum + one, 0);
+  const links = depth === 1 ? 'link' : 'links';
+  const around = `${told(count - 1)} within ${depth} ${links} of ${garden.titles[selected ?? 0] ?? ''}`;
+  if (hits !== null && local && shown !== null) {
+    const here = hits.filter((node) => shown[node] === 1).length;
+    return `${here} of ${told(hits.length)} hits lit · ${around}`;
+  }
+  if (hits !== null)
+    return `${told(hits.length)} ${hits.length === 1 ? 'hit' : 'hits'} lit of ${wholeMap(garden)}`;
+  if (local) return around;
+  return shown === null ? wholeMap(garden) : `${told(count)} of ${told(garden.nodeCount)} shown`;
+}
+
+function told(count: number): string {
+  return count.toLocaleString('en');
+}
