@@ -1,0 +1,141 @@
+/** A node in the reader's hand: it follows the pointer at once, its neighbourhood yields as a worker says. */
+import type { Garden } from '../../contract/map.ts';
+import type { PullInput } from '../../layout/pull.ts';
+import type { Point } from './camera.ts';
+import type { PullOrder } from './pull-worker.ts';
+
+export interface Places {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}
+
+/** Links from the node to those that still yield, and how many may; twice as many lie around them. */
+const REACH = 2;
+const MOST = 400;
+
+export interface Neighbourhood extends PullInput {
+  /** The garden's ids of the nodes. */
+  readonly nodes: readonly number[];
+}
+
+/** The nodes near one that is grabbed, with those around them, which are held. Only what is on the map counts. */
+export function neighbourhood(
+  garden: Garden,
+  { x, y }: Places,
+  shown: Uint8Array | null,
+  node: number,
+): Neighbourhood {
+  const index = new Map([[node, 0]]);
+  const nodes = [node];
+  const steps = [0];
+  for (let i = 0; i < nodes.length; i++) {
+    if (steps[i]! > REACH || nodes.length >= MOST) break;
+    const own = nodes[i]!;
+    for (let k = garden.offsets[own]!; k < garden.offsets[own + 1]!; k++) {
+      const other = garden.neighbours[k]!;
+      if (index.has(other) || shown?.[other] === 0 || nodes.length >= 3 * MOST) continue;
+      index.set(other, nodes.length);
+      nodes.push(other);
+      steps.push(steps[i]! + 1);
+    }
+  }
+  const from: number[] = [];
+  const to: number[] = [];
+  nodes.forEach((own, i) => {
+    for (let k = garden.offsets[own]!; k < garden.offsets[own + 1]!; k++) {
+      const other = index.get(garden.neighbours[k]!);
+      if (other !== undefined && other > i) {
+        from.push(i);
+        to.push(other);
+      }
+    }
+  });
+  return {
+    nodes,
+    nodeCount: nodes.length,
+    from,
+    to,
+    x: nodes.map((own) => x[own]!),
+    y: nodes.map((own) => y[own]!),
+    grabbed: 0,
+    held: steps.map((step, i) => (step > REACH || i >= MOST ? 1 : 0)),
+  };
+}
+
+export class Dragging {
+  readonly node: number;
+  readonly #nodes: readonly number[];
+  readonly #onPlaces: (places: Places) => void;
+  readonly #worker: Worker | null;
+  #places: Places;
+  #at: Point;
+  #closing: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param places where all nodes stand; not changed */
+  constructor(
+    garden: Garden,
+    places: Places,
+    shown: Uint8Array | null,
+    node: number,
+    onPlaces: (places: Places) => void,
+  ) {
+    this.node = node;
+    this.#places = places;
+    this.#at = { x: places.x[node]!, y: places.y[node]! };
+    this.#onPlaces = onPlaces;
+    const { nodes, ...input } = neighbourhood(garden, places, shown, node);
+    this.#nodes = nodes;
+    this.#worker = startWorker();
+    this.#worker?.addEventListener(
+      'message',
+      ({ data }: MessageEvent<{ x: Float64Array; y: Float64Array }>) => this.#put(data),
+    );
+    this.#order({ kind: 'grab', input });
+  }
+
+  /** @param at in layout units */
+  moveTo(at: Point): void {
+    this.#at = at;
+    this.#order({ kind: 'move', ...at });
+    this.#put(null);
+  }
+
+  /** The node is let go; what still moves comes to rest. */
+  end(): void {
+    this.#closing ??= setTimeout(() => this.close(), 1_500);
+  }
+
+  /** All stays where it is now. */
+  close(): void {
+    clearTimeout(this.#closing);
+    this.#worker?.terminate();
+  }
+
+  #put(found: { x: ArrayLike<number>; y: ArrayLike<number> } | null): void {
+    const x = this.#places.x.slice();
+    const y = this.#places.y.slice();
+    if (found !== null) {
+      this.#nodes.forEach((node, index) => {
+        x[node] = found.x[index]!;
+        y[node] = found.y[index]!;
+      });
+    }
+    x[this.node] = this.#at.x;
+    y[this.node] = this.#at.y;
+    this.#places = { x, y };
+    this.#onPlaces(this.#places);
+  }
+
+  #order(order: PullOrder): void {
+    this.#worker?.postMessage(order);
+  }
+}
+
+function startWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./pull-worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    // The node follows the pointer all the same.
+    return null;
+  }
+}
