@@ -69,7 +69,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   memory.sources = new Map(folder.notes.map((source) => [source.path, source]));
   const diagnostics: Diagnostic[] = [...configuration.diagnostics, ...folder.diagnostics];
 
-  const lastPositions = readPositions(positionsFile(configuration.root), diagnostics);
+  const lastPositions = readPositions(positionsFile(configuration.root), configuration.content, diagnostics);
 
   const { outcomes, formulas } = await parse(folder.notes, configuration, options, memory, stages);
   const parsed = [...outcomes.values()];

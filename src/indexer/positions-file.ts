@@ -16,6 +16,8 @@ export interface KeptPositions {
   readonly kept: Kept;
   /** Fingerprint of the file's bytes. */
   readonly hash: string;
+  /** The file, from the content folder. */
+  readonly name: string;
 }
 
 /** A file that can't be used, in words. */
@@ -30,19 +32,24 @@ export function positionsFile(root: string): string {
 }
 
 /** What the author's file says; null where there is none, and with a diagnostic where it can't be used. */
-export function readPositions(file: string, diagnostics: Diagnostic[]): KeptPositions | null {
-  const found = read(file);
+export function readPositions(
+  file: string,
+  content: string,
+  diagnostics: Diagnostic[],
+): KeptPositions | null {
+  const found = read(file, content);
   if (found === null || 'kept' in found) return found;
-  diagnostics.push(badPositions(found.seen, found.line));
+  diagnostics.push(badPositions(nameFrom(content, file), found.seen, found.line));
   return null;
 }
 
-export function badPositions(seen: string, line = 1): Diagnostic {
+/** @param file from the content folder */
+export function badPositions(file: string, seen: string, line = 1): Diagnostic {
   const suggestion = 'The map is laid out without it. "hearthmap build --keep-positions" writes it anew.';
-  return diagnose('bad-positions', POSITIONS_FILE, { line, column: 1 }, seen, suggestion);
+  return diagnose('bad-positions', file, { line, column: 1 }, seen, suggestion);
 }
 
-function read(file: string): KeptPositions | Refused | null {
+function read(file: string, content: string): KeptPositions | Refused | null {
   let text: string;
   try {
     // Not followed where it is a link: what it shows of a file is published.
@@ -61,7 +68,7 @@ function read(file: string): KeptPositions | Refused | null {
     return broken(text);
   }
   try {
-    return { kept: readKept(value), hash: hashOf(text) };
+    return { kept: readKept(value), hash: hashOf(text), name: nameFrom(content, file) };
   } catch (error) {
     if (!(error instanceof KeptError)) throw error;
     return { line: error.row === undefined ? 1 : lineOf(error.row, text), seen: error.message };
@@ -69,7 +76,7 @@ function read(file: string): KeptPositions | Refused | null {
 }
 
 /** The same as a text that may be cut or foreign: null then. */
-export function readPositionsText(text: string): KeptPositions | null {
+export function readPositionsText(text: string): Omit<KeptPositions, 'name'> | null {
   try {
     return { kept: readKept(JSON.parse(text)), hash: hashOf(text) };
   } catch {
@@ -90,6 +97,10 @@ export function writePositions(file: string, text: string): boolean {
     rmSync(aside, { force: true });
     throw inWords(error, 'The site is written, but the positions could not be kept');
   }
+}
+
+function nameFrom(content: string, file: string): string {
+  return path.relative(content, file).split(path.sep).join('/');
 }
 
 function hashOf(text: string): string {

@@ -278,3 +278,12 @@ describe('while the author edits', () => {
     expect(moved(before, after)).toEqual(['Note 5']);
   });
 });
+
+test("a Hugo blog's file lies beside its configuration, not among the notes", async () => {
+  folder = sampleFolder({ 'hugo.toml': '', 'content/a.md': '[[b]]', 'content/b.md': '' });
+  const file = await keep({ folder: path.join(folder, 'content') });
+  expect(file).toBe(path.join(folder, POSITIONS_FILE));
+  writeFileSync(file, '{}');
+  const { diagnostics } = await (await indexer().run()).report();
+  expect(diagnostics).toMatchObject([{ code: 'bad-positions', file: `../${POSITIONS_FILE}` }]);
+});

@@ -78,7 +78,7 @@ function drawn(input: RecallInput, cache: string | null, source: string, last: L
   const memo = cache === null ? null : (readKept(cache, 'map', graphKey) as Memo | null);
   const isUnknown = positions !== null && recallDrawing(positions.kept, nodes) === null;
   const diagnostics = isUnknown
-    ? [badPositions(`It knows less than half of the ${nodes.noteCount} notes.`)]
+    ? [badPositions(positions.name, `It knows less than half of the ${nodes.noteCount} notes.`)]
     : [];
   let basis = NOTHING;
   if (source === FRESH) basis = NOTHING;
