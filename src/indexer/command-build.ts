@@ -14,6 +14,8 @@ import {
 import { createIndexer } from './index.ts';
 import { writePositions } from './positions-file.ts';
 import { foundText, stagesText, writtenText } from './summary.ts';
+import type { Site } from './types.ts';
+import { PublishError } from './write-error.ts';
 import { prepareOutput, writeSite } from './write.ts';
 
 export interface BuildCommandOptions extends CommonOptions {
@@ -52,8 +54,7 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
     if (stop.signal.aborted) process.exitCode = EXIT.interrupted;
     throw error;
   });
-  const { file, text } = site.positions;
-  const isKept = options.keepPositions === true && writePositions(file, await text());
+  const kept = options.keepPositions === true ? await keepPositions(site) : null;
   progress.end();
 
   const { diagnostics } = await site.report();
@@ -73,11 +74,25 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
   } else if (options.quiet !== true) {
     print(foundText(shown(site.summary), diagnostics, `hearthmap check ${folder}`));
     print(`\n${writtenText(written, nearPath(options.out), milliseconds)}`);
-    if (isKept) print(`Where notes stand is kept in ${nearPath(file)}`);
+    if (kept !== null) print(kept);
   }
   if (options.timings === true) say(stagesText(site.summary));
   if (written.leftover !== undefined) {
     say(`The old site could not be deleted: ${written.leftover}. The next build tries again.`);
   }
   if (options.strict === true && diagnostics.some(isSerious)) process.exitCode = EXIT.findings;
+}
+
+/** @returns what to say of it */
+async function keepPositions({ positions }: Site): Promise<string | null> {
+  const file = nearPath(positions.file);
+  try {
+    const isChanged = writePositions(positions.file, await positions.text());
+    return isChanged ? `Where notes stand is kept in ${file}` : `Where notes stand is in ${file} already`;
+  } catch (error) {
+    if (!(error instanceof PublishError)) throw error;
+    say(error.message);
+    process.exitCode = EXIT.findings;
+    return null;
+  }
 }
