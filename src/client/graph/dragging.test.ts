@@ -22,7 +22,7 @@ describe('the neighbourhood of a node that is grabbed', () => {
 
   test('has nothing that is not on the map', () => {
     const shown = Uint8Array.from(titles, (_, id) => (id === 4 ? 0 : 1));
-    expect(neighbourhood(garden, garden, shown, 3).nodes.sort()).toEqual([0, 1, 2, 3]);
+    expect([...neighbourhood(garden, garden, shown, 3).nodes].sort()).toEqual([0, 1, 2, 3]);
   });
 
   test('of a hub in a large garden stays small', () => {
@@ -32,7 +32,7 @@ describe('the neighbourhood of a node that is grabbed', () => {
       many.slice(1).map((_, id) => [0, id + 1] as const),
     );
     const { held, nodeCount } = neighbourhood(star, star, null, 0);
-    expect(held.filter((one) => one === 0).length).toBeLessThanOrEqual(400);
+    expect(Array.from(held).filter((one) => one === 0).length).toBeLessThanOrEqual(400);
     expect(nodeCount).toBeLessThanOrEqual(1_200);
   });
 });
@@ -41,7 +41,6 @@ test('where no worker starts, the node follows the pointer all the same', () => 
   const seen: Places[] = [];
   const dragging = new Dragging(garden, garden, null, 2, (places) => seen.push(places));
   dragging.moveTo({ x: 5, y: 6 });
-  dragging.end();
   dragging.close();
   expect([seen.at(-1)!.x[2], seen.at(-1)!.y[2], seen.at(-1)!.x[1]]).toEqual([5, 6, 30]);
   expect(garden.x[2]).toBe(60);

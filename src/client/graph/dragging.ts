@@ -12,6 +12,8 @@ export interface Places {
 /** Links from the node to those that still yield, and how many may; twice as many lie around them. */
 const REACH = 2;
 const MOST = 400;
+/** Milliseconds until the neighbourhood has come to rest. */
+const REST = 1_500;
 
 export interface Neighbourhood extends PullInput {
   /** The garden's ids of the nodes. */
@@ -100,9 +102,9 @@ export class Dragging {
     this.#put(null);
   }
 
-  /** The node is let go; what still moves comes to rest. */
-  end(): void {
-    this.#closing ??= setTimeout(() => this.close(), 1_500);
+  /** The node is let go; what still moves comes to rest, and `onRest` is told. */
+  end(onRest: () => void): void {
+    this.#closing ??= setTimeout(onRest, REST);
   }
 
   /** All stays where it is now. */

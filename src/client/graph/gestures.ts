@@ -8,6 +8,11 @@ export interface GestureHandlers {
   onPoint(at: Point | null): void;
   /** Pressed and released in place. `apart` asks for a new window: middle button, or Ctrl, Cmd or Shift held. */
   onPress(at: Point, apart: boolean): void;
+  /** A drag begins where a node may be, not by touch; whether the map has taken hold of it. */
+  onGrab(at: Point): boolean;
+  /** What was taken hold of follows. */
+  onDraw(at: Point): void;
+  onDrop(): void;
   /** A drag or pinch begins or ends. */
   onHold(holding: boolean): void;
   /** Whether the wheel belongs to the map now; where not, the page scrolls. */
@@ -20,6 +25,7 @@ const WANDER = 5;
 export function listenToGestures(target: HTMLElement, handlers: GestureHandlers, signal: AbortSignal): void {
   const pointers = new Map<number, Point>();
   let pressed: Point | null = null;
+  let grabs = false;
   const place = (event: MouseEvent): Point => {
     const box = target.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -47,8 +53,14 @@ export function listenToGestures(target: HTMLElement, handlers: GestureHandlers,
     }
     if (pressed !== null) {
       if (Math.hypot(at.x - pressed.x, at.y - pressed.y) < WANDER) return;
+      grabs = event.pointerType !== 'touch' && handlers.onGrab(pressed);
       pressed = null;
       handlers.onHold(true);
+    }
+    if (grabs) {
+      handlers.onDraw(at);
+      pointers.set(event.pointerId, at);
+      return;
     }
     const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
     if (other === undefined) {
@@ -69,8 +81,10 @@ export function listenToGestures(target: HTMLElement, handlers: GestureHandlers,
     if (pressed !== null && event.type === 'pointerup') {
       handlers.onPress(pressed, event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey);
     } else {
+      if (grabs) handlers.onDrop();
       handlers.onHold(false);
     }
+    grabs = false;
     pressed = null;
   };
   on('pointerup', release);

@@ -21,29 +21,13 @@ import type { ColourBy } from './colouring.ts';
 import { emphasis, type Attention } from './emphasis.ts';
 import type { LabelPainter } from './label-painter.ts';
 import { discBoxes, labelWishes, regionPlaces, type RegionPlace } from './label-wishes.ts';
-import { placeLabels, type Box, type Label } from './labels.ts';
-import { pickingEdges, type Link, type PickingEdges } from './picking-edges.ts';
-import { pickingGrid, type PickingGrid } from './picking-grid.ts';
+import { placeLabels, type Box } from './labels.ts';
+import type { Link } from './picking-edges.ts';
+import { MapPicking } from './map-picking.ts';
+import { scaleOfNeighbours } from './near-scale.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
-import { makeScene, screenRadius, type Scene } from './scene.ts';
-
-/** Where nodes stand, and which of them are there. */
-export interface Placement {
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  /** Null where all are shown. */
-  readonly shown: Uint8Array | null;
-  /** Whether places are those of a local map, not of the whole. */
-  readonly local: boolean;
-}
-
-/** One picture, as it was painted last. */
-export interface Picture {
-  readonly scene: Scene;
-  readonly frame: Frame;
-  readonly labels: readonly Label[];
-  readonly style: MapStyle;
-}
+import type { Picture, Placement } from './picture.ts';
+import { makeScene, type Scene } from './scene.ts';
 
 export interface MapViewOptions {
   readonly renderer: Renderer;
@@ -57,10 +41,6 @@ const FLIGHT = 320;
 /** Doublings of the whole map's scale until regions have given way to notes. */
 const FAR = 2;
 const MARGIN = 36;
-/** Pixels around a disc that still pick it. */
-const REACH = 7;
-/** Pixels beside a link that still pick it. */
-const LINK_REACH = 4;
 /** Pixels a unit at most, where a few nodes are brought into view. */
 const CLOSE = 2.4;
 const MOST_LABELS = 110;
@@ -77,8 +57,7 @@ export class MapView {
   #regions: readonly RegionPlace[] = [];
   #shownCount = 0;
   #bounds: Bounds | null = null;
-  #grid: PickingGrid | null = null;
-  #edges: PickingEdges | null = null;
+  #picking: MapPicking | null = null;
   #attention: Attention = NOTHING;
   #levels: Uint8Array = new Uint8Array();
   #ranked: readonly number[] = [];
@@ -93,6 +72,8 @@ export class MapView {
   #move: { from: Placement; to: Placement; start: number } | null = null;
   #request = 0;
   #drawn = false;
+  /** Whether nodes are in a hand. */
+  #loose = false;
   #last: Picture | null = null;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -135,8 +116,7 @@ export class MapView {
     const before = this.#placement;
     const moves = before !== null && (before.x !== placement.x || before.y !== placement.y);
     this.#placement = placement;
-    this.#grid = null;
-    this.#edges = null;
+    this.#picking = null;
     this.#bounds = boundsOf(placement.x, placement.y, placement.shown);
     this.#regions = regionPlaces(scene, placement.x, placement.y, placement.shown);
     this.#shownCount =
@@ -146,6 +126,30 @@ export class MapView {
         ? { from: this.#present(before), to: placement, start: performance.now() }
         : null;
     this.setAttention(this.#attention, this.#ranked);
+  }
+
+  /** Nodes stand there at once: under a hand nothing walks. `settlePlaces` is called when they are at rest. */
+  setPlaces({ x, y }: { x: Float32Array; y: Float32Array }): void {
+    if (this.#placement === null) return;
+    this.#placement = { ...this.#placement, x, y };
+    this.#picking = null;
+    this.#move = null;
+    this.#loose = true;
+    this.#draw();
+  }
+
+  settlePlaces(): void {
+    this.#loose = false;
+    if (this.#placement !== null) this.setPlacement(this.#placement);
+  }
+
+  /** Where nodes stand. */
+  get placement(): Placement | null {
+    return this.#placement;
+  }
+
+  worldAt(at: Point): Point {
+    return toWorld(this.#camera, this.#size, at);
   }
 
   /** @param ranked hits, best first, for their labels. */
@@ -207,7 +211,7 @@ export class MapView {
     const { x, y } = this.#placement ?? {};
     if (x === undefined || y === undefined || x[node] === undefined) return;
     this.#free();
-    const scale = near ? Math.max(this.camera.scale, this.#scaleOfNeighbours(node)) : this.camera.scale;
+    const scale = near ? Math.max(this.camera.scale, this.#nearScale(node)) : this.camera.scale;
     this.#fly({ x: x[node], y: y[node]!, scale });
   }
 
@@ -239,29 +243,18 @@ export class MapView {
 
   /** The link at a point of the screen, as its two nodes; null where a node lies there or there is none. */
   pickLink(at: Point): Link | null {
-    const placement = this.#placement;
-    if (this.#scene === null || placement === null || this.pick(at) >= 0) return null;
-    this.#edges ??= pickingEdges(this.#scene.garden, placement.x, placement.y, placement.shown);
-    const { x, y } = toWorld(this.#camera, this.#size, at);
-    return this.#edges.nearest(x, y, LINK_REACH / this.#camera.scale);
+    if (this.pick(at) >= 0) return null;
+    return this.#under()?.link(this.worldAt(at), this.#camera.scale) ?? null;
   }
 
   /** The node at a point of the screen, or -1. */
   pick(at: Point): number {
-    const scene = this.#scene;
-    const placement = this.#placement;
-    if (scene === null || placement === null) return -1;
-    this.#grid ??= pickingGrid(placement.x, placement.y, placement.shown);
-    const { scale } = this.#camera;
-    const point = toWorld(this.#camera, this.#size, at);
-    const radius = (id: number): number => screenRadius(scene.radius[id]!, scale) / scale;
-    return this.#grid.nearest(
-      point.x,
-      point.y,
-      REACH / scale,
-      radius,
-      screenRadius(scene.largest, scale) / scale,
-    );
+    return this.#under()?.node(this.worldAt(at), this.#camera.scale) ?? -1;
+  }
+
+  #under(): MapPicking | null {
+    if (this.#scene === null || this.#placement === null) return null;
+    return (this.#picking ??= new MapPicking(this.#scene, this.#placement, this.#placement.shown));
   }
 
   /** What is on the screen, or null before the first picture. */
@@ -300,20 +293,14 @@ export class MapView {
     return fit(this.#bounds, this.#size, Math.min(MARGIN, this.#size.width / 8), 3.2);
   }
 
-  /** Shows four of five neighbours, within bounds that keep the surroundings in sight. */
-  #scaleOfNeighbours(node: number): number {
-    const { garden } = this.#scene!;
-    const { x, y } = this.#placement!;
-    const whole = this.#wholeCamera().scale;
-    const far: number[] = [];
-    for (let k = garden.offsets[node]!; k < garden.offsets[node + 1]!; k++) {
-      const other = garden.neighbours[k]!;
-      far.push(Math.max(Math.abs(x[other]! - x[node]!), Math.abs(y[other]! - y[node]!)));
-    }
-    far.sort((a, b) => a - b);
-    const reach = far[Math.floor(far.length * 0.8)] ?? 0;
-    const half = Math.max(40, Math.min(this.#size.width, this.#size.height) / 2 - 50);
-    return Math.min(Math.max(half / Math.max(reach, 1), whole * 1.4), whole * 4, Math.max(2.2, whole * 1.4));
+  #nearScale(node: number): number {
+    return scaleOfNeighbours(
+      this.#scene!.garden,
+      this.#placement!,
+      node,
+      this.#size,
+      this.#wholeCamera().scale,
+    );
   }
 
   #jump(camera: Camera): void {
@@ -368,7 +355,7 @@ export class MapView {
       trail: trail?.links ?? [],
       subdued: selected !== null,
       dimmed: trailing || hits !== null || (hover !== null && hoverDims),
-      moving: this.#move !== null,
+      moving: this.#move !== null || this.#loose,
       shown: placement.shown,
       far: !placement.local ? Math.min(1, Math.max(0, 1 - Math.log2(zoom) / FAR)) : 0,
     };

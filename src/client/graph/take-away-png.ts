@@ -1,7 +1,7 @@
 /** The map as it is seen, as a PNG, twice as fine. */
 import { canvasRenderer } from './canvas-renderer.ts';
 import { LabelPainter } from './label-painter.ts';
-import type { Picture } from './map-view.ts';
+import type { Picture } from './picture.ts';
 
 const RATIO = 2;
 

@@ -2,7 +2,7 @@
 import { FOCUS, HIDDEN, SELECTED } from './emphasis.ts';
 import { isGhost } from './neighbourhood.ts';
 import { NEUTRAL } from './region-hues.ts';
-import type { Picture } from './map-view.ts';
+import type { Picture } from './picture.ts';
 import { screenRadius } from './scene.ts';
 import { escapeXml } from './take-away.ts';
 

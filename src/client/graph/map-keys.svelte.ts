@@ -1,0 +1,133 @@
+/** The map by keys: walking from note to note, opening, asking, moving; what is stood on is said. */
+import type { Garden } from '../../contract/map.ts';
+import type { Hand } from './hand.svelte.ts';
+import type { MapView } from './map-view.ts';
+import { byDegree, describeNode, neighboursByDegree } from './neighbourhood.ts';
+import { standsOn, startWalk, walkOn, type Step, type Walk } from './walk.ts';
+
+type Ask = (kind: 'why' | 'path' | null, from: number, to: number | null) => void;
+
+export interface MapKeysOptions {
+  readonly garden: () => Garden;
+  readonly shown: () => Uint8Array | null;
+  readonly selected: () => number | null;
+  readonly asked: () => 'why' | 'path' | null;
+  readonly view: () => MapView | null;
+  readonly hand: Hand;
+  readonly onhover: (node: number | null) => void;
+  readonly onopen: (node: number) => void;
+  /** Null where nothing can be asked. */
+  readonly onask: () => Ask | null;
+}
+
+const STEPS = new Map<string, Step>([
+  ['ArrowRight', 'next'],
+  ['ArrowLeft', 'previous'],
+  ['ArrowDown', 'into'],
+  ['ArrowUp', 'back'],
+]);
+/** Pixels that a node moves at a press. */
+const NUDGE = 24;
+
+export class MapKeys {
+  walk = $state.raw<Walk | null>(null);
+  said = $state('');
+  readonly #options: MapKeysOptions;
+
+  constructor(options: MapKeysOptions) {
+    this.#options = options;
+  }
+
+  press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#act(event.key, event.shiftKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  leave(): void {
+    if (this.walk === null) return;
+    this.walk = null;
+    this.said = '';
+    this.#options.onhover(null);
+  }
+
+  /** Whether the key meant something. */
+  #act(key: string, shift: boolean): boolean {
+    const { view, onask, onopen, asked } = this.#options;
+    const step = STEPS.get(key);
+    if (step !== undefined) {
+      if (shift) this.#nudge(key);
+      else this.#step(step);
+    } else if (key === 'Enter' && this.walk !== null) {
+      onopen(standsOn(this.walk, this.#neighbours));
+      this.walk = null;
+    } else if (key === 'Escape' && this.walk !== null) this.leave();
+    else if (key === 'Escape' && asked() !== null) onask()?.(null, 0, null);
+    else if ((key === 'w' || key === 'p') && onask() !== null) this.#ask(key === 'w' ? 'why' : 'path');
+    else if (key === '+' || key === '=') view()?.zoomBy(1.5);
+    else if (key === '-') view()?.zoomBy(1 / 1.5);
+    else if (key === '0') view()?.showAll();
+    else return false;
+    return true;
+  }
+
+  readonly #neighbours = (node: number): number[] => {
+    const shown = this.#options.shown();
+    return neighboursByDegree(this.#options.garden(), node).filter((other) => shown?.[other] !== 0);
+  };
+
+  #step(step: Step): void {
+    const { garden, shown, selected } = this.#options;
+    const open = selected();
+    const start = open !== null && shown()?.[open] !== 0 ? open : byDegree(garden(), shown())[0];
+    if (this.walk !== null) this.#say(walkOn(this.walk, step, this.#neighbours));
+    else if (start !== undefined) {
+      const walk = startWalk(start);
+      this.#say(open === null ? walk : walkOn(walk, step, this.#neighbours));
+    }
+  }
+
+  #say(next: Walk): void {
+    const garden = this.#options.garden();
+    this.walk = next;
+    const node = standsOn(next, this.#neighbours);
+    const centre = next.centres.at(-1)!;
+    const place =
+      next.index === -1
+        ? ''
+        : `, neighbour ${next.index + 1} of ${this.#neighbours(centre).length} of ${garden.titles[centre]!}`;
+    this.said = describeNode(garden, node) + place;
+    this.#options.onhover(node);
+    this.#options.view()?.reveal(node);
+  }
+
+  /** Moves the node of the walk, or the open one, a little. */
+  #nudge(key: string): void {
+    const { hand, garden } = this.#options;
+    const view = this.#options.view();
+    const node = this.walk === null ? this.#options.selected() : standsOn(this.walk, this.#neighbours);
+    const now = view?.placement;
+    if (node === null || view === null || !now) {
+      this.said = 'Open a note first';
+      return;
+    }
+    const far = NUDGE / view.camera.scale;
+    const at = { x: now.x[node]!, y: now.y[node]! };
+    const right = key === 'ArrowRight' ? far : key === 'ArrowLeft' ? -far : 0;
+    const down = key === 'ArrowDown' ? far : key === 'ArrowUp' ? -far : 0;
+    hand.grab(node, at);
+    hand.draw({ x: at.x + right, y: at.y + down });
+    hand.drop();
+    this.said = `${garden().titles[node]!} moved`;
+  }
+
+  /** From where the walk stands: why it could come there, or a path on from there. */
+  #ask(kind: 'why' | 'path'): void {
+    const onask = this.#options.onask();
+    const node = this.walk === null ? this.#options.selected() : standsOn(this.walk, this.#neighbours);
+    const centre = this.walk?.centres.at(-1) ?? node;
+    if (node === null || centre === null) this.said = 'Open a note first';
+    else if (kind === 'why' && centre !== node) onask?.('why', centre, node);
+    else onask?.(kind, node, null);
+  }
+}

@@ -1,0 +1,39 @@
+/** What lies under a point of the map. Made when it is first asked of a placement. */
+import type { Point } from './camera.ts';
+import type { Places } from './dragging.ts';
+import { pickingEdges, type Link, type PickingEdges } from './picking-edges.ts';
+import { pickingGrid, type PickingGrid } from './picking-grid.ts';
+import { screenRadius, type Scene } from './scene.ts';
+
+/** Pixels around a disc that still pick it. */
+const REACH = 7;
+/** Pixels beside a link. */
+const LINK_REACH = 4;
+
+export class MapPicking {
+  readonly #scene: Scene;
+  readonly #places: Places;
+  readonly #shown: Uint8Array | null;
+  #grid: PickingGrid | null = null;
+  #edges: PickingEdges | null = null;
+
+  constructor(scene: Scene, places: Places, shown: Uint8Array | null) {
+    this.#scene = scene;
+    this.#places = places;
+    this.#shown = shown;
+  }
+
+  /** The node at a point of the layout, or -1. */
+  node(at: Point, scale: number): number {
+    const { radius, largest } = this.#scene;
+    this.#grid ??= pickingGrid(this.#places.x, this.#places.y, this.#shown);
+    const reach = (id: number): number => screenRadius(radius[id]!, scale) / scale;
+    return this.#grid.nearest(at.x, at.y, REACH / scale, reach, screenRadius(largest, scale) / scale);
+  }
+
+  /** The link at a point of the layout, as its two nodes, or null. */
+  link(at: Point, scale: number): Link | null {
+    this.#edges ??= pickingEdges(this.#scene.garden, this.#places.x, this.#places.y, this.#shown);
+    return this.#edges.nearest(at.x, at.y, LINK_REACH / scale);
+  }
+}
