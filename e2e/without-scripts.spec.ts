@@ -16,6 +16,9 @@ test('a note can be read and its links followed without JavaScript', async ({ pa
 
 test('the beginning leads to every note', async ({ page }) => {
   await page.goto('./');
-  await page.getByRole('link', { name: /All 114 notes/ }).click();
-  await expect(page.locator('main li')).toHaveCount(114);
+  const all = page.getByRole('link', { name: /All \d+ notes/ });
+  const count = Number(/\d+/.exec((await all.textContent())!));
+  expect(count).toBeGreaterThan(100);
+  await all.click();
+  await expect(page.locator('main li')).toHaveCount(count);
 });
