@@ -42,7 +42,7 @@ const SEEDS = [101, 202, 303];
  * @param {import('./run.mjs').Settings} settings
  * @returns {Promise<Figure[]>}
  */
-export async function figures({ rounds, tell }) {
+export async function layoutFigures({ rounds, tell }) {
   const layout = await load();
   const least = Math.max(7, rounds);
   const answers = existsSync(ANSWERS) ? JSON.parse(readFileSync(ANSWERS, 'utf8')) : null;

@@ -16,7 +16,7 @@ import { isReached } from './figure.mjs';
 /** @type {Record<string, () => Promise<{ figures: (settings: Settings) => Promise<import('./figure.mjs').Figure[]> }>>} */
 const TOPICS = {
   main: () => import('./main.mjs'),
-  map: () => import('./layout.mjs'),
+  map: () => import('./map.mjs'),
 };
 
 const { values, positionals } = parseArgs({
