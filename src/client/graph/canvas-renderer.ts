@@ -162,7 +162,7 @@ function paintLinks(
       if (levels[a] !== HIDDEN && levels[b] !== HIDDEN && !outside(a, b)) head(a, b);
     }
     context.fillStyle = colour(style, hue);
-    context.globalAlpha = Math.min(1, 2 * strength);
+    context.globalAlpha = Math.min(1, 1.5 * strength);
     context.fill();
   });
 

@@ -60,7 +60,7 @@ void main() {
     float on = gl_VertexID == 0 ? 0.0 : 1.0;
     float side = gl_VertexID == 1 ? 1.0 : -1.0;
     gl_Position = far < arrow * 4.0 ? NOWHERE : clip(tip - along * arrow * on + across * side * arrow * 0.42 * on);
-    tint.a = min(1.0, tint.a * 2.0);
+    tint.a = min(1.0, tint.a * 1.5);
     return;
   }
   float reach = width * 0.5 + 0.75;
