@@ -7,6 +7,8 @@ interface SiteMap {
   readonly titles: readonly string[];
   readonly x: readonly number[];
   readonly y: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
 }
 
 export class Explorer {
@@ -59,6 +61,42 @@ export class Explorer {
       x: box.x + box.width / 2 + (map.x[node]! * map.unit - camera[0]!) * camera[2]!,
       y: box.y + box.height / 2 + (map.y[node]! * map.unit - camera[1]!) * camera[2]!,
     };
+  }
+
+  /** A link of the whole map whose middle nothing else comes near, with the titles of its notes. In pixels of the window. */
+  async linkInTheClear(): Promise<{ from: string; to: string; x: number; y: number }> {
+    const map = await this.#map();
+    const camera = (await this.canvas.getAttribute('data-camera'))!.split(' ').map(Number);
+    const box = (await this.canvas.boundingBox())!;
+    const at = map.titles.map((_, node) => ({
+      x: box.width / 2 + (map.x[node]! * map.unit - camera[0]!) * camera[2]!,
+      y: box.height / 2 + (map.y[node]! * map.unit - camera[1]!) * camera[2]!,
+    }));
+    type Place = (typeof at)[number];
+    const far = (a: Place, b: Place, p: Place): number => {
+      const square = (b.x - a.x) ** 2 + (b.y - a.y) ** 2;
+      const t = ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / square;
+      const on = Math.min(1, Math.max(0, t));
+      return Math.hypot(p.x - a.x - on * (b.x - a.x), p.y - a.y - on * (b.y - a.y));
+    };
+    for (let link = 0; link < map.from.length; link++) {
+      const from = map.from[link]!;
+      const to = map.to[link]!;
+      const middle = { x: (at[from]!.x + at[to]!.x) / 2, y: (at[from]!.y + at[to]!.y) / 2 };
+      const inside =
+        middle.x > 60 && middle.x < box.width - 60 && middle.y > 120 && middle.y < box.height - 220;
+      const free = at.every((node) => Math.hypot(node.x - middle.x, node.y - middle.y) > 20);
+      const alone = map.from.every(
+        (one, other) =>
+          (one === from && map.to[other] === to) ||
+          (one === to && map.to[other] === from) ||
+          far(at[one]!, at[map.to[other]!]!, middle) > 6,
+      );
+      if (inside && free && alone) {
+        return { from: map.titles[from]!, to: map.titles[to]!, x: box.x + middle.x, y: box.y + middle.y };
+      }
+    }
+    throw new Error('Every link of the map comes near another.');
   }
 
   async #map(): Promise<SiteMap> {

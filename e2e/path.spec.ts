@@ -1,0 +1,165 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './explorer.ts';
+
+test('a path is chosen by title, read step by step, and followed', async ({ explorer, page }) => {
+  await explorer.open('notes/writing/footnotes/');
+  const camera = await explorer.canvas.getAttribute('data-camera');
+  await page.getByRole('button', { name: 'Path', exact: true }).click();
+  const field = page.getByRole('combobox', { name: /path leads to/ });
+  await expect(field).toBeFocused();
+  await expect(page).toHaveURL(/\?path=writing\/footnotes~$/);
+  await field.pressSequentially('the map');
+  await expect(page.getByRole('option').first()).toHaveText('The map');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+
+  const answer = page.getByRole('region', { name: 'From Footnotes to The map' });
+  await expect(answer.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(page).toHaveURL(/\?path=writing\/footnotes~map\/the-map$/);
+  await expect(answer.getByRole('status')).toHaveText(/^\d links?/);
+  const stops = answer.locator('ol > li > a');
+  await expect(stops.first()).toHaveText('Footnotes');
+  await expect(stops.last()).toHaveText('The map');
+  const steps = (await stops.count()) - 1;
+  expect(steps).toBeGreaterThan(1);
+  await expect(answer.locator('.hm-hop')).toHaveCount(steps);
+  await expect(answer.locator('.hm-hop mark')).toHaveCount(steps);
+  await explorer.moved(camera);
+
+  // Each step is a link of the first of the two, to be found in its text.
+  const second = await stops.nth(1).innerText();
+  await stops.nth(1).click();
+  await expect(explorer.title).toHaveText(second);
+  await expect(answer).toBeVisible();
+  await page.goBack();
+  await expect(explorer.title).toHaveText('Footnotes');
+  await expect(answer).toBeVisible();
+  await page.goBack();
+  await expect(field).toBeVisible();
+  await page.goForward();
+  await expect(answer).toBeVisible();
+});
+
+test('one address restores the path, under any path of the site', async ({ explorer, page }) => {
+  await explorer.open('/some/where/?path=writing/footnotes~map/the-map&way=either');
+  const answer = page.getByRole('region', { name: 'From Footnotes to The map' });
+  await expect(answer.getByRole('button', { name: 'Either way' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(answer.locator('ol > li')).not.toHaveCount(0);
+  await answer.getByRole('button', { name: 'In their direction' }).click();
+  await expect(page).toHaveURL(/\/some\/where\/\?path=writing\/footnotes~map\/the-map$/);
+});
+
+test('paths that are equally short are looked at one after another', async ({ explorer, page }) => {
+  await explorer.open('./?path=writing/footnotes~map/the-map&way=either');
+  const answer = page.getByRole('region', { name: /^From/ });
+  const way = async (): Promise<string> => (await answer.locator('ol > li > a').allInnerTexts()).join(' > ');
+  await expect(answer.locator('ol > li').first()).toBeVisible();
+  const [, all] = /1 of (\d+)/.exec(await answer.getByText(/^1 of \d+$/).innerText())!;
+  const seen = new Set([await way()]);
+  for (let i = 1; i < Number(all); i++) {
+    await answer.getByRole('button', { name: 'Next path' }).click();
+    await expect(answer.getByText(`${i + 1} of ${all}`, { exact: true })).toBeVisible();
+    seen.add(await way());
+  }
+  expect(seen.size).toBe(Number(all));
+  await expect(answer.getByRole('status')).toHaveText(new RegExp(`path ${all} of ${all}`));
+  await answer.getByRole('button', { name: 'Next path' }).click();
+  expect(seen).toContain(await way());
+});
+
+test('where no path leads, it says so and offers what does', async ({ explorer, page }) => {
+  // Nothing but the one note names it, and it names nothing that leads on to all others.
+  const lonely = 'writing/a-lonely-note';
+  await explorer.open(`./?path=map/the-map~${lonely}`);
+  const answer = page.getByRole('region', { name: /^From The map to/ });
+  await expect(answer.getByRole('status')).toHaveText(/^No path leads from The map/);
+  await expect(answer.getByText('no links join them')).toBeVisible();
+
+  await explorer.open('./?path=map/the-map~?a-note-nobody-has-written');
+  await expect(page.getByRole('region', { name: /^From The map to|No such note/ })).toBeVisible();
+});
+
+test('without a mouse: P, a title, Enter, Escape', async ({ explorer, page }) => {
+  await explorer.open('notes/map/the-map/');
+  await explorer.canvas.focus();
+  await page.keyboard.press('p');
+  await expect(page.getByRole('combobox', { name: /path leads to/ })).toBeFocused();
+  await page.keyboard.type('formulas');
+  await expect(page.locator('.hm-answer [role=status]')).toHaveText(/\d titles?/);
+  await page.keyboard.press('Enter');
+  const answer = page.getByRole('region', { name: /^From The map to/ });
+  await expect(answer.getByRole('heading', { level: 2 })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(answer).toBeHidden();
+  await expect(explorer.canvas).toBeFocused();
+  await expect(page).toHaveURL(/notes\/map\/the-map\/$/);
+});
+
+test('a title that no note has is told', async ({ explorer, page }) => {
+  await explorer.open('notes/map/the-map/?path=map/the-map~');
+  await page.getByRole('combobox', { name: /path leads to/ }).fill('zzqxv');
+  await expect(page.locator('.hm-answer [role=status]')).toHaveText('No title has these words');
+  await expect(page.getByRole('option')).toHaveCount(0);
+});
+
+test('the path is drawn on the map in the accent colour', async ({ explorer, page }) => {
+  // The site's policy lets no page read pictures like this; an empty page may.
+  const empty = await page.context().newPage();
+  const accented = async (): Promise<number> => {
+    const accent = await page.evaluate(() => {
+      const probe = document.createElement('i');
+      probe.style.color = 'var(--hm-ember)';
+      document.body.append(probe);
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color.match(/\d+/g)!.map(Number);
+    });
+    const picture = (await explorer.canvas.screenshot()).toString('base64');
+    return empty.evaluate(
+      async ([data, colour]) => {
+        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+        context.drawImage(image, 0, 0);
+        const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
+        let count = 0;
+        for (let i = 0; i < pixels.length; i += 4) {
+          if (colour.every((value, k) => Math.abs(pixels[i + k]! - value) < 24)) count++;
+        }
+        return count;
+      },
+      [picture, accent] as const,
+    );
+  };
+  await explorer.open('./?path=writing/footnotes~');
+  const before = await accented();
+  await page.getByRole('combobox').fill('the map');
+  await page.getByRole('option').first().click();
+  await expect(page.locator('.hm-answer ol > li').first()).toBeVisible();
+  await expect.poll(accented).toBeGreaterThan(before + 200);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+    for (const [name, address] of [
+      ['a path', 'notes/writing/footnotes/?path=writing/footnotes~map/the-map&way=either'],
+      ['the choice of a path', 'notes/writing/footnotes/?path=writing/footnotes~'],
+      ['no path', './?path=map/the-map~writing/a-lonely-note'],
+    ] as const) {
+      for (const width of [1280, 390]) {
+        test(`axe objects to nothing in ${name}, ${width} pixels wide`, async ({ explorer, page }) => {
+          await page.setViewportSize({ width, height: 844 });
+          await explorer.open(address);
+          await expect(page.locator('.hm-answer')).toBeVisible();
+          await expect(page.locator('.hm-answer .hm-late')).toHaveCount(0);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          ).toEqual([]);
+        });
+      }
+    }
+  });
+}
