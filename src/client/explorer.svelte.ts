@@ -79,7 +79,7 @@ export class Explorer {
     this.garden === null
       ? null
       : both(
-          this.local ? around(this.garden, this.selected!, this.depth) : null,
+          this.local ? around(this.garden, this.selected!, this.depth, this.choice.direction) : null,
           this.#withSelected(filterMask(this.garden, this.choice.filter)),
         ),
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLOURINGS } from './graph/colouring.ts';
 import type { MapChoice } from './graph/filter.ts';
+import { DIRECTIONS } from './graph/neighbourhood.ts';
 import { NO_CHOICE, readChoice, writeChoice } from './map-choice.ts';
 
 const written = (choice: MapChoice): string => {
@@ -20,6 +21,7 @@ const choice: fc.Arbitrary<MapChoice> = fc.record({
     links: fc.integer({ min: 0, max: 1_000 }),
   }),
   colour: fc.constantFrom(...COLOURINGS),
+  direction: fc.constantFrom(...DIRECTIONS),
 });
 
 describe('the choice of what is on the map', () => {
@@ -39,6 +41,7 @@ describe('the choice of what is on the map', () => {
     'links=-3',
     'links=Infinity',
     'colour=constructor',
+    'follow=all',
     'tag=',
     'folder=/',
   ])('is the default for %s', (query) => expect(readChoice(new URLSearchParams(query))).toEqual(NO_CHOICE));

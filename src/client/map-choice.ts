@@ -1,8 +1,9 @@
 /** What the reader lets on the map and how it is coloured, as parts of an address. */
 import { COLOURINGS } from './graph/colouring.ts';
 import { NO_FILTER, type MapChoice } from './graph/filter.ts';
+import { DIRECTIONS } from './graph/neighbourhood.ts';
 
-export const NO_CHOICE: MapChoice = { filter: NO_FILTER, colour: 'region' };
+export const NO_CHOICE: MapChoice = { filter: NO_FILTER, colour: 'region', direction: 'both' };
 
 const MOST_LINKS = 1_000;
 
@@ -19,15 +20,17 @@ export function readChoice(query: URLSearchParams): MapChoice {
       links: Number.isFinite(links) ? Math.min(MOST_LINKS, Math.max(0, Math.round(links))) : 0,
     },
     colour: COLOURINGS.find((by) => by === query.get('colour')) ?? 'region',
+    direction: DIRECTIONS.find((way) => way === query.get('follow')) ?? 'both',
   };
 }
 
 /** Adds what differs from the default. */
-export function writeChoice({ filter, colour }: MapChoice, query: URLSearchParams): void {
+export function writeChoice({ filter, colour, direction }: MapChoice, query: URLSearchParams): void {
   const hidden = [filter.orphans ? [] : 'orphans', filter.ghosts ? [] : 'ghosts'].flat();
   if (hidden.length > 0) query.set('hide', hidden.join());
   if (filter.tag !== null) query.set('tag', filter.tag);
   if (filter.folder !== null) query.set('folder', filter.folder);
   if (filter.links > 0) query.set('links', String(filter.links));
   if (colour !== 'region') query.set('colour', colour);
+  if (direction !== 'both') query.set('follow', direction);
 }

@@ -1,7 +1,7 @@
 /** Which nodes are on the map, from what the reader lets in. */
 import type { Garden } from '../../contract/map.ts';
 import type { ColourBy } from './colouring.ts';
-import { degree } from './neighbourhood.ts';
+import { degree, type Direction } from './neighbourhood.ts';
 
 export interface MapFilter {
   /** Notes without a link. */
@@ -19,6 +19,8 @@ export interface MapFilter {
 export interface MapChoice {
   readonly filter: MapFilter;
   readonly colour: ColourBy;
+  /** Of the links that a local map follows. */
+  readonly direction: Direction;
 }
 
 export const NO_FILTER: MapFilter = { orphans: true, ghosts: true, tag: null, folder: null, links: 0 };

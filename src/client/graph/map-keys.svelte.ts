@@ -58,7 +58,9 @@ export class MapKeys {
     if (step !== undefined) {
       if (shift) this.#nudge(key);
       else this.#step(step);
-    } else if (key === 'Enter' && this.walk !== null) {
+    } else if (key === 'Backspace' && this.walk !== null) this.#step('back');
+    else if (key === 'Home') this.#goTo(byDegree(this.#options.garden(), this.#options.shown())[0]);
+    else if (key === 'Enter' && this.walk !== null) {
       onopen(standsOn(this.walk, this.#neighbours));
       this.walk = null;
     } else if (key === 'Escape' && this.walk !== null) this.leave();
@@ -85,6 +87,10 @@ export class MapKeys {
       const walk = startWalk(start);
       this.#say(open === null ? walk : walkOn(walk, step, this.#neighbours));
     }
+  }
+
+  #goTo(node: number | undefined): void {
+    if (node !== undefined) this.#say(startWalk(node));
   }
 
   #say(next: Walk): void {

@@ -22,6 +22,11 @@ describe('distances', () => {
     expect([...distances(garden, 3, 5)]).toEqual([3, 2, 1, 0, 3, -1, 4]);
   });
 
+  it('follows links out of notes, or into them, where only those are asked for', () => {
+    expect([...distances(garden, 0, 2, 'out')]).toEqual([0, 1, 2, -1, -1, -1, 1]);
+    expect([...distances(garden, 2, 2, 'in')]).toEqual([2, 1, 0, -1, 2, -1, -1]);
+  });
+
   it('ends at the note itself where nothing is linked', () => {
     expect([...distances(garden, 5, 5)]).toEqual([-1, -1, -1, -1, -1, 0, -1]);
   });

@@ -1,29 +1,39 @@
-/** Which notes stand around one. Links count in both directions. */
+/** Which notes stand around one. */
 import type { Garden } from '../../contract/map.ts';
 
-/** Steps from `start` to each node within `depth` links; -1 for the others. Breadth first, linear. */
-export function distances(garden: Garden, start: number, depth: number): Int8Array {
+/** Which links a local map follows from its note: those that lead out of notes, those that lead into them, or both. */
+export const DIRECTIONS = ['both', 'out', 'in'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** Steps from `start` to each node within `depth` links; -1 for the others. Breadth first, linear in a step. */
+export function distances(
+  garden: Garden,
+  start: number,
+  depth: number,
+  direction: Direction = 'both',
+): Int8Array {
   const found = new Int8Array(garden.nodeCount).fill(-1);
   found[start] = 0;
-  let ring = [start];
-  for (let step = 1; step <= depth && ring.length > 0; step++) {
-    const next: number[] = [];
-    for (const node of ring) {
-      for (let k = garden.offsets[node]!; k < garden.offsets[node + 1]!; k++) {
-        const other = garden.neighbours[k]!;
-        if (found[other] !== -1) continue;
-        found[other] = step;
-        next.push(other);
-      }
+  for (let step = 1; step <= depth; step++) {
+    let isMore = false;
+    const follow = (from: number, to: number): void => {
+      if (found[from] !== step - 1 || found[to] !== -1) return;
+      found[to] = step;
+      isMore = true;
+    };
+    for (let link = 0; link < garden.from.length; link++) {
+      const [from, to] = [garden.from[link]!, garden.to[link]!];
+      if (direction !== 'in') follow(from, to);
+      if (direction !== 'out') follow(to, from);
     }
-    ring = next;
+    if (!isMore) break;
   }
   return found;
 }
 
 /** 1 for each node within `depth` links of `start`, 0 for the others. */
-export function around(garden: Garden, start: number, depth: number): Uint8Array {
-  return Uint8Array.from(distances(garden, start, depth), (steps) => (steps === -1 ? 0 : 1));
+export function around(garden: Garden, start: number, depth: number, direction?: Direction): Uint8Array {
+  return Uint8Array.from(distances(garden, start, depth, direction), (steps) => (steps === -1 ? 0 : 1));
 }
 
 /** Neighbours of a node, the most linked first; of equals the one with the lower id. */
