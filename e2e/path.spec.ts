@@ -70,15 +70,28 @@ test('paths that are equally short are looked at one after another', async ({ ex
 });
 
 test('where no path leads, it says so and offers what does', async ({ explorer, page }) => {
-  // Nothing but the one note names it, and it names nothing that leads on to all others.
-  const lonely = 'writing/a-lonely-note';
-  await explorer.open(`./?path=map/the-map~${lonely}`);
-  const answer = page.getByRole('region', { name: /^From The map to/ });
-  await expect(answer.getByRole('status')).toHaveText(/^No path leads from The map/);
-  await expect(answer.getByText('no links join them')).toBeVisible();
+  // Nothing links to the handbook's first page.
+  await explorer.open('./?path=map/the-map~index');
+  const answer = page.getByRole('region', { name: /^From/ });
+  await expect(answer.getByRole('status')).toHaveText(
+    'No path leads from The map to Hearthmap handbook along the direction of links',
+  );
+  await expect(answer.getByRole('button', { name: /^Either way along links: \d links?$/ })).toBeVisible();
+  await answer.getByRole('button', { name: /^From Hearthmap handbook to The map: \d links?$/ }).click();
+  await expect(page).toHaveURL(/\?path=index~map\/the-map$/);
+  await expect(answer.locator('ol > li').first()).toBeVisible();
 
-  await explorer.open('./?path=map/the-map~?a-note-nobody-has-written');
-  await expect(page.getByRole('region', { name: /^From The map to|No such note/ })).toBeVisible();
+  await explorer.open('./?path=map/the-map~writing/a-lonely-note');
+  await expect(answer.getByText('no links join them')).toBeVisible();
+});
+
+test('a path may end at a name that nobody has written', async ({ explorer, page }) => {
+  await explorer.open('./?path=writing/footnotes~?a-note-nobody-has-written');
+  const stops = page.locator('.hm-answer ol > li > a');
+  await expect(stops.last()).toHaveText('a-note-nobody-has-written');
+  await expect(stops.nth(-2)).toHaveText('Ghosts');
+  await stops.last().click();
+  await expect(page).toHaveURL(/\?ghost=a-note-nobody-has-written&path=/);
 });
 
 test('without a mouse: P, a title, Enter, Escape', async ({ explorer, page }) => {
