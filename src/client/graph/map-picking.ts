@@ -1,7 +1,7 @@
 /** What lies under a point of the map. Made when it is first asked of a placement. */
 import type { Point } from './camera.ts';
 import type { Places } from './dragging.ts';
-import { pickingEdges, type Link, type PickingEdges } from './picking-edges.ts';
+import type { Link, PickingEdges } from './picking-edges.ts';
 import { pickingGrid, type PickingGrid } from './picking-grid.ts';
 import { screenRadius, type Scene } from './scene.ts';
 
@@ -9,6 +9,9 @@ import { screenRadius, type Scene } from './scene.ts';
 const REACH = 7;
 /** Pixels beside a link. */
 const LINK_REACH = 4;
+
+/** Loaded with the first try, which finds nothing: the map's first picture does without. */
+let finder: typeof import('./picking-edges.ts') | null = null;
 
 export class MapPicking {
   readonly #scene: Scene;
@@ -33,7 +36,16 @@ export class MapPicking {
 
   /** The link at a point of the layout, as its two nodes, or null. */
   link(at: Point, scale: number): Link | null {
-    this.#edges ??= pickingEdges(this.#scene.garden, this.#places.x, this.#places.y, this.#shown);
+    if (finder === null) {
+      void import('./picking-edges.ts').then((found) => (finder = found));
+      return null;
+    }
+    this.#edges ??= finder.pickingEdges(
+      this.#scene.garden,
+      this.#places.x,
+      this.#places.y,
+      this.#shown,
+    );
     return this.#edges.nearest(at.x, at.y, LINK_REACH / scale);
   }
 }

@@ -98,13 +98,14 @@ describe('MapView', () => {
     expect(view.camera).toEqual(before);
   });
 
-  it('finds the link between two nodes, but a node first', () => {
+  it('finds the link between two nodes, but a node first', async () => {
     showAll();
     view.showNodes([0, 1]);
     vi.advanceTimersByTime(1_000);
     const { x, scale } = view.camera;
     const at = (world: number): { x: number; y: number } => ({ x: (world - x) * scale + 300, y: 202 });
-    expect(view.pickLink(at(15))).toEqual([0, 1]);
+    // What finds them is loaded with the first try.
+    await vi.waitFor(() => expect(view.pickLink(at(15))).toEqual([0, 1]));
     expect(view.pickLink(at(0))).toBeNull();
     expect(view.pickLink(at(45))).toBeNull();
   });
