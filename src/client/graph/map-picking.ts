@@ -40,12 +40,7 @@ export class MapPicking {
       void import('./picking-edges.ts').then((found) => (finder = found));
       return null;
     }
-    this.#edges ??= finder.pickingEdges(
-      this.#scene.garden,
-      this.#places.x,
-      this.#places.y,
-      this.#shown,
-    );
+    this.#edges ??= finder.pickingEdges(this.#scene.garden, this.#places.x, this.#places.y, this.#shown);
     return this.#edges.nearest(at.x, at.y, LINK_REACH / scale);
   }
 }
