@@ -65,8 +65,8 @@ describe('plain HTML', () => {
         plain++;
         expect(safe).toBe(sanitiseHtml(html!));
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_000 },
     );
-    expect(plain).toBeGreaterThan(300);
+    expect(plain).toBeGreaterThan(100);
   });
 });
