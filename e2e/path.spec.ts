@@ -153,6 +153,27 @@ test('the path is drawn on the map in the accent colour', async ({ explorer, pag
   await expect.poll(accented).toBeGreaterThan(before + 200);
 });
 
+test('the map stays where the reader moved it, whatever the pointer passes', async ({ explorer, page }) => {
+  await explorer.open('./?path=writing/footnotes~map/the-map');
+  await expect(page.locator('.hm-answer ol > li').first()).toBeVisible();
+  await page.waitForTimeout(600);
+  const fitted = await explorer.canvas.getAttribute('data-camera');
+  await explorer.canvas.focus();
+  await page.keyboard.press('+');
+  await explorer.moved(fitted);
+  await page.waitForTimeout(500);
+  const moved = await explorer.canvas.getAttribute('data-camera');
+  const box = (await explorer.canvas.boundingBox())!;
+  let links = 0;
+  for (let x = 40; x < box.width - 40; x += 6) {
+    await page.mouse.move(box.x + x, box.y + box.height / 2);
+    if ((await explorer.chip.innerText()).includes(' – ')) links++;
+  }
+  expect(links).toBeGreaterThan(0);
+  await page.waitForTimeout(600);
+  expect(await explorer.canvas.getAttribute('data-camera')).toBe(moved);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme });
