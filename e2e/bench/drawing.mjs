@@ -83,23 +83,22 @@ async function moving(bench) {
   const { opened, close } = await openAll(bench, '10k', true);
   const found = await turns(bench, 'moving 10k notes', {
     empty: () => opened.empty.moving('move', ...SHORT),
-    resting: () => opened.empty.panning(1, ...SHORT),
     placed: () => opened.hearthmap.moving('move', ...SHORT),
     walking: () => opened.hearthmap.moving('walk', ...SHORT),
     sigma: async () => opened.sigma?.moving('move', ...SHORT),
   });
   await close();
-  const { empty, resting, placed, walking, sigma } = found;
+  const { empty, placed, walking, sigma } = found;
   const ways = /** @type {const} */ ([
-    ['new places each frame', placed, empty],
-    ['a walk to other places', walking, resting],
+    ['new places each frame', placed],
+    ['a walk to other places', walking],
   ]);
-  return ways.flatMap(([way, own, harness]) => {
+  return ways.flatMap(([way, own]) => {
     const name = `all nodes move, 10k, ${way}: JavaScript a frame`;
     const beside = `all nodes move, 10k, ${way}: against sigma`;
     return [
       figure(name, script(own), 'ms'),
-      figure(`all nodes move, 10k, ${way}: page’s thread`, cpu(own) / cpu(harness), '× empty', '<= 2'),
+      figure(`all nodes move, 10k, ${way}: page’s thread`, cpu(own) / cpu(empty), '× empty', '<= 2'),
       sigma.length === 0
         ? unmeasured(beside, '× sigma', '<= 0.05', bench.noSigma ?? '')
         : figure(beside, script(own) / script(sigma), '× sigma', '<= 0.05'),

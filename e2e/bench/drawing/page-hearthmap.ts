@@ -32,8 +32,10 @@ export const bench = runPage(async (map, box) => {
 
   const attention = { shown: null, selected: null, hoverDims: true, hits: null };
   return {
-    move: ({ x, y }) => view.setPlacement({ x, y, shown: null, local: false }),
+    /** As when a note is dragged and its neighbourhood yields. */
+    move: (places) => view.setPlaces(places),
     look(zoom) {
+      view.settlePlaces();
       view.setPlacement(home);
       view.showAll();
       view.zoomAt(MIDDLE, zoom);
