@@ -80,13 +80,15 @@ export class Explorer {
       ? null
       : both(
           this.local ? around(this.garden, this.selected!, this.depth, this.choice.direction) : null,
-          this.#withSelected(filterMask(this.garden, this.choice.filter)),
+          this.#withLooked(filterMask(this.garden, this.choice.filter)),
         ),
   );
 
-  /** What is open is on the map, whatever is let in. */
-  #withSelected(mask: Uint8Array | null): Uint8Array | null {
-    if (mask !== null && this.selected !== null) mask[this.selected] = 1;
+  /** What is open, or on the path that was asked for, is on the map, whatever is let in. */
+  #withLooked(mask: Uint8Array | null): Uint8Array | null {
+    if (mask === null) return null;
+    if (this.selected !== null) mask[this.selected] = 1;
+    for (const node of this.answer?.nodes ?? []) mask[node] = 1;
     return mask;
   }
 

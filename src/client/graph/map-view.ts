@@ -26,7 +26,7 @@ import type { Link } from './picking-edges.ts';
 import { MapPicking } from './map-picking.ts';
 import { scaleOfNeighbours } from './near-scale.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
-import type { Picture, Placement } from './picture.ts';
+import { onTheWay, type Picture, type Placement } from './picture.ts';
 import { makeScene, type Scene } from './scene.ts';
 
 export interface MapViewOptions {
@@ -392,9 +392,7 @@ export class MapView {
     if (this.#move === null) return placement;
     const { from, to, start } = this.#move;
     const t = easeOut(Math.min(1, Math.max(0, (performance.now() - start) / FLIGHT)));
-    const mix = (a: Float32Array, b: Float32Array): Float32Array =>
-      b.map((value, i) => a[i]! + (value - a[i]!) * t);
-    return { x: mix(from.x, to.x), y: mix(from.y, to.y), shown: to.shown, local: to.local };
+    return onTheWay(from, to, t);
   }
 
   #linked(a: number, b: number): boolean {

@@ -20,3 +20,10 @@ export interface Picture {
   readonly labels: readonly Label[];
   readonly style: MapStyle;
 }
+
+/** Where nodes are at `t`, from 0 to 1, of their walk. */
+export function onTheWay(from: Placement, to: Placement, t: number): Placement {
+  const mix = (a: Float32Array, b: Float32Array): Float32Array =>
+    b.map((value, i) => a[i]! + (value - a[i]!) * t);
+  return { ...to, x: mix(from.x, to.x), y: mix(from.y, to.y) };
+}
