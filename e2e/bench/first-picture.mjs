@@ -34,7 +34,10 @@ export async function firstPicture({ rounds, tell }) {
   const site = join(folder, 'site');
   await measure(['node', CLI, 'build', BLOG, '--out', site, '--no-cache', '--quiet']);
   const noPeers = installPeers(folder);
-  if (noPeers !== null) return nothing(noPeers);
+  if (noPeers !== null) {
+    await rm(folder, { recursive: true, force: true });
+    return nothing(noPeers);
+  }
   const pages = await bundlePages(folder, ['quartz']);
   writeFileSync(join(pages, 'contentIndex.json'), JSON.stringify(contentsIndex(site)));
 

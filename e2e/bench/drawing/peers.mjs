@@ -11,7 +11,15 @@ const PEERS = ['sigma@3.0.3', 'graphology@0.26.0', 'pixi.js@8.22.0', 'd3-force@3
  */
 export function installPeers(folder) {
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  const words = ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock', ...PEERS];
+  const words = [
+    'install',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    '--no-package-lock',
+    '--fetch-retries=1',
+    ...PEERS,
+  ];
   const run = spawnSync('npm', words, { cwd: folder, encoding: 'utf8', timeout: 180_000 });
   if (run.status === 0) return null;
   const said = (run.stderr ?? '').split('\n').find((line) => line.includes('npm error'));
