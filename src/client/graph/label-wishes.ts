@@ -46,7 +46,9 @@ export function regionPlaces(
 }
 
 function median(nodes: readonly number[], axis: Float32Array): number {
-  const values = Float32Array.from(nodes, (node) => axis[node]!).sort();
+  const values = new Float32Array(nodes.length);
+  for (let i = 0; i < nodes.length; i++) values[i] = axis[nodes[i]!]!;
+  values.sort();
   return values[values.length >> 1]!;
 }
 
@@ -74,9 +76,10 @@ export function* labelWishes(
   }
 
   for (const level of [FOCUS, SELECTED]) {
-    for (let node = 0; node < levels.length; node++) if (levels[node] === level) yield* give(node, true);
+    for (const node of frame.strong) if (levels[node] === level) yield* give(node, true);
   }
-  if (frame.dimmed) for (const node of order) if (levels[node] === NEAR) yield* give(node, false);
+  const near = nearNodes(scene, frame);
+  if (frame.dimmed) for (const node of near) yield* give(node, false);
   for (const node of ranked) if (levels[node] === LIT) yield* give(node, false);
 
   // Region names step back as the titles come.
@@ -109,8 +112,7 @@ export function* labelWishes(
   }
   if (frame.dimmed) return;
   if (frame.centre >= 0) {
-    let near = NEIGHBOURS * zoom;
-    for (const node of order) if (levels[node] === NEAR && near-- > 0) yield* give(node, false);
+    for (const node of near.slice(0, Math.ceil(NEIGHBOURS * zoom))) yield* give(node, false);
   }
   // Beside an open note, its neighbours' names are enough for a while.
   let left = shownCount <= FEW ? shownCount : HUBS * zoom ** 2.2 * (frame.subdued ? 0.25 : 1);
@@ -119,6 +121,15 @@ export function* labelWishes(
     if (levels[node]! > DIM && levels[node] !== HIDDEN) yield* give(node, false);
     else left++;
   }
+}
+
+/** The nodes that stand out for the one in focus or on a trail, the most linked first. */
+function nearNodes({ garden, radius }: Scene, { centre, lit, levels }: Frame): number[] {
+  const around =
+    centre < 0 ? [] : garden.neighbours.subarray(garden.offsets[centre]!, garden.offsets[centre + 1]!);
+  return [...new Set([...lit, ...around])]
+    .filter((node) => levels[node] === NEAR)
+    .sort((a, b) => radius[b]! - radius[a]! || a - b);
 }
 
 /** The largest discs in sight, as boxes; those too small to matter aside. */

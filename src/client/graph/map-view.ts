@@ -353,6 +353,8 @@ export class MapView {
           ? [selected, hover]
           : null,
       trail: trail?.links ?? [],
+      strong: [hover, selected].filter((node) => node !== null),
+      lit: trail?.nodes ?? [],
       subdued: selected !== null,
       dimmed: trailing || hits !== null || (hover !== null && hoverDims),
       moving: this.#move !== null || this.#loose,

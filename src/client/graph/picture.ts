@@ -23,7 +23,10 @@ export interface Picture {
 
 /** Where nodes are at `t`, from 0 to 1, of their walk. */
 export function onTheWay(from: Placement, to: Placement, t: number): Placement {
-  const mix = (a: Float32Array, b: Float32Array): Float32Array =>
-    b.map((value, i) => a[i]! + (value - a[i]!) * t);
+  const mix = (a: Float32Array, b: Float32Array): Float32Array => {
+    const mixed = new Float32Array(b.length);
+    for (let i = 0; i < b.length; i++) mixed[i] = a[i]! + (b[i]! - a[i]!) * t;
+    return mixed;
+  };
   return { ...to, x: mix(from.x, to.x), y: mix(from.y, to.y) };
 }

@@ -33,6 +33,10 @@ export interface Frame {
   readonly marked: readonly [number, number] | null;
   /** Further links to mark like that: pairs of nodes, in no direction. */
   readonly trail: readonly (readonly [number, number])[];
+  /** Nodes in focus or open: those of the levels FOCUS and SELECTED. */
+  readonly strong: readonly number[];
+  /** Nodes of the trail. */
+  readonly lit: readonly number[];
   /** Whether anything is out of attention, so that links step back too. */
   readonly dimmed: boolean;
   /** Whether a note is open, so that all but its neighbours stand back a little. */

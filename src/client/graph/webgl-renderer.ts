@@ -1,7 +1,8 @@
 /** The map by instanced WebGL2: a few drawing calls a frame however many nodes there are, and no work for those that stay. */
+import type { Garden } from '../../contract/map.ts';
 import type { Size } from './camera.ts';
 import { colourReader, type Rgb } from './css-colour.ts';
-import { HIDDEN, SELECTED } from './emphasis.ts';
+import { HIDDEN, PLAIN } from './emphasis.ts';
 import { isGhost } from './neighbourhood.ts';
 import { COLOURS } from './region-hues.ts';
 import { regionShapes, shapeStrength, type RegionShapes } from './region-shapes.ts';
@@ -42,6 +43,8 @@ export function webglRenderer(gl: WebGL2RenderingContext): Renderer {
   const allLinks = new InstanceBuffer(gl, 2);
   const strongLinks = new InstanceBuffer(gl, 2);
   const nodes = new InstanceBuffer(gl, 1);
+  /** Those that lie above the others, drawn once more. */
+  const raised = new InstanceBuffer(gl, 1);
   const picture = gl.createTexture();
   const readColour = colourReader();
 
@@ -88,7 +91,8 @@ export function webglRenderer(gl: WebGL2RenderingContext): Renderer {
       const values = levels.room(nodeCount);
       values.set(frame.levels);
       levels.fill(values);
-      nodes.fill(byLevel(scene.order, frame.levels));
+      if (drawn?.scene !== scene) nodes.fill(scene.order);
+      raised.fill(raisedNodes(scene, frame.levels));
     }
     drawn = { scene, x: frame.x, levels: frame.levels };
   }
@@ -206,26 +210,40 @@ export function webglRenderer(gl: WebGL2RenderingContext): Renderer {
       gl.uniform1i(discs.uniform('rims'), frame.camera.scale > 0.55 ? 1 : 0);
       nodes.bind(discs, 'id');
       gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, nodes.count);
+      if (raised.count === 0) return;
+      raised.bind(discs, 'id');
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, raised.count);
     },
   };
 }
 
-/** The weakest first, so that the strong lie above; those that aren't drawn left out. */
-function byLevel(order: Uint32Array, levels: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(SELECTED + 2);
-  for (const node of order) starts[levels[node]! + 1]! += 1;
-  const hidden = starts[HIDDEN + 1]!;
-  for (let level = 0; level <= SELECTED; level++) starts[level + 1]! += starts[level]!;
-  const sorted = new Uint32Array(order.length);
-  for (const node of order) sorted[starts[levels[node]!]!++] = node;
-  return sorted.subarray(hidden);
+/** What is looked at, the weakest first, so that the strong lie above. */
+function raisedNodes({ radius }: Scene, levels: Uint8Array): Uint32Array {
+  const found: number[] = [];
+  for (let node = 0; node < levels.length; node++) if (levels[node]! > PLAIN) found.push(node);
+  found.sort((a, b) => levels[a]! - levels[b]! || radius[b]! - radius[a]! || a - b);
+  return Uint32Array.from(found);
+}
+
+/** Links are in the order of their ends: found by halving. */
+function hasLink({ from, to }: Garden, one: number, other: number): boolean {
+  let low = 0;
+  let high = from.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (from[middle]! < one || (from[middle] === one && to[middle]! < other)) low = middle + 1;
+    else high = middle;
+  }
+  return from[low] === one && to[low] === other;
 }
 
 /** The links of a node, each in its direction. */
 function linksOf({ garden }: Scene, node: number): Uint32Array {
   const ends: number[] = [];
-  for (let i = 0; i < garden.from.length; i++) {
-    if (garden.from[i] === node || garden.to[i] === node) ends.push(garden.from[i]!, garden.to[i]!);
+  for (let k = garden.offsets[node]!; k < garden.offsets[node + 1]!; k++) {
+    const other = garden.neighbours[k]!;
+    if (hasLink(garden, node, other)) ends.push(node, other);
+    if (hasLink(garden, other, node)) ends.push(other, node);
   }
   return Uint32Array.from(ends);
 }
