@@ -47,21 +47,20 @@ export class Source {
       }
       this.problem = message.problem;
       if (message.build === build) return;
-      const first = build === null;
       build = message.build;
-      void this.#refresh(first);
+      void this.#refresh();
     });
     return () => stream.close();
   }
 
-  /** The first message comes for the build that the page has, unless it changed on the way. */
-  async #refresh(first: boolean): Promise<void> {
+  /** For the first message too: between the page and the stream there may have been an edit. */
+  async #refresh(): Promise<void> {
     try {
       const site = await loadSite(this.#root);
       const changed = site.map !== this.site?.map;
       if (changed) this.#explorer.garden = await loadMap(site, this.#root);
       if (changed || site.search !== this.site?.search) this.site = site;
-      if (!first || changed) this.#onRebuilt();
+      this.#onRebuilt();
     } catch {
       // The next build tells again.
     }

@@ -73,7 +73,10 @@ export class ReaderSession {
       if (page.mathStyle !== null) await ensureMathStyle(page.mathStyle);
       if (loading.signal.aborted) return;
       this.#keep(slug, page);
-      this.reading = { kind: 'note', slug, text: page.text };
+      // A text that did not change keeps the reader's selection.
+      const now = this.reading;
+      const same = now.kind === 'note' && now.slug === slug && now.text.isEqualNode(page.text);
+      if (!same) this.reading = { kind: 'note', slug, text: page.text };
     } catch (error) {
       if (loading.signal.aborted) return;
       const known = error instanceof NotePageError;
