@@ -10,8 +10,13 @@ const REACH = 7;
 /** Pixels beside a link. */
 const LINK_REACH = 4;
 
-/** Loaded with the first try, which finds nothing: the map's first picture does without. */
+/** Loaded when the pointer is first on the map: its first picture does without. */
 let finder: typeof import('./picking-edges.ts') | null = null;
+
+/** Until it is resolved no link is found; null from then on. */
+export function linkFinder(): Promise<void> | null {
+  return finder === null ? import('./picking-edges.ts').then((found) => void (finder = found)) : null;
+}
 
 export class MapPicking {
   readonly #scene: Scene;
@@ -36,10 +41,7 @@ export class MapPicking {
 
   /** The link at a point of the layout, as its two nodes, or null. */
   link(at: Point, scale: number): Link | null {
-    if (finder === null) {
-      void import('./picking-edges.ts').then((found) => (finder = found));
-      return null;
-    }
+    if (finder === null) return null;
     this.#edges ??= finder.pickingEdges(this.#scene.garden, this.#places.x, this.#places.y, this.#shown);
     return this.#edges.nearest(at.x, at.y, LINK_REACH / scale);
   }
