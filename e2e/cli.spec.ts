@@ -266,6 +266,7 @@ test.describe('hearthmap dev', () => {
     await expect(page.getByRole('heading', { name: 'Your first map', level: 1 })).toBeVisible();
     // The app has taken over and listens.
     await expect(page.locator('#hm-static')).toHaveCount(0);
+    await page.waitForFunction(() => performance.getEntriesByName('hearthmap:map-drawn').length > 0);
     const note = join(box, 'content', 'start', 'quick-start.md');
     const text = readFileSync(note, 'utf8');
     for (const word of ['wombat', 'quokka']) {
