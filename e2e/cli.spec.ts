@@ -264,11 +264,13 @@ test.describe('hearthmap dev', () => {
     await dev.until(/Ctrl\+C/);
     await page.goto(`${address}notes/start/quick-start/`);
     await expect(page.getByRole('heading', { name: 'Your first map', level: 1 })).toBeVisible();
-    // The app has taken over and listens.
     await expect(page.locator('#hm-static')).toHaveCount(0);
-    await page.waitForFunction(() => performance.getEntriesByName('hearthmap:map-drawn').length > 0);
     const note = join(box, 'content', 'start', 'quick-start.md');
     const text = readFileSync(note, 'utf8');
+    // Between the page and its first word from the server: late perhaps, but not missed.
+    writeFileSync(note, `${text}\nA numbat walks across the map.\n`);
+    await expect(page.getByText('A numbat walks across the map.')).toBeVisible();
+    // From then on the app listens.
     for (const word of ['wombat', 'quokka']) {
       writeFileSync(note, `${text}\nA ${word} walks across the map.\n`);
       await expect(page.getByText(`A ${word} walks across the map.`)).toBeVisible({ timeout: 1000 });
