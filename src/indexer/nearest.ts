@@ -1,4 +1,5 @@
 /** The name that was probably meant. */
+import { distanceWithin } from '../query/distance.ts';
 
 /** A quarter of a name may be wrong, and never more than this: further away is another name. */
 const TOLERANCE = 4;
@@ -11,8 +12,6 @@ const MAX_DISTANCES = 3_000_000;
 /**
  * Finds names near a misspelt one. Made once for a list of names, and remembers its answers: the same ghost is asked for often.
  * Names that share too few pairs of letters are passed over: Ukkonen, "Approximate string-matching with q-grams", 1992.
- * Distance: optimal string alignment (Damerau–Levenshtein with adjacent swaps), see Navarro, "A guided tour to approximate
- * string matching", 2001.
  */
 export class NearestNames {
   readonly #names: readonly { readonly name: string; readonly lower: string }[];
@@ -70,32 +69,4 @@ function pairsOf(text: string): Set<string> {
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
   return pairs;
-}
-
-const FAR = 200;
-
-/** The distance, or something above the limit as soon as it is sure to be passed. */
-function distanceWithin(a: string, b: string, limit: number): number {
-  let beforeLast = new Uint8Array(b.length + 1);
-  let last = Uint8Array.from({ length: b.length + 1 }, (_, index) => index);
-  let row = new Uint8Array(b.length + 1);
-  for (let i = 1; i <= a.length; i++) {
-    // Further than `limit` from the diagonal every cost is above it.
-    const from = Math.max(1, i - limit);
-    const to = Math.min(b.length, i + limit);
-    row[from - 1] = from === 1 ? i : FAR;
-    let least = FAR;
-    for (let j = from; j <= to; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(j < i + limit ? last[j]! + 1 : FAR, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, beforeLast[j - 2]! + 1);
-      }
-      row[j] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > limit) return limit + 1;
-    [beforeLast, last, row] = [last, row, beforeLast];
-  }
-  return Math.abs(a.length - b.length) > limit ? limit + 1 : last[b.length]!;
 }
