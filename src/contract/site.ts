@@ -13,6 +13,10 @@ export interface SiteFile {
   readonly report: string;
   /** Folder of the sentences that say why notes are linked: see `linksAddress`. */
   readonly links?: string;
+  /** When notes were written and what is in them: see `readFacts`. */
+  readonly facts?: string;
+  /** Whether the facts know the day of any note. */
+  readonly dates?: true;
   /** Present while `hearthmap dev` serves: an event stream that says when the notes changed. */
   readonly live?: string;
 }
@@ -47,6 +51,8 @@ export function readSite(value: unknown): SiteFile {
     search: text('search'),
     report: text('report'),
     ...(typeof value['links'] === 'string' ? { links: value['links'] } : {}),
+    ...(typeof value['facts'] === 'string' ? { facts: value['facts'] } : {}),
+    ...(value['dates'] === true ? { dates: true } : {}),
     ...(typeof value['live'] === 'string' ? { live: value['live'] } : {}),
   };
 }

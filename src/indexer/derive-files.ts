@@ -9,6 +9,7 @@ import type { AppFiles } from './app-files.ts';
 import type { AssetAnswer } from './assets.ts';
 import type { Configuration } from './configuration.ts';
 import { ghostKey, type NodeGraph, type ResolvedNote } from './derive-graph.ts';
+import { deriveFacts } from './derive-facts.ts';
 import { deriveLinks, linkTargets } from './derive-links.ts';
 import { deriveMap } from './derive-map.ts';
 import { ghostPlace } from './follow-moves.ts';
@@ -83,6 +84,8 @@ export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Derived {
   const texts = `data/texts.${wordsKey}/`;
   const targets = linkTargets(notes, graph.ghosts);
   const links = `data/links.${keyOf([wordsKey, targets])}/`;
+  const facts = deriveFacts(parsed);
+  const hasDates = facts?.created !== undefined || facts?.modified !== undefined;
   const site: SiteFile = {
     version: SITE_VERSION,
     title: graph.site.title,
@@ -91,6 +94,8 @@ export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Derived {
     search: `data/search.${wordsKey}.json`,
     report: 'report.json',
     links,
+    ...(facts === null ? {} : { facts: `data/facts.${keyOf(facts)}.json` }),
+    ...(hasDates ? { dates: true } : {}),
     ...(input.live === undefined ? {} : { live: input.live }),
   };
   put('site.json', site, () => json(site));
@@ -113,6 +118,8 @@ export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Derived {
     const { file } = linksAddress(first);
     put(links + file, [syntax, group.map(({ hash }) => hash), ends], () => json(deriveLinks(group, ends)));
   }
+
+  if (site.facts !== undefined) put(site.facts, site.facts, () => json(facts));
 
   const frame = { app, siteTitle: graph.site.title, language: configuration.language };
   const frameKey = keyOf([

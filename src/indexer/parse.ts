@@ -6,6 +6,7 @@ import { diagnose } from './diagnose.ts';
 import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './front-matter.ts';
 import { highlight } from './highlight.ts';
 import { escapeText, fillHoles, hole, holePrefix, withoutHoles } from './holes.ts';
+import { hasOf } from './note-has.ts';
 import { noteName } from './permalink.ts';
 import { Positions, type Position } from './positions.ts';
 import { prepare, type Prepared } from './prepare.ts';
@@ -158,6 +159,7 @@ export function createParser(settings: ParseSettings): Parser {
         hole: prefix,
         sections,
         words: sections.reduce((sum, { heading, text }) => sum + count(heading) + count(text), 0),
+        has: deep ? 0 : hasOf(html, formulas),
         diagnostics,
       },
       diagnostics,

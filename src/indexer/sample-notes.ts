@@ -23,6 +23,7 @@ export function sampleNote(
     hole: 'HMHOLE',
     sections: [{ id: '', heading: '', text: '' }],
     words: 0,
+    has: 0,
     formulas: [],
     diagnostics: [],
     ...rest,

@@ -67,6 +67,8 @@ export interface FrontMatter {
   readonly lastmod: string | null;
   readonly publishDate: string | null;
   readonly expiryDate: string | null;
+  /** Says when a note was made, where `date` doesn't; it publishes nothing. */
+  readonly created: string | null;
   readonly tags: readonly string[];
   readonly categories: readonly string[];
   readonly aliases: readonly string[];
@@ -126,5 +128,7 @@ export interface ParsedNote {
   /** Plain text by section, for the search index and snippets. */
   readonly sections: readonly { readonly id: string; readonly heading: string; readonly text: string }[];
   readonly words: number;
+  /** What is in it: a sum of `HAS`. */
+  readonly has: number;
   readonly diagnostics: readonly Diagnostic[];
 }

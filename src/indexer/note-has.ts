@@ -1,0 +1,21 @@
+/** What a note's text has in it: formulas, code, pictures and the like. */
+import { HAS } from '../contract/facts.ts';
+import { PAGE_CLASS } from '../contract/page.ts';
+import type { ParsedNote } from './types.ts';
+
+/** What stands in the HTML of a note that has it. Sanitised: in the text and in attributes, such brackets are entities. */
+const SIGNS: readonly (readonly [sum: number, signs: readonly string[]])[] = [
+  [HAS.code, [`<pre class="${PAGE_CLASS.code}"`]],
+  // Before its files are looked for, what is missing is a picture on another host.
+  [HAS.picture, ['<img ', `class="${PAGE_CLASS.missing}"`]],
+  [HAS.table, ['<table']],
+  [HAS.task, ['type="checkbox"']],
+  [HAS.footnote, ['class="footnotes"', 'role="doc-noteref"']],
+];
+
+/** The sum of `HAS` for a note's own HTML. */
+export function hasOf(html: string, formulas: ParsedNote['formulas']): number {
+  let sum = formulas.length > 0 ? HAS.math : 0;
+  for (const [one, signs] of SIGNS) if (signs.some((sign) => html.includes(sign))) sum += one;
+  return sum;
+}
