@@ -1,5 +1,5 @@
 /** CPU, wall time and memory of whole processes, by what Linux says of them. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
@@ -18,6 +18,8 @@ import { readFileSync } from 'node:fs';
  * @throws {Error} with its output, where it fails
  */
 export async function measure(command, { cwd } = {}) {
+  // What the command before wrote must not be brought to the disk in this one's time.
+  spawnSync('sync');
   const start = performance.now();
   // bash counts what its children used, to the millisecond.
   const script = '"$@"; code=$?; times >&3; exit $code';

@@ -1,5 +1,4 @@
 /** Every file of the site. What takes time is made when a file is written or asked for, and kept by what it is made from. */
-import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { GraphFile } from '../contract/graph.ts';
 import { LINKS_A_FILE, linksAddress } from '../contract/links.ts';
@@ -19,6 +18,8 @@ import { SearchIndex } from './derive-search.ts';
 import { diagnose } from './diagnose.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Formulas } from './formulas.ts';
+import { keyOf } from './key-of.ts';
+import { memo } from './memo.ts';
 import { noteName } from './permalink.ts';
 import type { KeptPositions } from './positions-file.ts';
 import { recallMap, type MapMemory, type RecalledMap } from './recall-map.ts';
@@ -154,7 +155,7 @@ export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Derived {
   // These two last: the map is drawn meanwhile.
   put(site.map, mapKey, async () => json(await map()));
   put('index.html', overview, async () => startPage(frame, notes, await map()));
-  put('graph.json', [wordsKey, mapKey, graph.references], () => json(graph));
+  put('graph.json', [wordsKey, mapKey, notes.map(leadsTo)], () => json(graph));
   // Which formulas can't be set is a matter of the notes' text.
   put('report.json', [wordsKey, input.diagnostics], async () => json(await input.report()));
   memory.files = files;
@@ -171,7 +172,6 @@ function mapOf(input: DeriveInput, memory: DeriveMemory): RecalledMap {
   return recallMap(
     {
       graphKey: keyOf([fingerprint(), nodes, names, graph.tags, graph.notes.map(({ page }) => page), tags]),
-      keyOf,
       nodes: { ...nodes, names, tags },
       toFile: (drawing) => deriveMap(notes, nodes, graph.tags, drawing),
       positions,
@@ -209,10 +209,12 @@ function findAssets(
   });
 }
 
-function json(value: unknown): string {
-  return `${JSON.stringify(value)}\n`;
+/** Where a note's references lead, in short. */
+const leadsToKey = memo((resolutions: ResolvedNote['resolutions']) => keyOf(resolutions));
+function leadsTo({ resolutions }: ResolvedNote): string {
+  return leadsToKey(resolutions);
 }
 
-function keyOf(inputs: unknown): string {
-  return createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 12);
+function json(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
 }

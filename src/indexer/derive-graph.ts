@@ -2,6 +2,7 @@
 import { GRAPH_VERSION, type GraphFile, type GraphReference } from '../contract/graph.ts';
 import { notePage } from '../contract/page.ts';
 import { compareText } from './diagnose.ts';
+import { sameTexts } from './memo.ts';
 import type { Resolution } from './resolve.ts';
 import type { ParsedNote } from './types.ts';
 
@@ -22,21 +23,34 @@ export interface NodeGraph {
   readonly to: readonly number[];
 }
 
+/** What is kept between runs: the references of notes that are the same, as long as the same names are ghosts. */
+export interface GraphMemory {
+  ghosts: readonly string[];
+  references: WeakMap<
+    readonly Resolution[],
+    { readonly from: number; readonly list: readonly GraphReference[] }
+  >;
+}
+
+export function createGraphMemory(): GraphMemory {
+  return { ghosts: [], references: new WeakMap() };
+}
+
 export function deriveGraph(
   notes: readonly ResolvedNote[],
   site: GraphFile['site'],
+  memory = createGraphMemory(),
 ): { graph: GraphFile; nodes: NodeGraph } {
   const ghosts = findGhosts(notes);
-  const references = notes.flatMap(({ note, resolutions }, from) =>
-    resolutions
-      .flatMap((resolution, index): GraphReference[] => {
-        const reference = note.references[index]!;
-        if (resolution.kind === 'asset') return [];
-        if (resolution.kind === 'none' && reference.kind === 'permalink') return [];
-        return [{ ...describe(reference, from), ...lead(resolution, from, ghosts.index) }];
-      })
-      .sort((a, b) => a.line - b.line || a.column - b.column),
-  );
+  if (!sameTexts(ghosts.names, memory.ghosts)) memory.references = new WeakMap();
+  memory.ghosts = ghosts.names;
+  const references = notes.flatMap((resolved, from) => {
+    const before = memory.references.get(resolved.resolutions);
+    if (before?.from === from) return before.list;
+    const list = referencesOf(resolved, from, ghosts.index);
+    memory.references.set(resolved.resolutions, { from, list });
+    return list;
+  });
   const tags = [...new Set(notes.flatMap(({ note }) => note.frontMatter.tags))].sort(compareText);
   const graph: GraphFile = {
     version: GRAPH_VERSION,
@@ -59,6 +73,21 @@ export function deriveGraph(
     tags,
   };
   return { graph, nodes: nodeGraph(graph) };
+}
+
+function referencesOf(
+  { note, resolutions }: ResolvedNote,
+  from: number,
+  ghosts: ReadonlyMap<string, number>,
+): GraphReference[] {
+  return resolutions
+    .flatMap((resolution, index): GraphReference[] => {
+      const reference = note.references[index]!;
+      if (resolution.kind === 'asset') return [];
+      if (resolution.kind === 'none' && reference.kind === 'permalink') return [];
+      return [{ ...describe(reference, from), ...lead(resolution, from, ghosts) }];
+    })
+    .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** Two spellings of a name that differ in case only are one ghost. */

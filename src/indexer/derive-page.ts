@@ -4,10 +4,12 @@ import { fillAddresses, type Address, type Addresses } from './address.ts';
 import type { AssetAnswer } from './assets.ts';
 import { fillSlots, openSlots } from './formula-slots.ts';
 import { formulaKey, type Formulas } from './formulas.ts';
+import { keyOf } from './key-of.ts';
 import { noteName } from './permalink.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { escapeText } from './holes.ts';
 import { framePage, type Frame } from './page-frame.ts';
+import type { Resolution } from './resolve.ts';
 import type { Heading, ParsedNote } from './types.ts';
 
 const WORDS_A_MINUTE = 230;
@@ -35,21 +37,43 @@ export interface PageInput {
 
 /** Finds for each note the others that link to it. */
 export function findBacklinks(notes: readonly ResolvedNote[]): Backlink[][] {
-  const found = notes.map(() => new Map<number, Backlink['references'][number][]>());
-  notes.forEach(({ note, resolutions }, from) =>
-    resolutions.forEach((resolution, index) => {
-      if (resolution.kind !== 'note' || resolution.to === from) return;
-      const { sentence, at, text } = note.references[index]!;
-      const list = found[resolution.to]!.get(from);
-      if (list === undefined) found[resolution.to]!.set(from, [{ sentence, at, text }]);
-      else list.push({ sentence, at, text });
-    }),
+  const found = notes.map((): Backlink[] => []);
+  notes.forEach((resolved, from) => {
+    for (const [to, { references }] of mentionsOf(resolved)) {
+      if (to !== from) found[to]!.push({ from, references });
+    }
+  });
+  for (const list of found) list.sort((a, b) => b.references.length - a.references.length || a.from - b.from);
+  return found;
+}
+
+interface Mention {
+  readonly references: Backlink['references'][number][];
+  /** Differs where the references do. */
+  readonly key: string;
+}
+
+const mentions = new WeakMap<readonly Resolution[], ReadonlyMap<number, Mention>>();
+
+/** By note that it names: what a note says. A note whose links lead elsewhere, or whose text differs, has other resolutions. */
+function mentionsOf({ note, resolutions }: ResolvedNote): ReadonlyMap<number, Mention> {
+  const known = mentions.get(resolutions);
+  if (known !== undefined) return known;
+  const found = new Map<number, Backlink['references'][number][]>();
+  resolutions.forEach((resolution, index) => {
+    if (resolution.kind !== 'note') return;
+    const { sentence, at, text } = note.references[index]!;
+    const list = found.get(resolution.to);
+    if (list === undefined) found.set(resolution.to, [{ sentence, at, text }]);
+    else list.push({ sentence, at, text });
+  });
+  const keyed = Array.from(
+    found,
+    ([to, references]) => [to, { references, key: keyOf(references) }] as const,
   );
-  return found.map((byNote) =>
-    [...byNote]
-      .map(([from, references]) => ({ from, references }))
-      .sort((a, b) => b.references.length - a.references.length || a.from - b.from),
-  );
+  const result = new Map(keyed);
+  mentions.set(resolutions, result);
+  return result;
 }
 
 /** All that `derivePage` reads, as a value that can be compared: a page is made again only where it differs. */
@@ -60,11 +84,10 @@ export function pageInputs(id: number, input: PageInput): unknown {
     note.hash,
     permalink,
     resolutions.map((found) => (found.kind === 'note' ? [input.notes[found.to]!.slug, found.anchor] : found)),
-    input.backlinks[id]!.map(({ from, references }) => [
-      input.notes[from]!.slug,
-      input.notes[from]!.note.title,
-      references,
-    ]),
+    input.backlinks[id]!.map(({ from }) => {
+      const { slug, note: own } = input.notes[from]!;
+      return [slug, own.title, mentionsOf(input.notes[from]!).get(id)!.key];
+    }),
     input.assets(id),
     input.baseURL,
   ];

@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { diagnose } from './diagnose.ts';
+import { memo } from './memo.ts';
 import { threadFile } from './thread-file.ts';
 import type { ParsedNote } from './types.ts';
 
@@ -103,6 +104,9 @@ export class Formulas {
     if (found === undefined || found === null) throw new Error('a formula was not waited for');
     return found;
   }
+
+  /** Those of a note's formulas that could not be set. */
+  readonly bad = memo((note: ParsedNote) => badFormulas(note, this));
 
   #send(): void {
     const keys = this.#waiting;

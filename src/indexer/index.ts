@@ -7,10 +7,10 @@ import { readApp } from './app-files.ts';
 import { createAssetFinder } from './assets.ts';
 import { NOTHING_KEPT, readParsed, writeParsed } from './cache.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
-import { countOrphans, deriveGraph } from './derive-graph.ts';
+import { countOrphans, createGraphMemory, deriveGraph, type GraphMemory } from './derive-graph.ts';
 import { createDeriveMemory, deriveFiles, type DeriveMemory } from './derive-files.ts';
 import { compareDiagnostics } from './diagnose.ts';
-import { badFormulas, formulaKey, Formulas } from './formulas.ts';
+import { formulaKey, Formulas } from './formulas.ts';
 import { parseAll } from './parse-pool.ts';
 import type { ParseOutcome } from './parse.ts';
 import { positionsFile, readPositions } from './positions-file.ts';
@@ -32,6 +32,7 @@ export function createIndexer(options: BuildOptions): Indexer {
     parsed: null,
     keeping: Promise.resolve(),
     resolver: new Resolver(),
+    graph: createGraphMemory(),
     derived: createDeriveMemory(options.cache ?? null),
   };
   return { run: (changed = []) => index(options, memory, changed) };
@@ -44,6 +45,7 @@ interface Memory {
   /** What is being written to the cache while pages are made. */
   keeping: Promise<void>;
   readonly resolver: Resolver;
+  readonly graph: GraphMemory;
   readonly derived: DeriveMemory;
 }
 
@@ -91,7 +93,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   );
   const { notes: resolved, names } = resolution;
   for (const diagnostic of resolution.diagnostics) diagnostics.push(diagnostic);
-  const { graph, nodes } = deriveGraph(resolved, site);
+  const { graph, nodes } = deriveGraph(resolved, site, memory.graph);
 
   const places = { content: configuration.content, statics: configuration.statics, files: folder.assets };
   const pages = new Map(resolved.map(({ note, slug }) => [note.path, notePage(slug)]));
@@ -99,7 +101,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const report = once(async (): Promise<ReportFile> => {
     await settled();
     await memory.keeping;
-    const bad = notes.flatMap((note) => badFormulas(note, formulas));
+    const bad = notes.flatMap(formulas.bad);
     return {
       version: REPORT_VERSION,
       diagnostics: [...diagnostics, ...bad].sort(compareDiagnostics).map((found) => {
@@ -153,7 +155,8 @@ async function parse(
 ): Promise<Parsed> {
   const { wikilinks, dollarMath, typographer, baseURL } = configuration;
   const settings = { wikilinks, dollarMath, typographer, baseURL };
-  const keyOf = ({ path: file, hash }: Source): string => JSON.stringify([file, hash, settings]);
+  const settingsKey = JSON.stringify(settings);
+  const keyOf = ({ path: file, hash }: Source): string => `${hash} ${file} ${settingsKey}`;
   const { workers, cache = null } = options;
   const isFirst = memory.parsed === null;
   memory.parsed ??= recall(cache, workers !== 0);

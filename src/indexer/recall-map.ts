@@ -4,6 +4,7 @@ import type { MapFile } from '../contract/map.ts';
 import { keepDrawing, writeKept as keptText, type Kept } from '../layout/kept.ts';
 import { readKept, readText, writeKept, writeText } from './cache.ts';
 import { recallDrawing, type Drawing, type DrawInput } from './draw-map.ts';
+import { keyOf } from './key-of.ts';
 import { startDrawing } from './map-drawing.ts';
 import { badPositions, POSITIONS_FILE, readPositionsText, type KeptPositions } from './positions-file.ts';
 import type { Stages } from './stages.ts';
@@ -11,7 +12,6 @@ import type { Stages } from './stages.ts';
 export interface RecallInput {
   /** Stands for all that the map is made of but the last map. */
   readonly graphKey: string;
-  readonly keyOf: (inputs: unknown) => string;
   readonly nodes: Omit<DrawInput, 'last'>;
   readonly toFile: (drawing: Drawing) => MapFile;
   /** The author's own. */
@@ -74,7 +74,7 @@ export function recallMap(input: RecallInput, memory: MapMemory): RecalledMap {
 }
 
 function drawn(input: RecallInput, cache: string | null, source: string, last: LastMap | undefined): LastMap {
-  const { graphKey, keyOf, nodes, positions } = input;
+  const { graphKey, nodes, positions } = input;
   const memo = cache === null ? null : (readKept(cache, 'map', graphKey) as Memo | null);
   const isUnknown = positions !== null && recallDrawing(positions.kept, nodes) === null;
   const diagnostics = isUnknown

@@ -16,6 +16,8 @@ describe('Resolver', () => {
     writeFileSync(join(folder, 'hugo.toml'), 'title = "Hearth"\n');
     write('a.md', 'To [b]({{< relref "b.md#deep" >}}) and [c]({{< relref "c.md" >}}).');
     write('b.md', '## Deep {#deep}');
+    mkdirSync(join(folder, 'content', 'posts'));
+    write('posts/p.md', 'From [a]({{< relref "/a.md" >}}).');
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -47,6 +49,14 @@ describe('Resolver', () => {
     [
       'how severe a lost link is',
       () => writeFileSync(join(folder, 'hugo.toml'), 'refLinksErrorLevel = "WARNING"\n'),
+    ],
+    [
+      'where the blog has its pages',
+      () =>
+        writeFileSync(
+          join(folder, 'hugo.toml'),
+          '[permalinks]\nposts = "/:year/:filename/"\nd = "/e/:title/"\n',
+        ),
     ],
   ])('after an edit of %s finds what a new one finds', (_, edit) => {
     const resolver = new Resolver();

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { Configuration } from './configuration.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { diagnose } from './diagnose.ts';
+import { memo, sameTexts } from './memo.ts';
 import { createNames, type NamedNote, type Names } from './names.ts';
 import { permalinksOf } from './permalink.ts';
 import { resolveNote } from './resolve.ts';
@@ -15,43 +16,64 @@ export interface Resolved {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** All that names decide, which is the same until one of them changes. */
+interface Naming {
+  /** Of the configuration and the files, then of each note. */
+  readonly keys: readonly string[];
+  readonly names: Names;
+  readonly permalinks: readonly string[];
+  readonly slugs: readonly string[];
+  readonly found: WeakMap<ParsedNote, ReturnType<typeof resolveNote>>;
+}
+
 /** Keeps what it found: as long as no name changes, a note that is the same leads where it led. */
 export class Resolver {
-  #key = '';
-  #names: Names | null = null;
-  #found = new WeakMap<ParsedNote, ReturnType<typeof resolveNote>>();
+  #naming: Naming | null = null;
 
   run(notes: readonly ParsedNote[], configuration: Configuration, assets: readonly string[]): Resolved {
-    const permalinks = permalinksOf(notes, configuration);
-    const key = JSON.stringify([
-      configuration,
-      assets,
-      permalinks,
-      notes.map(({ path, title, frontMatter, headings, ids }) => [path, title, frontMatter, headings, ids]),
-    ]);
-    const named: NamedNote[] = notes.map((note, index) => ({ note, permalink: permalinks[index]! }));
-    if (this.#names === null || key !== this.#key) {
-      this.#names = createNames(named, assets, configuration);
-      this.#found = new WeakMap();
-      this.#key = key;
-    }
-    const names = this.#names;
-    const diagnostics = findDuplicates(named);
-    const slugs = slugsOf(notes.map((note) => note.path));
+    const naming = this.#nameAll(notes, configuration, assets);
+    const { names, permalinks, slugs, found } = naming;
+    const diagnostics = findDuplicates(notes, permalinks);
     const resolved = notes.map((note, from): ResolvedNote => {
-      const found = this.#found.get(note) ?? resolveNote(from, names, note, configuration);
-      this.#found.set(note, found);
-      for (const diagnostic of found.diagnostics) diagnostics.push(diagnostic);
-      return { note, slug: slugs[from]!, permalink: permalinks[from]!, resolutions: found.resolutions };
+      const known = found.get(note) ?? resolveNote(from, names, note, configuration);
+      found.set(note, known);
+      for (const diagnostic of known.diagnostics) diagnostics.push(diagnostic);
+      return { note, slug: slugs[from]!, permalink: permalinks[from]!, resolutions: known.resolutions };
     });
     return { notes: resolved, names, diagnostics };
   }
+
+  #nameAll(notes: readonly ParsedNote[], configuration: Configuration, assets: readonly string[]): Naming {
+    const keys = [JSON.stringify([configuration, assets], withMaps), ...notes.map(nameKey)];
+    const before = this.#naming;
+    if (before !== null && sameTexts(keys, before.keys)) return before;
+    const permalinks = permalinksOf(notes, configuration);
+    const named = notes.map((note, index): NamedNote => ({ note, permalink: permalinks[index]! }));
+    return (this.#naming = {
+      keys,
+      names: createNames(named, assets, configuration),
+      permalinks,
+      slugs: slugsOf(notes.map(({ path }) => path)),
+      found: new WeakMap(),
+    });
+  }
 }
 
-function findDuplicates(named: readonly NamedNote[]): Diagnostic[] {
+/** What other notes may call a note by. */
+const nameKey = memo(({ path, title, frontMatter, headings, ids }: ParsedNote) =>
+  JSON.stringify([path, title, frontMatter, headings, ids]),
+);
+
+/** JSON writes maps and sets as if they were empty. */
+function withMaps(_: string, value: unknown): unknown {
+  return value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;
+}
+
+function findDuplicates(notes: readonly ParsedNote[], permalinks: readonly string[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, string>();
-  for (const { note, permalink } of named) {
+  for (const [index, note] of notes.entries()) {
+    const permalink = permalinks[index]!;
     const other = first.get(permalink);
     if (other === undefined || permalink === '') {
       first.set(permalink, note.path);

@@ -5,6 +5,7 @@ import { pathOfAddress } from './address-path.ts';
 import { anchorOf } from './anchor.ts';
 import { diagnose } from './diagnose.ts';
 import type { Named } from './hugo-tree.ts';
+import { memo } from './memo.ts';
 import { permalinkKey, type Names } from './names.ts';
 import { NearestNames } from './nearest.ts';
 import { noteName } from './permalink.ts';
@@ -49,7 +50,7 @@ export function resolveNote(
     });
     if (resolution.kind === 'note' && resolution.anchorExists === false) {
       const { path: target, ids } = names.notes[resolution.to]!.note;
-      const near = nearestIds(ids).find(resolution.anchor!);
+      const near = namesNear(ids).find(resolution.anchor!);
       const message = `"${reference.argument}" names "${resolution.anchor}", which is no heading or id of ${target}`;
       diagnostics.push(diagnose('missing-anchor', note.path, reference, message, suggest(near)));
     }
@@ -58,13 +59,7 @@ export function resolveNote(
   return { resolutions, diagnostics };
 }
 
-const idsByNote = new WeakMap<readonly string[], NearestNames>();
-
-function nearestIds(ids: readonly string[]): NearestNames {
-  const known = idsByNote.get(ids) ?? new NearestNames(ids);
-  idsByNote.set(ids, known);
-  return known;
-}
+const namesNear = memo((ids: readonly string[]) => new NearestNames(ids));
 
 type Report = (
   code: 'unresolved-reference' | 'ambiguous-reference' | 'missing-asset',

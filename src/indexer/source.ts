@@ -1,6 +1,6 @@
 /** Reads a folder's notes: regular files inside it, in one order on every machine. */
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { compareText, diagnose } from './diagnose.ts';
@@ -50,11 +50,12 @@ export function readFolder(content: string, known: KnownSources = new Map()): Fo
     const real = realpathSync(folder);
     if (visited.has(real) || (folder !== root && isOwnSite(folder))) return;
     visited.add(real);
-    for (const name of readdirSync(folder).sort(compareText)) {
-      if (name.startsWith('.') || name === 'node_modules') continue;
-      const absolute = path.join(folder, name);
-      const relative = prefix + name.toWellFormed();
-      attempt(relative, () => visit(absolute, relative));
+    const entries = readdirSync(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const absolute = folder + path.sep + entry.name;
+      const relative = prefix + entry.name.toWellFormed();
+      attempt(relative, () => visit(absolute, relative, entry));
     }
   };
 
@@ -70,9 +71,11 @@ export function readFolder(content: string, known: KnownSources = new Map()): Fo
     }
   };
 
-  const visit = (absolute: string, relative: string): void => {
+  const visit = (absolute: string, relative: string, entry: Dirent): void => {
     const isNote = /\.(md|markdown)$/i.test(relative);
-    const isLink = lstatSync(absolute).isSymbolicLink();
+    // Some file systems don't tell what an entry is.
+    const isKnown = entry.isFile() || entry.isDirectory();
+    const isLink = !isKnown && lstatSync(absolute).isSymbolicLink();
     if (isLink) {
       const real = realpathSync(absolute);
       if (real !== root && !real.startsWith(root + path.sep)) {

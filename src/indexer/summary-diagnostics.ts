@@ -34,7 +34,7 @@ function property(text: string): string {
 /** Those of `after` that `before` hasn't. A finding that only moved to another line isn't new. */
 export function newDiagnostics(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
   const known = new Map<string, number>();
-  const key = ({ code, file, message }: Diagnostic): string => JSON.stringify([code, file, message]);
+  const key = ({ code, file, message }: Diagnostic): string => `${code}\n${file}\n${message}`;
   for (const diagnostic of before) known.set(key(diagnostic), (known.get(key(diagnostic)) ?? 0) + 1);
   return after.filter((diagnostic) => {
     const left = known.get(key(diagnostic)) ?? 0;
