@@ -81,12 +81,62 @@ test('the settings open and close by keys, and give the focus back', async ({ ex
   await explorer.open('./');
   await opener(page).focus();
   await page.keyboard.press('Enter');
-  await expect(settings(page).getByLabel(/Orphans/)).toBeFocused();
+  await expect(settings(page).getByLabel('Only notes that match')).toBeFocused();
+  await settings(page)
+    .getByLabel(/Orphans/)
+    .focus();
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/hide=orphans/);
   await page.keyboard.press('Escape');
   await expect(settings(page)).toBeHidden();
   await expect(opener(page)).toBeFocused();
+});
+
+test('a query filters the map as it is typed, says what it does not know, and is in the address', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('./');
+  await opener(page).click();
+  const field = settings(page).getByLabel('Only notes that match');
+  await field.fill('tga:map -path:health');
+  await expect(settings(page).getByText('did you mean “tag:”')).toBeVisible();
+  await settings(page).getByRole('button', { name: 'Write tag:' }).click();
+  await expect(field).toHaveValue('tag:map -path:health');
+  await expect(explorer.chip).toContainText('shown');
+  const heads = page.locator('.hm-list-head');
+  await expect(heads).toHaveText(/^\s*\d+ of/);
+  const some = (await heads.textContent())!;
+  await expect(page).toHaveURL(/only=tag/);
+  await page.reload();
+  await explorer.drawn();
+  await expect(heads).toHaveText(some);
+  await expect(page.locator('.hm-notes')).toContainText('Paths');
+});
+
+test('groups colour notes by rules that are added, ordered and removed by keys', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('./');
+  await opener(page).click();
+  await settings(page).getByRole('button', { name: 'Groups', exact: true }).click();
+  await settings(page).getByLabel('Notes of group 1').fill('tag:map');
+  await settings(page).getByRole('button', { name: 'Add a group' }).press('Enter');
+  await expect(settings(page).getByLabel('Notes of group 2')).toBeFocused();
+  await page.keyboard.type('path:map/');
+  await expect(page).toHaveURL(/colour=groups&group=blue%3Atag%3Amap&group=green%3Apath%3Amap%2F/);
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(settings(page).getByLabel('Notes of group 1')).toBeFocused();
+  await expect(settings(page).getByLabel('Notes of group 1')).toHaveValue('path:map/');
+  await settings(page).getByLabel('Colour of group 1').selectOption('rose');
+  await expect(page).toHaveURL(/group=rose%3Apath%3Amap%2F&group=blue/);
+  await settings(page).getByRole('button', { name: 'Remove group 2' }).press('Enter');
+  await expect(page).not.toHaveURL(/group=blue/);
+  await expect(settings(page).getByLabel('Notes of group 1')).toBeFocused();
+  const box = await settings(page).evaluate((panel) => panel.scrollWidth - panel.clientWidth);
+  expect(box).toBe(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -97,7 +147,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 800 });
-      await explorer.open('./?links=2&colour=links');
+      await explorer.open('./?links=2&colour=groups&group=rose:tag:map&group=has:mathh&only=-path:(health');
       await opener(page).click();
       await expect(settings(page)).toBeVisible();
       const box = (await settings(page).boundingBox())!;

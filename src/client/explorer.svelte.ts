@@ -3,6 +3,7 @@ import type { Garden } from '../contract/map.ts';
 import type { Address, MapView } from './address.ts';
 import { HOME } from './address.ts';
 import type { Camera } from './graph/camera.ts';
+import type { Colouring } from './graph/colouring.ts';
 import type { Trail } from './graph/emphasis.ts';
 import { both, filterMask, type MapChoice } from './graph/filter.ts';
 import { around } from './graph/neighbourhood.ts';
@@ -34,6 +35,10 @@ export class Explorer {
   answer = $state.raw<Trail | null>(null);
   /** Where the reader left the map; null shows all of it. */
   camera = $state.raw<Camera | null>(null);
+  /** What answers queries of the map: it comes with the first one. */
+  asking = $state.raw<typeof import('./graph/asked.ts') | null>(null);
+  /** Why that did not come, in words. */
+  unasked = $state<string | null>(null);
   /** The pane in front, where there is room for one or two only. */
   pane = $state<PaneName>('map');
   arrival = $state.raw<Arrival>({ scroll: null, heading: null });
@@ -74,22 +79,49 @@ export class Explorer {
   /** Whether the map is drawn around the open note. */
   readonly local: boolean = $derived(this.view === 'local' && this.selected !== null);
 
+  /** Whether the choice has a query to be answered. */
+  readonly asks: boolean = $derived(this.choice.filter.only !== '' || this.choice.groups.length > 0);
+  readonly #only = $derived(this.choice.filter.only);
+  readonly #onlyMask: Uint8Array | null = $derived(
+    this.garden === null || this.#only === ''
+      ? null
+      : (this.asking?.ask(this.#only, this.garden, null).mask ?? null),
+  );
+  readonly #groups = $derived(this.choice.groups);
+  /** What the groups colour; null where that isn't known. */
+  readonly groups: Colouring | null = $derived(
+    this.garden === null ? null : (this.asking?.byGroups(this.#groups, this.garden, null) ?? null),
+  );
+
   /** Marks the nodes of the map; null where all are on it. */
   readonly shown: Uint8Array | null = $derived(
     this.garden === null
       ? null
       : both(
           this.local ? around(this.garden, this.selected!, this.depth, this.choice.direction) : null,
-          this.#withLooked(filterMask(this.garden, this.choice.filter)),
+          this.#withLooked(both(filterMask(this.garden, this.choice.filter), this.#onlyMask)),
         ),
   );
 
   /** What is open, or on the path that was asked for, is on the map, whatever is let in. */
   #withLooked(mask: Uint8Array | null): Uint8Array | null {
     if (mask === null) return null;
+    // What a query let in is kept, and must stay as it is.
+    mask = mask.slice();
     if (this.selected !== null) mask[this.selected] = 1;
     for (const node of this.answer?.nodes ?? []) mask[node] = 1;
     return mask;
+  }
+
+  /** Has what answers queries at hand, if there is one. */
+  async learn(): Promise<void> {
+    if (!this.asks || this.asking !== null) return;
+    try {
+      this.asking = await import('./graph/asked.ts');
+      this.unasked = null;
+    } catch {
+      this.unasked = 'The filter of the map did not come, so that all notes are shown. Reload the page.';
+    }
   }
 
   nodeOfGhost(name: string): number | null {

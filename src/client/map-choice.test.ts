@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { GROUP_COLOURS } from '../contract/groups.ts';
 import { COLOURINGS } from './graph/colouring.ts';
 import type { MapChoice } from './graph/filter.ts';
 import { DIRECTIONS } from './graph/neighbourhood.ts';
@@ -19,8 +20,13 @@ const choice: fc.Arbitrary<MapChoice> = fc.record({
     tag: name,
     folder: fc.option(fc.constantFrom('a', 'a/b', 'ä ö/ü', '%2f', '?&=#')),
     links: fc.integer({ min: 0, max: 1_000 }),
+    only: fc.string({ unit: 'grapheme' }),
   }),
   colour: fc.constantFrom(...COLOURINGS),
+  groups: fc.array(
+    fc.record({ hue: fc.nat(GROUP_COLOURS.length - 1), query: fc.string({ unit: 'grapheme' }) }),
+    { maxLength: 5 },
+  ),
   direction: fc.constantFrom(...DIRECTIONS),
 });
 
@@ -31,6 +37,15 @@ describe('the choice of what is on the map', () => {
         expect(readChoice(new URLSearchParams(written(given)))).toEqual(given);
       }),
     );
+  });
+
+  test('takes a group without a known colour as it stands', () => {
+    const query = new URLSearchParams('group=tag:math&group=rose:a&group=red:b');
+    expect(readChoice(query).groups).toEqual([
+      { hue: 0, query: 'tag:math' },
+      { hue: 5, query: 'a' },
+      { hue: 2, query: 'red:b' },
+    ]);
   });
 
   test('says nothing where nothing was chosen', () => expect(written(NO_CHOICE)).toBe(''));

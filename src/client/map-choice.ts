@@ -1,9 +1,10 @@
 /** What the reader lets on the map and how it is coloured, as parts of an address. */
 import { COLOURINGS } from './graph/colouring.ts';
 import { NO_FILTER, type MapChoice } from './graph/filter.ts';
+import { readGroups, writeGroup } from './graph/groups.ts';
 import { DIRECTIONS } from './graph/neighbourhood.ts';
 
-export const NO_CHOICE: MapChoice = { filter: NO_FILTER, colour: 'region', direction: 'both' };
+export const NO_CHOICE: MapChoice = { filter: NO_FILTER, colour: 'region', groups: [], direction: 'both' };
 
 const MOST_LINKS = 1_000;
 
@@ -18,19 +19,23 @@ export function readChoice(query: URLSearchParams): MapChoice {
       tag: query.get('tag') || null,
       folder: query.get('folder')?.replace(/\/+$/, '') || null,
       links: Number.isFinite(links) ? Math.min(MOST_LINKS, Math.max(0, Math.round(links))) : 0,
+      only: query.get('only') ?? '',
     },
     colour: COLOURINGS.find((by) => by === query.get('colour')) ?? 'region',
+    groups: readGroups(query.getAll('group')),
     direction: DIRECTIONS.find((way) => way === query.get('follow')) ?? 'both',
   };
 }
 
 /** Adds what differs from the default. */
-export function writeChoice({ filter, colour, direction }: MapChoice, query: URLSearchParams): void {
+export function writeChoice({ filter, colour, groups, direction }: MapChoice, query: URLSearchParams): void {
   const hidden = [filter.orphans ? [] : 'orphans', filter.ghosts ? [] : 'ghosts'].flat();
   if (hidden.length > 0) query.set('hide', hidden.join());
   if (filter.tag !== null) query.set('tag', filter.tag);
   if (filter.folder !== null) query.set('folder', filter.folder);
   if (filter.links > 0) query.set('links', String(filter.links));
+  if (filter.only !== '') query.set('only', filter.only);
   if (colour !== 'region') query.set('colour', colour);
+  for (const group of groups) query.append('group', writeGroup(group));
   if (direction !== 'both') query.set('follow', direction);
 }

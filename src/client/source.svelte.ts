@@ -26,6 +26,8 @@ export class Source {
     try {
       const site = await loadSite(this.#root);
       const garden = await loadMap(site, this.#root);
+      // Else the map would be drawn whole, and a moment later filtered.
+      await this.#explorer.learn();
       this.site = site;
       this.#explorer.garden = garden;
     } catch (error) {

@@ -98,10 +98,10 @@ function named(kind: 'is' | 'has', names: readonly string[], text: string): Term
 function objection(kind: 'is' | 'has', names: readonly string[], text: string): Objection {
   const near = nearestOf(text.toLowerCase(), names);
   const known = listed(names.map((name) => `${kind}:${name}`));
-  const asked = `I don't know ${kind}:${clip(text)}`;
+  const asked = `I don't know “${kind}:${clip(text)}”`;
   return near === undefined
-    ? { message: `${asked}; I know ${known}.` }
-    : { message: `${asked}; did you mean ${kind}:${near}?`, instead: near };
+    ? { message: `${asked}. I know ${known}.` }
+    : { message: `${asked}; did you mean “${kind}:${near}”?`, instead: near };
 }
 
 const COUNT = /^(?:(>=?|<=?|=)?(\d+)|(\d+)\.\.(\d+))$/;

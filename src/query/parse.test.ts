@@ -46,10 +46,10 @@ describe('a query', () => {
   });
 
   it.each([
-    ['tilte:x', "tilte:x\ntilte: | I don't know tilte:; did you mean title:?"],
+    ['tilte:x', "tilte:x\ntilte: | I don't know “tilte:”; did you mean “title:”?"],
     [
       'foo:x',
-      "foo:x\nfoo: | I don't know foo:; I know title:, tag:, path:, section:, link:, is:, has:, before:, after:, links: and backlinks:. Quotation marks make it a text to look for.",
+      "foo:x\nfoo: | I don't know “foo:”. I know title:, tag:, path:, section:, link:, is:, has:, before:, after:, links: and backlinks:. Quotation marks make it a text to look for.",
     ],
     ['a "b c', 'a "b c"\n" | This quotation mark is never closed.'],
     ['a ""', 'a\n"" | Nothing stands between these quotation marks.'],
@@ -58,11 +58,11 @@ describe('a query', () => {
     ['a () b', 'a b\n() | Nothing stands between these brackets.'],
     ['a OR', 'a\nOR | OR joins what stands before and behind it; here there is nothing on one side.'],
     ['OR a', 'a\nOR | OR joins what stands before and behind it; here there is nothing on one side.'],
-    ['tag: x', 'x\ntag: | Nothing stands behind tag:. Write it without a space.'],
+    ['tag: x', 'x\ntag: | Nothing stands behind “tag:”. Write it without a space.'],
     ['before:2024-13', '\nbefore:2024-13 | “2024-13” is no date. Write 2024, 2024-05 or 2024-05-17.'],
     ['after:2023-02-29', '\nafter:2023-02-29 | “2023-02-29” is no date. Write 2024, 2024-05 or 2024-05-17.'],
-    ['has:maths has:mathh', "has:math\nmathh | I don't know has:mathh; did you mean has:math?"],
-    ['is:blue', "\nis:blue | I don't know is:blue; I know is:orphan and is:ghost."],
+    ['has:maths has:mathh', "has:math\nmathh | I don't know “has:mathh”; did you mean “has:math”?"],
+    ['is:blue', "\nis:blue | I don't know “is:blue”. I know is:orphan and is:ghost."],
     [
       'links:many',
       '\nlinks:many | “many” is no number of links. Write links:5, links:>5, links:<=5 or links:2..5.',

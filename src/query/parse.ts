@@ -156,7 +156,7 @@ class Parser {
     }
     this.#at = behind;
     if (/[\s)]/.test(this.#text[behind] ?? ' ')) {
-      this.#tell(from, behind, `Nothing stands behind ${field}:. Write it without a space.`);
+      this.#tell(from, behind, `Nothing stands behind “${field}:”. Write it without a space.`);
       return null;
     }
     return this.#bracketed(field) ?? this.#term(field, from);
@@ -167,14 +167,14 @@ class Parser {
     if (/[\s()/:]/.test(this.#text[behind] ?? ' ')) return;
     const near = nearestOf(name, FIELDS);
     if (near !== undefined) {
-      this.#tell(from, behind, `I don't know ${name}:; did you mean ${near}:?`, `${near}:`);
+      this.#tell(from, behind, `I don't know “${name}:”; did you mean “${near}:”?`, `${near}:`);
       return;
     }
     const known = listed(FIELDS.map((field) => `${field}:`));
     this.#tell(
       from,
       behind,
-      `I don't know ${name}:; I know ${known}. Quotation marks make it a text to look for.`,
+      `I don't know “${name}:”. I know ${known}. Quotation marks make it a text to look for.`,
     );
   }
 

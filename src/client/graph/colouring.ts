@@ -4,7 +4,7 @@ import { folderOf } from './filter.ts';
 import { degree } from './neighbourhood.ts';
 import { HUES, NEUTRAL, RAMP, regionHues } from './region-hues.ts';
 
-export const COLOURINGS = ['region', 'folder', 'tag', 'links'] as const;
+export const COLOURINGS = ['region', 'folder', 'tag', 'links', 'groups'] as const;
 export type ColourBy = (typeof COLOURINGS)[number];
 
 /** A row of the legend. */
@@ -20,7 +20,8 @@ export interface Colouring {
   readonly legend: readonly LegendRow[];
 }
 
-export function colouring(garden: Garden, by: ColourBy): Colouring {
+/** @param groups what the reader's groups colour; null where they aren't known yet */
+export function colouring(garden: Garden, by: ColourBy, groups: Colouring | null = null): Colouring {
   switch (by) {
     case 'region': {
       const { hue, size, order } = regionHues(garden);
@@ -39,6 +40,8 @@ export function colouring(garden: Garden, by: ColourBy): Colouring {
       return byName(garden, rarestTag(garden));
     case 'links':
       return byLinks(garden);
+    case 'groups':
+      return groups ?? { hue: new Int8Array(garden.nodeCount).fill(NEUTRAL), legend: [] };
   }
 }
 

@@ -1,6 +1,7 @@
 /** Which nodes are on the map, from what the reader lets in. */
 import type { Garden } from '../../contract/map.ts';
 import type { ColourBy } from './colouring.ts';
+import type { Group } from './groups.ts';
 import { degree, type Direction } from './neighbourhood.ts';
 
 export interface MapFilter {
@@ -13,24 +14,35 @@ export interface MapFilter {
   readonly folder: string | null;
   /** Nodes with so many neighbours at least. */
   readonly links: number;
+  /** What must hold besides, in the language of queries; `asked.ts` answers it. */
+  readonly only: string;
 }
 
 /** What the reader chose for the map. */
 export interface MapChoice {
   readonly filter: MapFilter;
   readonly colour: ColourBy;
+  /** For the colours of groups, the first that fits first. */
+  readonly groups: readonly Group[];
   /** Of the links that a local map follows. */
   readonly direction: Direction;
 }
 
-export const NO_FILTER: MapFilter = { orphans: true, ghosts: true, tag: null, folder: null, links: 0 };
+export const NO_FILTER: MapFilter = {
+  orphans: true,
+  ghosts: true,
+  tag: null,
+  folder: null,
+  links: 0,
+  only: '',
+};
 
 /** The folder of a note, '' at the root. */
 export function folderOf(slug: string): string {
   return slug.slice(0, Math.max(0, slug.lastIndexOf('/')));
 }
 
-/** Marks the nodes that pass; null where all do. A name that no note has lets none in. */
+/** Marks the nodes that pass all but the query; null where all do. A name that no note has lets none in. */
 export function filterMask(garden: Garden, filter: MapFilter): Uint8Array | null {
   const { orphans, ghosts, tag, folder, links } = filter;
   if (orphans && ghosts && tag === null && folder === null && links <= 0) return null;

@@ -17,7 +17,7 @@ import {
   type Point,
   type Size,
 } from './camera.ts';
-import type { ColourBy } from './colouring.ts';
+import type { ColourBy, Colouring } from './colouring.ts';
 import { emphasis, type Attention } from './emphasis.ts';
 import type { LabelPainter } from './label-painter.ts';
 import { discBoxes, labelWishes, regionPlaces, type RegionPlace } from './label-wishes.ts';
@@ -95,9 +95,10 @@ export class MapView {
     this.#draw();
   }
 
-  setColours(by: ColourBy): void {
+  /** @param groups of this garden, or null */
+  setColours(by: ColourBy, groups: Colouring | null = null): void {
     this.#by = by;
-    if (this.#scene !== null) this.#scene = makeScene(this.#scene.garden, by);
+    if (this.#scene !== null) this.#scene = makeScene(this.#scene.garden, by, groups);
     this.#draw();
   }
 

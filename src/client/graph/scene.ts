@@ -2,7 +2,7 @@
 import type { Garden } from '../../contract/map.ts';
 import { nodeRadius } from '../../layout/radius.ts';
 import { degree } from './neighbourhood.ts';
-import { colouring, type ColourBy } from './colouring.ts';
+import { colouring, type ColourBy, type Colouring } from './colouring.ts';
 import { COLOURS, NEUTRAL, regionHues } from './region-hues.ts';
 
 export interface Scene {
@@ -22,9 +22,9 @@ export interface Scene {
   readonly links: readonly Uint32Array[];
 }
 
-export function makeScene(garden: Garden, by: ColourBy = 'region'): Scene {
+export function makeScene(garden: Garden, by: ColourBy = 'region', groups: Colouring | null = null): Scene {
   const radius = Float32Array.from(garden.titles, (_, id) => nodeRadius(degree(garden, id)));
-  const { hue } = colouring(garden, by);
+  const { hue } = colouring(garden, by, groups);
   const hasShapes = by === 'region';
   const regionHue = hasShapes ? regionHues(garden).hue : new Int8Array(garden.regions.length).fill(NEUTRAL);
 
