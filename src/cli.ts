@@ -141,6 +141,7 @@ function withCommon(command: Command): Command {
       'what "future" is measured against; else SOURCE_DATE_EPOCH, else the clock',
       toDate,
     )
+    .option('--git-dates', 'where front matter has no dates, take those of the first and the last commit')
     .option('--cache <folder>', "where unchanged notes are remembered; else your system's folder for caches")
     .option('--no-cache', 'read every note anew')
     .option('-q, --quiet', 'print only what went wrong');

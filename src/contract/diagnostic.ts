@@ -22,6 +22,7 @@ export const DIAGNOSTIC_CODES = {
   'bad-math': 'warning',
   'bad-configuration': 'error',
   'bad-positions': 'warning',
+  'no-git-dates': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

@@ -12,6 +12,8 @@ export interface CommonOptions {
   readonly app: string;
   readonly drafts?: boolean;
   readonly now?: Date;
+  /** Takes dates from the repository's history, where front matter has none. */
+  readonly gitDates?: boolean;
   /** A folder, or false for none; by default the system's own. */
   readonly cache?: string | false;
   readonly quiet?: boolean;
@@ -24,6 +26,7 @@ export function buildOptions(folder: string, options: CommonOptions, progress: P
     app: options.app,
     drafts: options.drafts === true,
     now: options.now ?? sourceDate() ?? new Date(),
+    gitDates: options.gitDates === true,
     cache: cacheOf(folder, options.cache),
     onProgress: progress.onProgress,
   };

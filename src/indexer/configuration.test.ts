@@ -65,6 +65,7 @@ describe('readConfiguration', () => {
       removePathAccents = true
       BuildDrafts = true
       buildFuture = true
+      enableGitInfo = true
       buildExpired = true
       disableKinds = ["term"]
       [permalinks]
@@ -89,6 +90,7 @@ disablepathtolower: true
 removepathaccents: true
 builddrafts: true
 buildfuture: true
+ENABLEGITINFO: true
 buildexpired: true
 disablekinds: [term]
 permalinks: { posts: "/:year/:slug/", Docs: "/d/:filename/" }
@@ -106,6 +108,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       removePathAccents: true,
       buildDrafts: true,
       buildFuture: true,
+      enablegitinfo: true,
       buildExpired: true,
       disableKinds: ['term'],
       permalinks: { posts: '/:year/:slug/', docs: '/d/:filename/' },
@@ -137,6 +140,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       buildDrafts: true,
       buildFuture: true,
       buildExpired: true,
+      gitInfo: true,
       wikilinks: true,
       dollarMath: true,
       typographer: false,

@@ -31,6 +31,8 @@ export interface Configuration {
   readonly buildDrafts: boolean;
   readonly buildFuture: boolean;
   readonly buildExpired: boolean;
+  /** Whether the site asks for dates from git, as Hugo does with `enableGitInfo`. */
+  readonly gitInfo: boolean;
   /** Whether `[[…]]` is a link here; in a Hugo blog it is text, unless `params.hearthmap.wikilinks` says else. */
   readonly wikilinks: boolean;
   /** Whether `$…$` is TeX; a Hugo blog has prices. */
@@ -96,6 +98,7 @@ function defaults(root: string): Configuration {
     buildDrafts: false,
     buildFuture: false,
     buildExpired: false,
+    gitInfo: false,
     wikilinks: false,
     dollarMath: false,
     typographer: true,
@@ -156,6 +159,7 @@ function hugoSite(root: string): Configuration | null {
     buildDrafts: settings.flag('builddrafts', false),
     buildFuture: settings.flag('buildfuture', false),
     buildExpired: settings.flag('buildexpired', false),
+    gitInfo: settings.flag('enablegitinfo', false),
     wikilinks: hearthmap.flag('wikilinks', false),
     dollarMath: hearthmap.flag('dollarmath', false),
     typographer: goldmark.inner('extensions').flag('typographer', true),

@@ -3,6 +3,7 @@ import { HAS, NO_DATE, readFacts } from '../contract/facts.ts';
 import type { MapFile } from '../contract/map.ts';
 import { readSite } from '../contract/site.ts';
 import { deriveFacts } from './derive-facts.ts';
+import type { FrontMatter } from './types.ts';
 import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
 import { sampleNote } from './sample-notes.ts';
 import { sampleApp, sampleSite } from './sample-site.ts';
@@ -49,13 +50,27 @@ describe('the facts', () => {
   test('leave out a column that would say nothing', () => {
     const dated = sampleNote('a.md', { date: '1970-01-02' });
     const bare = sampleNote('b.md');
-    expect(deriveFacts([dated, bare])).toEqual({ version: 1, notes: 2, created: [1, null] });
-    expect(deriveFacts([sampleNote('c.md', {}, { has: 3 }), bare])).toEqual({
+    expect(deriveFacts([dated, bare], new Map())).toEqual({ version: 1, notes: 2, created: [1, null] });
+    expect(deriveFacts([sampleNote('c.md', {}, { has: 3 }), bare], new Map())).toEqual({
       version: 1,
       notes: 2,
       has: [3, 0],
     });
-    expect(deriveFacts([bare])).toBeNull();
+    expect(deriveFacts([bare], new Map())).toBeNull();
+  });
+
+  test('take from git what the front matter does not say', () => {
+    const commits = { created: '1970-01-11', modified: '1970-01-21' };
+    const columnsOf = (fields: Partial<FrontMatter>): unknown[] => {
+      const facts = deriveFacts([sampleNote('a.md', fields)], new Map([['a.md', commits]]));
+      return [facts?.created?.[0], (facts?.modified ?? facts?.created)?.[0]];
+    };
+    expect(columnsOf({})).toEqual([10, 20]);
+    expect(columnsOf({ date: '1970-01-06' })).toEqual([5, 20]);
+    expect(columnsOf({ lastmod: '1970-01-13' })).toEqual([10, 12]);
+    expect(columnsOf({ date: '1970-01-06', lastmod: '1970-01-13' })).toEqual([5, 12]);
+    // Postdated: the commits lie before.
+    expect(columnsOf({ date: '1970-02-01' })).toEqual([31, 31]);
   });
 
   test('are named by site.json, which says whether any day is known', async () => {

@@ -17,6 +17,7 @@ import { derivePage, findBacklinks, pageInputs } from './derive-page.ts';
 import { SearchIndex } from './derive-search.ts';
 import { diagnose } from './diagnose.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { GitDates } from './git-dates.ts';
 import type { Formulas } from './formulas.ts';
 import { keyOf } from './key-of.ts';
 import { memo } from './memo.ts';
@@ -33,6 +34,7 @@ export interface DeriveInput {
   readonly notes: readonly ResolvedNote[];
   readonly graph: GraphFile;
   readonly nodes: NodeGraph;
+  readonly gitDates: GitDates;
   readonly findAsset: (argument: string, folder: string) => AssetAnswer;
   /** Takes what is found missing on the way. */
   readonly diagnostics: Diagnostic[];
@@ -85,7 +87,7 @@ export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Derived {
   const texts = `data/texts.${wordsKey}/`;
   const targets = linkTargets(notes, graph.ghosts);
   const links = `data/links.${keyOf([wordsKey, targets])}/`;
-  const facts = deriveFacts(parsed);
+  const facts = deriveFacts(parsed, input.gitDates);
   const hasDates = facts?.created !== undefined || facts?.modified !== undefined;
   const site: SiteFile = {
     version: SITE_VERSION,

@@ -11,6 +11,7 @@ import { countOrphans, createGraphMemory, deriveGraph, type GraphMemory } from '
 import { createDeriveMemory, deriveFiles, type DeriveMemory } from './derive-files.ts';
 import { compareDiagnostics } from './diagnose.ts';
 import { formulaKey, Formulas } from './formulas.ts';
+import { GitAsker, type GitDates } from './git-dates.ts';
 import { parseAll } from './parse-pool.ts';
 import type { ParseOutcome } from './parse.ts';
 import { positionsFile, readPositions } from './positions-file.ts';
@@ -33,6 +34,7 @@ export function createIndexer(options: BuildOptions): Indexer {
     keeping: Promise.resolve(),
     resolver: new Resolver(),
     graph: createGraphMemory(),
+    git: new GitAsker(),
     derived: createDeriveMemory(options.cache ?? null),
   };
   return { run: (changed = []) => index(options, memory, changed) };
@@ -46,6 +48,7 @@ interface Memory {
   keeping: Promise<void>;
   readonly resolver: Resolver;
   readonly graph: GraphMemory;
+  readonly git: GitAsker;
   readonly derived: DeriveMemory;
 }
 
@@ -95,6 +98,8 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   for (const diagnostic of resolution.diagnostics) diagnostics.push(diagnostic);
   const { graph, nodes } = deriveGraph(resolved, site, memory.graph);
 
+  const gitDates = await askGit(options, configuration, memory, diagnostics, stages);
+
   const places = { content: configuration.content, statics: configuration.statics, files: folder.assets };
   const pages = new Map(resolved.map(({ note, slug }) => [note.path, notePage(slug)]));
   const settled = once(() => settle(formulas, memory, options.cache ?? null, stages));
@@ -118,6 +123,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       notes: resolved,
       graph,
       nodes,
+      gitDates,
       findAsset: createAssetFinder(places, names),
       diagnostics,
       formulas,
@@ -178,6 +184,21 @@ async function parse(
   // A server that stays has them in memory; it writes them down once.
   const kept = !isFirst || (fresh.length === 0 && known.size === outcomes.size);
   return (memory.parsed = { outcomes, formulas, kept });
+}
+
+/** Who asks on the command line is told where git has no answer; a Hugo site asks for what Hugo takes from it. */
+async function askGit(
+  { gitDates, cache = null }: BuildOptions,
+  { content, gitInfo }: Configuration,
+  memory: Memory,
+  diagnostics: Diagnostic[],
+  stages: Stages,
+): Promise<GitDates> {
+  if (gitDates !== true && !gitInfo) return new Map();
+  const severity = gitDates === true ? 'warning' : 'info';
+  const answer = await stages.run('Asking git', 1, () => memory.git.ask(content, cache, severity));
+  if (answer.diagnostic !== null) diagnostics.push(answer.diagnostic);
+  return answer.dates;
 }
 
 function recall(cache: string | null, threaded: boolean): Parsed {

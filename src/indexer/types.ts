@@ -16,6 +16,8 @@ export interface BuildOptions {
   readonly cache?: string | null;
   /** Lays the map out as if there had never been one. */
   readonly freshMap?: boolean;
+  /** Takes the dates that front matter doesn't tell from the history of the repository. */
+  readonly gitDates?: boolean;
   /** Threads that parse notes; 0 parses in this one. */
   readonly workers?: number;
   /** Address of the event stream, where the site is served live. */
