@@ -1,4 +1,5 @@
 /** What the reader chose: the one writable state of the explorer. All else is derived from it and the garden. */
+import type { Facts } from '../contract/facts.ts';
 import type { Garden } from '../contract/map.ts';
 import type { Address, MapView } from './address.ts';
 import { HOME } from './address.ts';
@@ -37,6 +38,10 @@ export class Explorer {
   camera = $state.raw<Camera | null>(null);
   /** What answers queries of the map: it comes with the first one. */
   asking = $state.raw<typeof import('./graph/asked.ts') | null>(null);
+  /** Where the facts about notes are; null where the site has none. */
+  factsFile = $state.raw<URL | null>(null);
+  /** They come when a query asks for them. */
+  facts = $state.raw<Facts | null>(null);
   /** Why that did not come, in words. */
   unasked = $state<string | null>(null);
   /** The pane in front, where there is room for one or two only. */
@@ -85,12 +90,12 @@ export class Explorer {
   readonly #onlyMask: Uint8Array | null = $derived(
     this.garden === null || this.#only === ''
       ? null
-      : (this.asking?.ask(this.#only, this.garden, null).mask ?? null),
+      : (this.asking?.ask(this.#only, this.garden, this.facts).mask ?? null),
   );
   readonly #groups = $derived(this.choice.groups);
   /** What the groups colour; null where that isn't known. */
   readonly groups: Colouring | null = $derived(
-    this.garden === null ? null : (this.asking?.byGroups(this.#groups, this.garden, null) ?? null),
+    this.garden === null ? null : (this.asking?.byGroups(this.#groups, this.garden, this.facts) ?? null),
   );
 
   /** Marks the nodes of the map; null where all are on it. */
@@ -113,14 +118,24 @@ export class Explorer {
     return mask;
   }
 
-  /** Has what answers queries at hand, if there is one. */
+  /** Has at hand what answers the queries of the map, if there are any. */
   async learn(): Promise<void> {
-    if (!this.asks || this.asking !== null) return;
+    if (!this.asks) return;
     try {
-      this.asking = await import('./graph/asked.ts');
+      const asking = (this.asking ??= await import('./graph/asked.ts'));
+      const { filter, groups } = this.choice;
+      const file = this.factsFile;
+      if (
+        this.facts === null &&
+        file !== null &&
+        asking.wantsFacts([filter.only, ...groups.map(({ query }) => query)])
+      ) {
+        const facts = await asking.loadFacts(file);
+        if (file === this.factsFile) this.facts = facts;
+      }
       this.unasked = null;
     } catch {
-      this.unasked = 'The filter of the map did not come, so that all notes are shown. Reload the page.';
+      this.unasked = 'A part of the map’s filter did not come and is left out. Reload the page.';
     }
   }
 

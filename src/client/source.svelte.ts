@@ -25,9 +25,9 @@ export class Source {
     this.failure = null;
     try {
       const site = await loadSite(this.#root);
-      const garden = await loadMap(site, this.#root);
-      // Else the map would be drawn whole, and a moment later filtered.
-      await this.#explorer.learn();
+      this.#tellFacts(site);
+      // Together: else the map would be drawn whole, and a moment later filtered.
+      const [garden] = await Promise.all([loadMap(site, this.#root), this.#explorer.learn()]);
       this.site = site;
       this.#explorer.garden = garden;
     } catch (error) {
@@ -61,10 +61,18 @@ export class Source {
       const site = await loadSite(this.#root);
       const changed = site.map !== this.site?.map;
       if (changed) this.#explorer.garden = await loadMap(site, this.#root);
-      if (changed || site.search !== this.site?.search) this.site = site;
+      if (JSON.stringify(site) !== JSON.stringify(this.site)) {
+        if (site.facts !== this.site?.facts) this.#tellFacts(site);
+        this.site = site;
+      }
       this.#onRebuilt();
     } catch {
       // The next build tells again.
     }
+  }
+
+  #tellFacts({ facts }: SiteFile): void {
+    this.#explorer.factsFile = facts === undefined ? null : new URL(facts, this.#root);
+    this.#explorer.facts = null;
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMap } from '../contract/map.ts';
 import { firstDay } from './dates.ts';
 import { evaluate, type Sources } from './evaluate.ts';
-import { HAS, NO_DATE } from './facts.ts';
+import { HAS, NO_DATE } from '../contract/facts.ts';
 import { parse } from './parse.ts';
 import { planOf } from './plan.ts';
 

@@ -3,7 +3,7 @@ import type { Garden } from '../contract/map.ts';
 import { fold } from '../contract/search.ts';
 import { Automaton } from './automaton.ts';
 import { firstDay } from './dates.ts';
-import { NO_DATE, HAS, type Facts } from './facts.ts';
+import { NO_DATE, HAS, type Facts } from '../contract/facts.ts';
 import { namesOf, needle } from './names.ts';
 import { compilePattern } from './pattern.ts';
 import type { Count, Dated, Has, Pattern, Query, Term, Words } from './query.ts';
