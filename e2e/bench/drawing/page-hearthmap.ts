@@ -1,4 +1,4 @@
-/** The map's own modules, as MapPane.svelte joins them. */
+/** The map's own modules, as open-map.ts joins them. */
 import { readMap } from '../../../src/contract/map.ts';
 import { LabelPainter } from '../../../src/client/graph/label-painter.ts';
 import { mapRenderer } from '../../../src/client/graph/map-renderer.ts';
@@ -37,10 +37,10 @@ export const bench = runPage(async (map, box) => {
     look(zoom) {
       view.settlePlaces();
       view.setPlacement(home);
-      view.showAll();
-      view.zoomAt(MIDDLE, zoom);
+      view.camera.showAll();
+      view.camera.zoomAt(MIDDLE, zoom);
     },
-    pan: (pixels) => view.panBy(pixels, 0),
+    pan: (pixels) => view.camera.panBy(pixels, 0),
     /** Nodes walk to other places by themselves; true while they do. */
     walk(frame: number) {
       if (frame % 15 > 0) return;

@@ -66,9 +66,9 @@ export class MapKeys {
     } else if (key === 'Escape' && this.walk !== null) this.leave();
     else if (key === 'Escape' && asked() !== null) onask()?.(null, 0, null);
     else if ((key === 'w' || key === 'p') && onask() !== null) this.#ask(key === 'w' ? 'why' : 'path');
-    else if (key === '+' || key === '=') view()?.zoomBy(1.5);
-    else if (key === '-') view()?.zoomBy(1 / 1.5);
-    else if (key === '0') view()?.showAll();
+    else if (key === '+' || key === '=') view()?.camera.zoomBy(1.5);
+    else if (key === '-') view()?.camera.zoomBy(1 / 1.5);
+    else if (key === '0') view()?.camera.showAll();
     else return false;
     return true;
   }
@@ -104,7 +104,7 @@ export class MapKeys {
         : `, neighbour ${next.index + 1} of ${this.#neighbours(centre).length} of ${garden.titles[centre]!}`;
     this.said = describeNode(garden, node) + place;
     this.#options.onhover(node);
-    this.#options.view()?.reveal(node);
+    this.#options.view()?.camera.reveal(node);
   }
 
   /** Moves the node of the walk, or the open one, a little. */
@@ -117,7 +117,7 @@ export class MapKeys {
       this.said = 'Open a note first';
       return;
     }
-    const far = NUDGE / view.camera.scale;
+    const far = NUDGE / view.camera.aim.scale;
     const at = { x: now.x[node]!, y: now.y[node]! };
     const right = key === 'ArrowRight' ? far : key === 'ArrowLeft' ? -far : 0;
     const down = key === 'ArrowDown' ? far : key === 'ArrowUp' ? -far : 0;

@@ -49,19 +49,19 @@ describe('MapView', () => {
   const showAll = (): void => {
     view.resize(SIZE, 1);
     view.setPlacement(place);
-    view.showAll();
+    view.camera.showAll();
     vi.advanceTimersByTime(1_000);
   };
 
   it('shows the whole map at once: the first picture is the one that stays', () => {
     showAll();
-    expect(new Set(painted.map(({ scale }) => scale))).toEqual(new Set([view.camera.scale]));
+    expect(new Set(painted.map(({ scale }) => scale))).toEqual(new Set([view.camera.aim.scale]));
   });
 
   it('flies to what is chosen later', () => {
     showAll();
     painted = [];
-    view.centreOn(0, true);
+    view.camera.centreOn(0, true);
     vi.advanceTimersByTime(1_000);
     expect(painted.length).toBeGreaterThan(5);
     expect(painted.at(-1)!.x).toBe(0);
@@ -70,40 +70,40 @@ describe('MapView', () => {
   it('tells no rest while it flies, though it had just come to one', () => {
     showAll();
     rests = [];
-    view.panBy(10, 0);
+    view.camera.panBy(10, 0);
     vi.advanceTimersByTime(60);
-    view.showAll();
+    view.camera.showAll();
     vi.advanceTimersByTime(1_000);
-    expect(rests).toEqual([view.camera]);
+    expect(rests).toEqual([view.camera.aim]);
   });
 
   it('keeps a few nodes in view when the pane changes its size, until the reader moves', () => {
     showAll();
-    view.showNodes([0, 1]);
+    view.camera.showNodes([0, 1]);
     vi.advanceTimersByTime(1_000);
-    expect(view.camera.x).toBe(15);
-    const { scale } = view.camera;
+    expect(view.camera.aim.x).toBe(15);
+    const { scale } = view.camera.aim;
     view.resize({ width: 60, height: 400 }, 1);
-    expect(view.camera.x).toBe(15);
-    expect(view.camera.scale).toBeLessThan(scale);
-    view.panBy(30, 0);
-    const moved = view.camera;
+    expect(view.camera.aim.x).toBe(15);
+    expect(view.camera.aim.scale).toBeLessThan(scale);
+    view.camera.panBy(30, 0);
+    const moved = view.camera.aim;
     view.resize(SIZE, 1);
-    expect(view.camera).toEqual(moved);
+    expect(view.camera.aim).toEqual(moved);
   });
 
   it('leaves the view where the nodes are seen already, if asked so', () => {
     showAll();
-    const before = view.camera;
-    view.showNodes([1, 2], true);
-    expect(view.camera).toEqual(before);
+    const before = view.camera.aim;
+    view.camera.showNodes([1, 2], true);
+    expect(view.camera.aim).toEqual(before);
   });
 
   it('finds the link between two nodes, but a node first', async () => {
     showAll();
-    view.showNodes([0, 1]);
+    view.camera.showNodes([0, 1]);
     vi.advanceTimersByTime(1_000);
-    const { x, scale } = view.camera;
+    const { x, scale } = view.camera.aim;
     const at = (world: number): { x: number; y: number } => ({ x: (world - x) * scale + 300, y: 202 });
     await linkFinder();
     expect(view.pickLink(at(15))).toEqual([0, 1]);

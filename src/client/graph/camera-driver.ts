@@ -1,0 +1,232 @@
+/** Where the map is looked at from, as time goes: flights, views that follow the pane's size, and rest. */
+import type { Garden } from '../../contract/map.ts';
+import {
+  between,
+  boundsOf,
+  easeOut,
+  fit,
+  pan,
+  scaleLimits,
+  toScreen,
+  toWorld,
+  zoomAt,
+  type Bounds,
+  type Camera,
+  type Point,
+  type Size,
+} from './camera.ts';
+import { scaleOfNeighbours } from './near-scale.ts';
+import type { Placement } from './picture.ts';
+
+export interface CameraDriverOptions {
+  readonly still: () => boolean;
+  /** Told when the camera came to rest. */
+  readonly onRest: (camera: Camera) => void;
+  /** It is elsewhere, or on its way. */
+  readonly onChange: () => void;
+}
+
+/** Milliseconds of a flight, and of nodes on their way. */
+export const FLIGHT = 320;
+/** Pixels. */
+const MARGIN = 36;
+/** Pixels a unit at most, where a few nodes are brought into view, and where all are. */
+const CLOSE = 2.4;
+const CLOSE_TO_ALL = 3.2;
+/** Milliseconds without motion that are rest. */
+const REST = 120;
+
+export class CameraDriver {
+  readonly #options: CameraDriverOptions;
+  #garden: Garden | null = null;
+  #placement: Placement | null = null;
+  #bounds: Bounds | null = null;
+  #size: Size = { width: 0, height: 0 };
+  #now: Camera = { x: 0, y: 0, scale: 1 };
+  /** The view of the whole map follows the pane's size until the reader moves. */
+  #whole = true;
+  /** Likewise the view of a few nodes. */
+  #few: readonly number[] | null = null;
+  #flight: { from: Camera; to: Camera; start: number } | null = null;
+  /** A picture was painted. */
+  #isSeen = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: CameraDriverOptions) {
+    this.#options = options;
+  }
+
+  /** Where it is at this moment. */
+  get now(): Camera {
+    return this.#now;
+  }
+
+  /** Where it is, or flies to. */
+  get aim(): Camera {
+    return this.#flight?.to ?? this.#now;
+  }
+
+  get size(): Size {
+    return this.#size;
+  }
+
+  get isWhole(): boolean {
+    return this.#whole;
+  }
+
+  get isFlying(): boolean {
+    return this.#flight !== null;
+  }
+
+  /** How much closer than the whole map it is; 1 shows all of it. */
+  get zoom(): number {
+    return this.#now.scale / this.#wholeCamera().scale;
+  }
+
+  /** What there is to look at; nothing moves. Null before nodes have places. */
+  setPlacement(garden: Garden, placement: Placement | null): void {
+    if (garden !== this.#garden) this.#few = null;
+    this.#garden = garden;
+    this.#placement = placement;
+    if (placement !== null) this.#bounds = boundsOf(placement.x, placement.y, placement.shown);
+  }
+
+  /** Nodes are in a hand: what is all of the map stays as it was. */
+  setPlaces(placement: Placement): void {
+    this.#placement = placement;
+  }
+
+  resize(size: Size): void {
+    const had = this.#size.width > 0;
+    this.#size = size;
+    if (this.#whole || this.#few !== null || !had) this.#jump(this.#kept());
+  }
+
+  worldAt(at: Point): Point {
+    return toWorld(this.#now, this.#size, at);
+  }
+
+  showAll(): void {
+    this.#few = null;
+    this.#whole = true;
+    this.#fly(this.#wholeCamera());
+  }
+
+  show(camera: Camera): void {
+    this.#free();
+    this.#fly(camera);
+  }
+
+  zoomBy(factor: number): void {
+    const middle = { x: this.#size.width / 2, y: this.#size.height / 2 };
+    this.show(zoomAt(this.aim, this.#size, middle, factor, this.#limits()));
+  }
+
+  /** Follows the fingers: no flight. */
+  panBy(dx: number, dy: number): void {
+    this.#free();
+    this.#jump(pan(this.#now, dx, dy));
+  }
+
+  zoomAt(at: Point, factor: number): void {
+    this.#free();
+    this.#jump(zoomAt(this.#now, this.#size, at, factor, this.#limits()));
+  }
+
+  /** Brings a node to the middle. `near` comes close enough to see its neighbours, and never goes further away. */
+  centreOn(node: number, near: boolean): void {
+    const { x, y } = this.#placement ?? {};
+    if (x === undefined || y === undefined || x[node] === undefined) return;
+    const scale = near ? Math.max(this.aim.scale, this.#nearScale(node)) : this.aim.scale;
+    this.show({ x: x[node], y: y[node]!, scale });
+  }
+
+  /** Moves as little as brings the node well inside. */
+  reveal(node: number): void {
+    if (this.#placement !== null && !this.#isInside(node, 60)) this.centreOn(node, false);
+  }
+
+  /** Brings these nodes into view, all together; where they are `unlessSeen`, nothing moves if they are already. */
+  showNodes(nodes: readonly number[], unlessSeen = false): void {
+    if (this.#placement === null || nodes.length === 0) return;
+    if (unlessSeen && nodes.every((node) => this.#isInside(node, MARGIN))) return;
+    this.#free();
+    this.#few = nodes;
+    this.#fly(this.#kept());
+  }
+
+  /** Moves on to this moment, as a picture is painted. */
+  step(now: number): void {
+    this.#isSeen = true;
+    if (this.#flight === null) return;
+    const { from, to, start } = this.#flight;
+    const t = Math.min(1, (now - start) / FLIGHT);
+    this.#now = between(from, to, easeOut(Math.max(0, t)));
+    if (t < 1) return;
+    this.#flight = null;
+    this.#rest();
+  }
+
+  destroy(): void {
+    clearTimeout(this.#resting);
+  }
+
+  #isInside(node: number, margin: number): boolean {
+    const { x, y } = this.#placement!;
+    const { width, height } = this.#size;
+    const at = toScreen(this.aim, this.#size, { x: x[node]!, y: y[node]! });
+    return at.x > margin && at.y > margin && at.x < width - margin && at.y < height - margin;
+  }
+
+  /** The reader moves: no view is kept. */
+  #free(): void {
+    this.#whole = false;
+    this.#few = null;
+  }
+
+  /** The camera of the view that follows the pane's size; the present one where none does. */
+  #kept(): Camera {
+    if (this.#whole) return this.#wholeCamera();
+    const { x, y } = this.#placement ?? {};
+    if (this.#few === null || x === undefined || y === undefined) return this.#now;
+    const pick = (axis: Float32Array): Float32Array => Float32Array.from(this.#few!, (node) => axis[node]!);
+    const margin = Math.min(2 * MARGIN, this.#size.width / 6, this.#size.height / 6);
+    return fit(boundsOf(pick(x), pick(y), null)!, this.#size, margin, CLOSE);
+  }
+
+  #limits(): ReturnType<typeof scaleLimits> {
+    return scaleLimits(this.#wholeCamera());
+  }
+
+  #wholeCamera(): Camera {
+    if (this.#bounds === null) return { x: 0, y: 0, scale: 1 };
+    return fit(this.#bounds, this.#size, Math.min(MARGIN, this.#size.width / 8), CLOSE_TO_ALL);
+  }
+
+  #nearScale(node: number): number {
+    return scaleOfNeighbours(this.#garden!, this.#placement!, node, this.#size, this.#wholeCamera().scale);
+  }
+
+  #jump(camera: Camera): void {
+    this.#flight = null;
+    this.#now = camera;
+    this.#rest();
+    this.#options.onChange();
+  }
+
+  #fly(to: Camera): void {
+    // Before the first picture there is nowhere to fly from.
+    if (this.#options.still() || this.#size.width === 0 || !this.#isSeen) {
+      this.#jump(to);
+      return;
+    }
+    clearTimeout(this.#resting);
+    this.#flight = { from: this.#now, to, start: performance.now() };
+    this.#options.onChange();
+  }
+
+  #rest(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#options.onRest(this.#now), REST);
+  }
+}

@@ -1,0 +1,48 @@
+/** One moment of the map, put together from what was chosen and from where it is looked at. */
+import type { Garden } from '../../contract/map.ts';
+import type { CameraDriver } from './camera-driver.ts';
+import type { Attention } from './emphasis.ts';
+import type { Places } from './dragging.ts';
+import type { Placement } from './picture.ts';
+import type { Frame } from './renderer.ts';
+
+export interface Moment {
+  readonly garden: Garden;
+  readonly placement: Placement;
+  /** Where nodes are now; on their way these are not the placement's. */
+  readonly places: Places;
+  readonly moving: boolean;
+  readonly attention: Attention;
+  readonly levels: Uint8Array;
+  readonly camera: CameraDriver;
+}
+
+/** Doublings of the whole map's scale until regions have given way to notes. */
+const FAR = 2;
+
+export function mapFrame({ garden, placement, places, moving, attention, levels, camera }: Moment): Frame {
+  const { selected, hover, hoverDims, hits, trail = null } = attention;
+  const trailing = trail?.dims === true;
+  const isLinked = !trailing && hover !== null && selected !== null && linked(garden, hover, selected);
+  return {
+    camera: camera.now,
+    size: camera.size,
+    x: places.x,
+    y: places.y,
+    levels,
+    centre: trailing ? -1 : ((hoverDims ? hover : null) ?? (hits === null ? selected : null) ?? -1),
+    marked: isLinked ? [selected, hover] : null,
+    trail: trail?.links ?? [],
+    strong: [hover, selected].filter((node) => node !== null),
+    lit: trail?.nodes ?? [],
+    subdued: selected !== null,
+    dimmed: trailing || hits !== null || (hover !== null && hoverDims),
+    moving,
+    shown: placement.shown,
+    far: placement.local ? 0 : Math.min(1, Math.max(0, 1 - Math.log2(camera.zoom) / FAR)),
+  };
+}
+
+function linked({ offsets, neighbours }: Garden, a: number, b: number): boolean {
+  return neighbours.subarray(offsets[a], offsets[a + 1]).includes(b);
+}

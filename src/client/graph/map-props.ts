@@ -1,0 +1,57 @@
+/** What the map is given and what it tells: all that joins it to the rest. */
+import type { Snippet } from 'svelte';
+import type { Garden } from '../../contract/map.ts';
+import type { Camera } from './camera.ts';
+import type { Colouring } from './colouring.ts';
+import type { Trail } from './emphasis.ts';
+import type { MapChoice } from './filter.ts';
+import type { Picture } from './picture.ts';
+import type { Link } from './picking-edges.ts';
+import type { Pins } from './pins.ts';
+
+export interface MapProps {
+  garden: Garden;
+  selected: number | null;
+  hover: number | null;
+  /** Whether the rest of the map steps back for the hovered node. */
+  hoverDims: boolean;
+  /** Hits of the query, best first; null while there is no query. */
+  hits: readonly number[] | null;
+  /** Nodes of the map; all where null. */
+  shown: Uint8Array | null;
+  /** Whether the map is drawn around the selected note. */
+  local: boolean;
+  depth: number;
+  /** What is let on the map, and how it is coloured. */
+  choice: MapChoice;
+  /** What the groups of the choice colour; null where that isn't known yet. */
+  groups: Colouring | null;
+  /** A place on the map to return to, null being all of it; a new object for each return. */
+  returnTo: { readonly camera: Camera | null } | null;
+  /** Changes when the colours do. */
+  theme: string;
+  /** No motion. */
+  still: boolean;
+  /** The wheel scrolls the page until the map has the focus. */
+  shy: boolean;
+  /** Notes that the reader has put somewhere for good. */
+  pins: Pins;
+  onpins: (pins: Pins) => void;
+  /** What is lit above all. */
+  trail: Trail | null;
+  /** The link that is pointed at. */
+  link: Link | null;
+  /** What is asked of the map now. */
+  asked: 'why' | 'path' | null;
+  /** Asks why a node is linked, or for a path from it; null where nothing can be asked. */
+  onask: ((kind: 'why' | 'path' | null, from: number, to: number | null) => void) | null;
+  onlink: (link: Link | null) => void;
+  onopen: (node: number, apart: boolean) => void;
+  onhover: (node: number | null) => void;
+  onlocal: (local: boolean) => void;
+  ondepth: (depth: number) => void;
+  onchoice: (choice: MapChoice) => void;
+  /** The settings of the map; the first takes the picture on the screen, the second closes them. */
+  menu: Snippet<[() => Picture | null, () => void]>;
+  oncamera: (camera: Camera | null) => void;
+}
