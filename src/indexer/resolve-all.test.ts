@@ -53,10 +53,7 @@ describe('Resolver', () => {
     [
       'where the blog has its pages',
       () =>
-        writeFileSync(
-          join(folder, 'hugo.toml'),
-          '[permalinks]\nposts = "/:year/:filename/"\nd = "/e/:title/"\n',
-        ),
+        writeFileSync(join(folder, 'hugo.toml'), 'title = "Hearth"\n[permalinks]\nposts = "/x/:filename/"\n'),
     ],
   ])('after an edit of %s finds what a new one finds', (_, edit) => {
     const resolver = new Resolver();
