@@ -36,7 +36,11 @@ export const PAGE_CLASS = {
   nowrap: 'hm-nowrap',
   outline: 'hm-outline',
   meta: 'hm-meta',
+  /** Below the text, each a `<section class="hm-around …">`. */
   backlinks: 'hm-backlinks',
+  outgoing: 'hm-outgoing',
+  mentions: 'hm-mentions',
+  related: 'hm-related',
   /** A word of a sentence that is the link in question. */
   mark: 'hm-mark',
   tag: 'hm-tag',

@@ -5,7 +5,9 @@ import { LINKS_A_FILE, linksAddress } from '../contract/links.ts';
 import { textAddress, TEXTS_A_FILE, type TextFile } from '../contract/search.ts';
 import { SITE_VERSION, type SiteFile } from '../contract/site.ts';
 import type { AppFiles } from './app-files.ts';
+import { findAround, readWords, type AroundMemory } from './around.ts';
 import type { AssetAnswer } from './assets.ts';
+import { findLinks } from './backlinks.ts';
 import type { Configuration } from './configuration.ts';
 import { ghostKey, type NodeGraph, type ResolvedNote } from './derive-graph.ts';
 import { deriveFacts } from './derive-facts.ts';
@@ -13,19 +15,21 @@ import { deriveLinks, linkTargets } from './derive-links.ts';
 import { deriveMap } from './derive-map.ts';
 import { ghostPlace } from './follow-moves.ts';
 import { listPage, missingPage, startPage } from './derive-overview.ts';
-import { derivePage, findBacklinks, pageInputs } from './derive-page.ts';
-import { SearchIndex } from './derive-search.ts';
+import { derivePage, pageInputs } from './derive-page.ts';
+import { searchFile } from './derive-search.ts';
 import { diagnose } from './diagnose.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { GitDates } from './git-dates.ts';
 import type { Formulas } from './formulas.ts';
 import { keyOf } from './key-of.ts';
 import { memo } from './memo.ts';
+import { Nearness } from './nearness.ts';
 import { noteName } from './permalink.ts';
 import type { KeptPositions } from './positions-file.ts';
 import { recallMap, type MapMemory, type RecalledMap } from './recall-map.ts';
 import type { Stages } from './stages.ts';
 import type { Site, SiteContent } from './types.ts';
+import { Words } from './words.ts';
 
 export interface DeriveInput {
   readonly app: AppFiles;
@@ -51,13 +55,13 @@ export interface DeriveInput {
 }
 
 /** What is kept between runs. */
-export interface DeriveMemory extends MapMemory {
+export interface DeriveMemory extends MapMemory, AroundMemory {
   files: ReadonlyMap<string, SiteContent>;
-  readonly search: SearchIndex;
+  readonly words: Words;
 }
 
 export function createDeriveMemory(cache: string | null): DeriveMemory {
-  return { cache, files: new Map(), search: new SearchIndex() };
+  return { cache, files: new Map(), words: new Words() };
 }
 
 export interface Derived {
@@ -66,7 +70,7 @@ export interface Derived {
   readonly positions: () => Promise<string>;
 }
 
-export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Derived {
+export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Promise<Derived> {
   const { app, configuration, notes, graph, stages } = input;
   const files = new Map<string, SiteContent>(app.files);
   const put = (name: string, inputs: unknown, make: Extract<SiteContent, { kind: 'made' }>['make']): void => {
@@ -86,7 +90,8 @@ export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Derived {
   const wordsKey = keyOf([syntax, parsed.map(({ path, hash, title }) => [path, hash, title])]);
   const texts = `data/texts.${wordsKey}/`;
   const targets = linkTargets(notes, graph.ghosts);
-  const links = `data/links.${keyOf([wordsKey, targets])}/`;
+  const linksKey = keyOf([wordsKey, targets]);
+  const links = `data/links.${linksKey}/`;
   const facts = deriveFacts(parsed, input.gitDates);
   const hasDates = facts?.created !== undefined || facts?.modified !== undefined;
   const site: SiteFile = {
@@ -104,8 +109,8 @@ export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Derived {
   put('site.json', site, () => json(site));
   // Dear, and not needed where nobody searches between two edits, or nothing has changed since the last build.
   put(site.search, wordsKey, async () => {
-    await stages.run('Indexing words', notes.length, (tell) => memory.search.update(parsed, tell));
-    return memory.search.file(texts);
+    await readWords(memory.words, parsed, stages);
+    return searchFile(parsed, memory.words, texts);
   });
   for (let first = 0; first < parsed.length; first += TEXTS_A_FILE) {
     const group = parsed.slice(first, first + TEXTS_A_FILE);
@@ -124,6 +129,21 @@ export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Derived {
 
   if (site.facts !== undefined) put(site.facts, site.facts, () => json(facts));
 
+  const { words, cache } = memory;
+  const nearness = new Nearness(input.nodes);
+  const around = await findAround(
+    {
+      notes: parsed,
+      nearness,
+      key: linksKey,
+      words,
+      cache,
+      stages,
+    },
+    memory,
+  );
+  const linked = findLinks(notes, nearness);
+
   const frame = { app, siteTitle: graph.site.title, language: configuration.language };
   const frameKey = keyOf([
     app.script,
@@ -136,7 +156,12 @@ export function deriveFiles(input: DeriveInput, memory: DeriveMemory): Derived {
   const page = {
     frame,
     notes,
-    backlinks: findBacklinks(notes),
+    around: (id: number) => ({
+      back: linked.back[id]!,
+      out: linked.out[id]!,
+      mentions: around.mentions[id]!,
+      related: around.related[id]!,
+    }),
     assets: (id: number) => assets[id]!,
     formulas: input.formulas,
     contentAddress: (path: string) => {

@@ -4,76 +4,26 @@ import { fillAddresses, type Address, type Addresses } from './address.ts';
 import type { AssetAnswer } from './assets.ts';
 import { fillSlots, openSlots } from './formula-slots.ts';
 import { formulaKey, type Formulas } from './formulas.ts';
-import { keyOf } from './key-of.ts';
 import { noteName } from './permalink.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { escapeText } from './holes.ts';
+import { aroundInputs, aroundSections, type PageAround } from './page-around.ts';
 import { framePage, type Frame } from './page-frame.ts';
-import type { Resolution } from './resolve.ts';
 import type { Heading, ParsedNote } from './types.ts';
 
 const WORDS_A_MINUTE = 230;
-const MAX_SENTENCES = 3;
 const OUTLINE_FROM = 3;
-
-/** A note that links here, with the places where it does. */
-export interface Backlink {
-  readonly from: number;
-  readonly references: readonly { readonly sentence: string; readonly at: number; readonly text: string }[];
-}
 
 export interface PageInput {
   readonly frame: Frame;
   readonly notes: readonly ResolvedNote[];
-  /** By note: most links first. */
-  readonly backlinks: readonly (readonly Backlink[])[];
+  readonly around: (id: number) => PageAround;
   /** By note: one answer for each of its assets, in their order. */
   readonly assets: (id: number) => readonly AssetAnswer[];
   /** All of them set. */
   readonly formulas: Pick<Formulas, 'get'>;
   readonly contentAddress: (path: string) => string | null;
   readonly baseURL: string | null;
-}
-
-/** Finds for each note the others that link to it. */
-export function findBacklinks(notes: readonly ResolvedNote[]): Backlink[][] {
-  const found = notes.map((): Backlink[] => []);
-  notes.forEach((resolved, from) => {
-    for (const [to, { references }] of mentionsOf(resolved)) {
-      if (to !== from) found[to]!.push({ from, references });
-    }
-  });
-  for (const list of found) list.sort((a, b) => b.references.length - a.references.length || a.from - b.from);
-  return found;
-}
-
-interface Mention {
-  readonly references: Backlink['references'][number][];
-  /** Differs where the references do. */
-  readonly key: string;
-}
-
-const mentions = new WeakMap<readonly Resolution[], ReadonlyMap<number, Mention>>();
-
-/** By note that it names: what a note says. A note whose links lead elsewhere, or whose text differs, has other resolutions. */
-function mentionsOf({ note, resolutions }: ResolvedNote): ReadonlyMap<number, Mention> {
-  const known = mentions.get(resolutions);
-  if (known !== undefined) return known;
-  const found = new Map<number, Backlink['references'][number][]>();
-  resolutions.forEach((resolution, index) => {
-    if (resolution.kind !== 'note') return;
-    const { sentence, at, text } = note.references[index]!;
-    const list = found.get(resolution.to);
-    if (list === undefined) found.set(resolution.to, [{ sentence, at, text }]);
-    else list.push({ sentence, at, text });
-  });
-  const keyed = Array.from(
-    found,
-    ([to, references]) => [to, { references, key: keyOf(references) }] as const,
-  );
-  const result = new Map(keyed);
-  mentions.set(resolutions, result);
-  return result;
 }
 
 /** All that `derivePage` reads, as a value that can be compared: a page is made again only where it differs. */
@@ -84,10 +34,7 @@ export function pageInputs(id: number, input: PageInput): unknown {
     note.hash,
     permalink,
     resolutions.map((found) => (found.kind === 'note' ? [input.notes[found.to]!.slug, found.anchor] : found)),
-    input.backlinks[id]!.map(({ from }) => {
-      const { slug, note: own } = input.notes[from]!;
-      return [slug, own.title, mentionsOf(input.notes[from]!).get(id)!.key];
-    }),
+    aroundInputs(input.around(id), input.notes),
     input.assets(id),
     input.baseURL,
   ];
@@ -100,13 +47,13 @@ export function derivePage(id: number, input: PageInput): string | Uint8Array {
   const addressed = fillAddresses(note.html, note.hole, addressesOf(id, root, input));
   const filled = note.formulas.length > 0 ? openSlots(addressed, note.hole) : addressed;
   const { heading, body } = takeTitle(filled, note);
-  const backlinks = input.backlinks[id]!;
+  const around = input.around(id);
   const published = input.baseURL !== null && permalink !== '';
   const original = published ? new URL(permalink, input.baseURL!).href : null;
 
   const article = [
     `<article class="${PAGE_CLASS.note}">`,
-    `<header><p class="${PAGE_CLASS.meta}">${escapeText(meta(input.notes[id]!, backlinks.length))}</p>`,
+    `<header><p class="${PAGE_CLASS.meta}">${escapeText(meta(input.notes[id]!, around.back.length))}</p>`,
     heading,
     tagList(note.frontMatter.tags, root),
     '</header>',
@@ -126,7 +73,7 @@ export function derivePage(id: number, input: PageInput): string | Uint8Array {
     main: [
       `<main id="${MAIN_ID}">`,
       ...article.filter((line) => line !== ''),
-      backlinkSection(backlinks, root, input.notes),
+      ...aroundSections(around, root, input.notes),
       '</main>',
     ].join('\n'),
   });
@@ -224,40 +171,6 @@ function outline(headings: readonly Heading[]): string {
     `<nav class="${PAGE_CLASS.outline}" aria-label="Contents"><details><summary>Contents</summary>`,
     `<ol>${items.join('')}</ol></details></nav>`,
   ].join('');
-}
-
-function backlinkSection(
-  backlinks: readonly Backlink[],
-  root: string,
-  notes: readonly ResolvedNote[],
-): string {
-  if (backlinks.length === 0) return '';
-  const title = backlinks.length === 1 ? 'Linked from 1 note' : `Linked from ${backlinks.length} notes`;
-  const items = backlinks.map(({ from, references }) => {
-    const { note, slug } = notes[from]!;
-    const bySentence = new Map<string, Backlink['references'][number]>();
-    for (const reference of references) {
-      const { sentence } = reference;
-      if (sentence !== '' && !bySentence.has(sentence)) bySentence.set(sentence, reference);
-    }
-    const told = [...bySentence.values()].slice(0, MAX_SENTENCES);
-    const sentences = told.map((reference) => `<p>${markLink(reference)}</p>`);
-    const link = `<a class="${PAGE_CLASS.link}" href="${root}${notePage(slug)}">${escapeText(note.title)}</a>`;
-    return `<li>${link}${sentences.join('')}</li>`;
-  });
-  return [
-    `<section class="${PAGE_CLASS.backlinks}" aria-labelledby="hm-backlinks-title">`,
-    `<h2 id="hm-backlinks-title">${title}</h2>`,
-    `<ul>\n${items.join('\n')}\n</ul>`,
-    '</section>',
-  ].join('\n');
-}
-
-function markLink({ sentence, at, text }: Backlink['references'][number]): string {
-  if (text === '' || at < 0) return escapeText(sentence);
-  const end = at + text.length;
-  const marked = `<mark class="${PAGE_CLASS.mark}">${escapeText(sentence.slice(at, end))}</mark>`;
-  return escapeText(sentence.slice(0, at)) + marked + escapeText(sentence.slice(end));
 }
 
 function excerpt(text: string): string | null {

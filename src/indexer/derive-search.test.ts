@@ -2,15 +2,22 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { expect, test } from 'vitest';
 import { SEARCH_OPTIONS, type SearchDocument, type SearchFile } from '../contract/search.ts';
-import { searchDocument, SearchIndex } from './derive-search.ts';
+import { searchFile } from './derive-search.ts';
 import { sampleNote } from './sample-notes.ts';
 import type { ParsedNote } from './types.ts';
+import { Words } from './words.ts';
 
 type Index = ReturnType<MiniSearch['toJSON']>;
 
-async function indexOf(notes: readonly ParsedNote[], index = new SearchIndex()): Promise<Index> {
-  await index.update(notes, () => {});
-  return (JSON.parse(index.file('texts/')) as SearchFile).index as Index;
+async function indexOf(notes: readonly ParsedNote[], words = new Words()): Promise<Index> {
+  await words.update(notes, () => {});
+  return (JSON.parse(searchFile(notes, words, 'texts/')) as SearchFile).index as Index;
+}
+
+function searchDocument({ title, frontMatter, sections }: ParsedNote, id: number): SearchDocument {
+  const around = [...frontMatter.tags, ...frontMatter.aliases, frontMatter.description ?? ''];
+  const body = [...around, ...sections.flatMap(({ heading, text }) => [heading, text])].join('\n');
+  return { id, title, body };
 }
 
 /** MiniSearch's own index of them; its averages are rounded at each note. */
@@ -59,7 +66,7 @@ test('it is the index that MiniSearch makes of the same notes', async () => {
 test('it is the same whatever stood in it before', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(note), fc.array(note), fc.array(note), async (gone, kept, fresh) => {
-      const index = new SearchIndex();
+      const index = new Words();
       await indexOf([...gone, ...kept], index);
       expect(await indexOf([...kept, ...fresh], index)).toEqual(await indexOf([...kept, ...fresh]));
     }),

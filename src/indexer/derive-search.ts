@@ -3,90 +3,39 @@
  * (serialization version 2), but counted term by term: its radix tree, made for changing and searching, takes twice as long
  * to build and is thrown away at once.
  */
-import {
-  SEARCH_FIELDS,
-  SEARCH_VERSION,
-  tokenize,
-  type SearchDocument,
-  type SearchFile,
-} from '../contract/search.ts';
+import { SEARCH_FIELDS, SEARCH_VERSION, type SearchFile } from '../contract/search.ts';
 import type { ParsedNote } from './types.ts';
+import type { Counts, Words } from './words.ts';
 
-export function searchDocument(note: ParsedNote, id: number): SearchDocument {
-  const { frontMatter, sections } = note;
-  const around = [...frontMatter.tags, ...frontMatter.aliases, frontMatter.description ?? ''];
-  const body = [...around, ...sections.flatMap(({ heading, text }) => [heading, text])]
-    .filter(Boolean)
-    .join('\n');
-  return { id, title: note.title, body };
-}
-
-/** The terms of one field of one note, each once, and how often each occurs. */
-interface Counts {
-  readonly terms: Uint32Array;
-  readonly frequencies: Uint32Array;
-}
-
-/** Keeps counts in step with the notes: only those that changed are counted again. The same notes give the same bytes. */
-export class SearchIndex {
-  /** Number of each term ever seen. */
-  readonly #terms = new Map<string, number>();
-  #notes: readonly ParsedNote[] = [];
-  /** By note, the fields in their order. */
-  #counted: ReadonlyMap<ParsedNote, readonly Counts[]> = new Map();
-
-  /** Ids are the notes' places. Asynchronous, so that a server keeps answering meanwhile. */
-  async update(notes: readonly ParsedNote[], onProgress: (done: number) => void): Promise<void> {
-    const counted = new Map<ParsedNote, readonly Counts[]>();
-    for (const [id, note] of notes.entries()) {
-      const before = this.#counted.get(note);
-      const document = before === undefined ? searchDocument(note, id) : null;
-      counted.set(note, before ?? SEARCH_FIELDS.map((field) => this.#count(document![field])));
-      if (before === undefined && id % 50 === 49) {
-        onProgress(id + 1);
-        await new Promise(setImmediate);
-      }
-    }
-    this.#notes = notes;
-    this.#counted = counted;
-  }
-
-  /** @param texts folder of the notes' texts, from the site's root */
-  file(texts: string): string {
-    const documents = this.#notes.map((note) => this.#counted.get(note)!);
-    const lengths = documents.map((fields) => fields.map(({ terms }) => terms.length));
-    const total = (field: number): number => lengths.reduce((sum, length) => sum + length[field]!, 0);
-    const rest: SearchFile = {
-      version: SEARCH_VERSION,
-      fields: SEARCH_FIELDS,
-      texts,
-      index: {
-        documentCount: documents.length,
-        nextId: documents.length,
-        documentIds: Object.fromEntries(documents.map((_, id) => [id, id])),
-        fieldIds: Object.fromEntries(SEARCH_FIELDS.map((field, index) => [field, index])),
-        fieldLength: Object.fromEntries(lengths.entries()),
-        averageFieldLength:
-          documents.length === 0 ? [] : SEARCH_FIELDS.map((_, field) => total(field) / documents.length),
-        storedFields: {},
-        dirtCount: 0,
-        serializationVersion: 2,
-      },
-    };
-    // The postings go in last, as text: as objects they would be ten times as large.
-    const open = JSON.stringify(rest).slice(0, -2);
-    return `${open},"index":[${postings(this.#terms, documents)}]}}\n`;
-  }
-
-  #count(text: string): Counts {
-    const counts = new Map<number, number>();
-    for (const word of tokenize(text)) {
-      let term = this.#terms.get(word);
-      if (term === undefined) this.#terms.set(word, (term = this.#terms.size));
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-    return { terms: Uint32Array.from(counts.keys()), frequencies: Uint32Array.from(counts.values()) };
-  }
+/**
+ * The text of the file. Ids are the notes' places. The same notes give the same bytes.
+ * @param words of these notes
+ * @param texts folder of the notes' texts, from the site's root
+ */
+export function searchFile(notes: readonly ParsedNote[], words: Words, texts: string): string {
+  const documents = notes.map((note) => words.of(note).fields);
+  const lengths = documents.map((fields) => fields.map(({ terms }) => terms.length));
+  const total = (field: number): number => lengths.reduce((sum, length) => sum + length[field]!, 0);
+  const rest: SearchFile = {
+    version: SEARCH_VERSION,
+    fields: SEARCH_FIELDS,
+    texts,
+    index: {
+      documentCount: documents.length,
+      nextId: documents.length,
+      documentIds: Object.fromEntries(documents.map((_, id) => [id, id])),
+      fieldIds: Object.fromEntries(SEARCH_FIELDS.map((field, index) => [field, index])),
+      fieldLength: Object.fromEntries(lengths.entries()),
+      averageFieldLength:
+        documents.length === 0 ? [] : SEARCH_FIELDS.map((_, field) => total(field) / documents.length),
+      storedFields: {},
+      dirtCount: 0,
+      serializationVersion: 2,
+    },
+  };
+  // The postings go in last, as text: as objects they would be ten times as large.
+  const open = JSON.stringify(rest).slice(0, -2);
+  return `${open},"index":[${postings(words.terms, documents)}]}}\n`;
 }
 
 /** `["term",{"field":{"document":frequency}}]` for each term that a document has, in the order of their code units. */

@@ -115,7 +115,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       }),
     };
   });
-  const { files, positions: text } = deriveFiles(
+  const { files, positions: text } = await deriveFiles(
     {
       app,
       configuration,

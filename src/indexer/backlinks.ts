@@ -1,0 +1,72 @@
+/** Who names whom, and in which sentences: backlinks and outgoing links in the order in which a reader wants them. */
+import type { ResolvedNote } from './derive-graph.ts';
+import { keyOf } from './key-of.ts';
+import type { Nearness } from './nearness.ts';
+import type { Resolution } from './resolve.ts';
+
+/** A place where one note names another. */
+export interface NamedAt {
+  readonly sentence: string;
+  /** UTF-16 offset of `text` in the sentence; -1 where it isn't in it. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** The other note, and the places where it names this one or is named by it. */
+export interface Neighbour {
+  readonly note: number;
+  readonly places: readonly NamedAt[];
+  /** Differs where the places do. */
+  readonly key: string;
+}
+
+export interface Links {
+  /** By note: who links to it. */
+  readonly back: readonly (readonly Neighbour[])[];
+  /** By note: to whom it links. */
+  readonly out: readonly (readonly Neighbour[])[];
+}
+
+/** Nearest and most linked first: a place counts as much as two nodes that both are linked with. */
+export function findLinks(notes: readonly ResolvedNote[], nearness: Nearness): Links {
+  const back = notes.map((): Neighbour[] => []);
+  const out = notes.map((): Neighbour[] => []);
+  notes.forEach((resolved, from) => {
+    for (const neighbour of namedBy(resolved)) {
+      const { note: to, places, key } = neighbour;
+      if (to === from || to >= notes.length) continue;
+      back[to]!.push({ note: from, places, key });
+      out[from]!.push(neighbour);
+    }
+  });
+  const sort = (lists: Neighbour[][]): void =>
+    lists.forEach((list, own) => {
+      if (list.length < 2) return;
+      const worth = new Map(
+        list.map(({ note, places }) => [note, 2 * places.length + nearness.shared(own, note)]),
+      );
+      list.sort((a, b) => worth.get(b.note)! - worth.get(a.note)! || a.note - b.note);
+    });
+  sort(back);
+  sort(out);
+  return { back, out };
+}
+
+const known = new WeakMap<readonly Resolution[], readonly Neighbour[]>();
+
+/** Whom a note names. One whose links lead elsewhere, or whose text differs, has other resolutions. */
+function namedBy({ note, resolutions }: ResolvedNote): readonly Neighbour[] {
+  const before = known.get(resolutions);
+  if (before !== undefined) return before;
+  const found = new Map<number, NamedAt[]>();
+  resolutions.forEach((resolution, index) => {
+    if (resolution.kind !== 'note') return;
+    const { sentence, at, text } = note.references[index]!;
+    const places = found.get(resolution.to);
+    if (places === undefined) found.set(resolution.to, [{ sentence, at, text }]);
+    else places.push({ sentence, at, text });
+  });
+  const neighbours = Array.from(found, ([to, places]) => ({ note: to, places, key: keyOf(places) }));
+  known.set(resolutions, neighbours);
+  return neighbours;
+}

@@ -1,0 +1,109 @@
+/** The words of all notes, counted once for each text: for the search index, for notes that are alike, for names that are said. */
+import { SEARCH_FIELDS, tokenize } from '../contract/search.ts';
+import { sameTexts } from './memo.ts';
+import { NameTree, type Said } from './names-said.ts';
+import type { ParsedNote } from './types.ts';
+
+/** The terms of one field of one note, each once, and how often each occurs. */
+export interface Counts {
+  readonly terms: Uint32Array;
+  readonly frequencies: Uint32Array;
+}
+
+export interface NoteWords {
+  /** In the order of `SEARCH_FIELDS`. */
+  readonly fields: readonly Counts[];
+  /** Names of notes in the text, each once. */
+  readonly said: readonly Said[];
+  /** What the text has behind a backslash: commands of formulas, no words of the author's. */
+  readonly commands: readonly string[];
+}
+
+/** Notes handled between two looks at the event loop, so that a server keeps answering. */
+const BREATH = 50;
+const COMMAND = /\\([a-z]{2,})/gi;
+
+/** Keeps words in step with the notes: only texts that changed are read again, and all of them when a name did. */
+export class Words {
+  /** Number of each term ever seen. */
+  readonly terms = new Map<string, number>();
+  #names: readonly string[] = [];
+  #tree = new NameTree([]);
+  #read = new WeakMap<ParsedNote, NoteWords>();
+
+  async update(notes: readonly ParsedNote[], onProgress: (done: number) => void): Promise<void> {
+    const names = notes.flatMap(({ title, frontMatter }) => [title, ...frontMatter.aliases.filter(isSpoken)]);
+    if (!sameTexts(names, this.#names)) {
+      this.#names = names;
+      this.#tree = new NameTree(names);
+      this.#read = new WeakMap();
+    }
+    let count = 0;
+    for (const [index, note] of notes.entries()) {
+      if (this.#read.has(note)) continue;
+      this.#read.set(note, this.#readNote(note));
+      if (++count % BREATH > 0) continue;
+      onProgress(index + 1);
+      await new Promise(setImmediate);
+    }
+  }
+
+  /** Of a note that `update` was given. */
+  of(note: ParsedNote): NoteWords {
+    return this.#read.get(note)!;
+  }
+
+  #readNote({ title, frontMatter, sections }: ParsedNote): NoteWords {
+    const body = new Counter(this.terms);
+    const said = new Map<string, Said>();
+    const commands = new Set<string>();
+    for (const text of [...frontMatter.tags, ...frontMatter.aliases, frontMatter.description ?? '']) {
+      body.add(tokenize(text));
+    }
+    for (const { heading, text } of sections) {
+      body.add(tokenize(heading));
+      for (const line of text.split('\n')) {
+        const terms = tokenize(line);
+        body.add(terms);
+        this.#tree.find(line, terms, said);
+        if (line.includes('\\'))
+          for (const [, name] of line.matchAll(COMMAND)) commands.add(name!.toLowerCase());
+      }
+    }
+    const head = new Counter(this.terms);
+    head.add(tokenize(title));
+    const fields = { title: head.counts, body: body.counts };
+    return {
+      fields: SEARCH_FIELDS.map((field) => fields[field]),
+      said: [...said.values()],
+      commands: [...commands],
+    };
+  }
+}
+
+/** An alias of a Hugo note is an address, not a name that one says. */
+function isSpoken(alias: string): boolean {
+  return !alias.includes('/');
+}
+
+class Counter {
+  readonly #numbers: Map<string, number>;
+  readonly #counts = new Map<number, number>();
+
+  constructor(numbers: Map<string, number>) {
+    this.#numbers = numbers;
+  }
+
+  add(terms: readonly string[]): void {
+    for (const word of terms) {
+      let term = this.#numbers.get(word);
+      if (term === undefined) this.#numbers.set(word, (term = this.#numbers.size));
+      this.#counts.set(term, (this.#counts.get(term) ?? 0) + 1);
+    }
+  }
+
+  get counts(): Counts {
+    const counts = this.#counts;
+    return { terms: Uint32Array.from(counts.keys()), frequencies: Uint32Array.from(counts.values()) };
+  }
+}
