@@ -17,6 +17,8 @@ const MOST = 6;
 const TOLD = 3;
 /** Of a likeness from 0 to 1: below, what is shared is chance. */
 const LEAST = 0.08;
+/** Neighbours and words that notes must share. */
+const FEW = 2;
 /** One thing in common may be chance: it counts for a third of what it would, two for a half. */
 const DOUBT = 2;
 
@@ -45,7 +47,9 @@ export function findRelated(notes: readonly ParsedNote[], words: Words, nearness
     }
     const likeness = (to: number): number => (byLinks.of(to) + byWords.of(to)) / 2;
     const alike = [...new Set([...byLinks.touched, ...byWords.touched])]
-      .filter((to) => to !== note && !nearness.isLinked(note, to))
+      .filter(
+        (to) => to !== note && byLinks.count(to) + byWords.count(to) >= FEW && !nearness.isLinked(note, to),
+      )
       .map((to) => ({ to, likeness: likeness(to) }))
       .filter((one) => one.likeness >= LEAST);
     byLinks.clear();
@@ -82,6 +86,10 @@ class Sums {
   of(note: number): number {
     const count = this.#counts[note]!;
     return (this.#sums[note]! * count) / (count + DOUBT);
+  }
+
+  count(note: number): number {
+    return this.#counts[note]!;
   }
 
   clear(): void {
