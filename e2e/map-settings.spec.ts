@@ -81,7 +81,7 @@ test('the settings open and close by keys, and give the focus back', async ({ ex
   await explorer.open('./');
   await opener(page).focus();
   await page.keyboard.press('Enter');
-  await expect(settings(page).getByLabel('Only notes that match')).toBeFocused();
+  await expect(settings(page).getByRole('button', { name: 'Writing' })).toBeFocused();
   await settings(page)
     .getByLabel(/Orphans/)
     .focus();
@@ -137,6 +137,29 @@ test('groups colour notes by rules that are added, ordered and removed by keys',
   const box = await settings(page).evaluate((panel) => panel.scrollWidth - panel.clientWidth);
   expect(box).toBe(0);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('a day or a view that the author named filters the map, and has an address', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('./?map=writing');
+  await expect(explorer.chip).toContainText('shown');
+  await opener(page).click();
+  const views = settings(page).getByRole('group', { name: 'Views' });
+  await expect(views.getByRole('button', { name: 'Writing' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(settings(page).getByLabel('Only notes that match')).toHaveValue(/^path:writing/);
+  await views.getByRole('button', { name: 'With formulas or code' }).click();
+  await expect(page).toHaveURL(/\?map=with-formulas-or-code$/);
+  await expect(settings(page).getByLabel('Notes of group 2')).toHaveValue('has:code');
+  await expect(settings(page).locator('.hm-groups small').nth(1)).toHaveText(/^[1-9]/);
+  await views.getByRole('button', { name: 'All notes' }).click();
+  await expect(page).not.toHaveURL(/map=/);
+  await settings(page).getByLabel('From').fill('2026-11-22');
+  await expect(settings(page).getByLabel('Only notes that match')).toHaveValue('after:2026-11-22');
+  await expect(explorer.chip).toContainText('shown');
+  await explorer.open('./?map=nothing-of-that-kind');
+  await expect(page.getByRole('alert')).toContainText('nothing-of-that-kind');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,13 +1,12 @@
 /** What the reader chose, as an address, and back. The address is all that a shared link carries. */
+import { MAX_DEPTH, MIN_DEPTH } from '../contract/choice.ts';
 import { notePage } from '../contract/page.ts';
+import { NO_VIEW } from '../contract/site.ts';
 import type { MapChoice } from './graph/filter.ts';
 import { NO_CHOICE, readChoice, writeChoice } from './map-choice.ts';
 import { parseQuestion, writeQuestion, type Question } from './question.ts';
 
 export type MapView = 'whole' | 'local';
-
-export const MIN_DEPTH = 1;
-export const MAX_DEPTH = 5;
 
 export interface Address {
   /** The note that is open. */
@@ -17,6 +16,8 @@ export interface Address {
   /** A view in the reader's place; only without a note and a ghost. */
   readonly page: 'health' | null;
   readonly query: string;
+  /** The view that the author named, whose choice the next three are: see `withView`. */
+  readonly named: string | null;
   readonly view: MapView;
   /** How many links the local map reaches, from MIN_DEPTH to MAX_DEPTH. */
   readonly depth: number;
@@ -35,6 +36,7 @@ export const HOME: Address = {
   ghost: null,
   page: null,
   query: '',
+  named: null,
   view: 'whole',
   depth: MIN_DEPTH,
   choice: NO_CHOICE,
@@ -54,12 +56,20 @@ export function parseAddress(url: URL, root: URL): Address {
     ghost,
     page: slug === null && ghost === null && query.get('page') === 'health' ? 'health' : null,
     query: query.get('q') ?? '',
-    view: query.get('view') === 'local' ? 'local' : 'whole',
-    depth: clampDepth(Number(query.get('depth') ?? MIN_DEPTH)),
-    choice: readChoice(query),
+    named: query.get('map') || null,
+    ...mapPart(query),
     question: parseQuestion(query),
     heading: slug === null || hash === '' ? null : hash,
     embed: query.has('embed'),
+  };
+}
+
+/** What the parameters of an address choose for the map. */
+export function mapPart(query: URLSearchParams): Pick<Address, 'view' | 'depth' | 'choice'> {
+  return {
+    view: query.get('view') === 'local' ? 'local' : 'whole',
+    depth: clampDepth(Number(query.get('depth') ?? MIN_DEPTH)),
+    choice: readChoice(query),
   };
 }
 
@@ -70,9 +80,12 @@ export function formatAddress(address: Address, root: URL): URL {
   if (address.slug === null && address.ghost !== null) query.set('ghost', address.ghost);
   else if (address.slug === null && address.page !== null) query.set('page', address.page);
   if (address.query !== '') query.set('q', address.query);
-  if (address.view === 'local') query.set('view', 'local');
-  if (address.view === 'local' && address.depth !== MIN_DEPTH) query.set('depth', String(address.depth));
-  writeChoice(address.choice, query);
+  if (address.named !== null) query.set('map', address.named);
+  if (address.named === null || address.named === NO_VIEW) {
+    if (address.view === 'local') query.set('view', 'local');
+    if (address.view === 'local' && address.depth !== MIN_DEPTH) query.set('depth', String(address.depth));
+    writeChoice(address.choice, query);
+  }
   if (address.question !== null) writeQuestion(address.question, query);
   if (address.embed) query.set('embed', '1');
   // Both signs may stand in a query as they are.

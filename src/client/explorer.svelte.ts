@@ -1,6 +1,7 @@
 /** What the reader chose: the one writable state of the explorer. All else is derived from it and the garden. */
 import type { Facts } from '../contract/facts.ts';
 import type { Garden } from '../contract/map.ts';
+import { NO_VIEW, type NamedView } from '../contract/site.ts';
 import type { Address, MapView } from './address.ts';
 import { HOME } from './address.ts';
 import type { Camera } from './graph/camera.ts';
@@ -36,6 +37,8 @@ export class Explorer {
   answer = $state.raw<Trail | null>(null);
   /** Where the reader left the map; null shows all of it. */
   camera = $state.raw<Camera | null>(null);
+  /** Views of the map that the author named. */
+  views = $state.raw<readonly NamedView[]>([]);
   /** What answers queries of the map: it comes with the first one. */
   asking = $state.raw<typeof import('./graph/asked.ts') | null>(null);
   /** Where the facts about notes are; null where the site has none. */
@@ -97,6 +100,14 @@ export class Explorer {
   readonly groups: Colouring | null = $derived(
     this.garden === null ? null : (this.asking?.byGroups(this.#groups, this.garden, this.facts) ?? null),
   );
+
+  /** What of the map could not be had, in words; null where all is well. */
+  readonly trouble: string | null = $derived.by(() => {
+    const { named } = this.address;
+    const isKnown = named === null || named === NO_VIEW || this.views.some(({ id }) => id === named);
+    if (this.garden === null || isKnown) return this.unasked;
+    return `The address asks for a view “${named}”, which this site doesn’t have. You see all notes.`;
+  });
 
   /** Marks the nodes of the map; null where all are on it. */
   readonly shown: Uint8Array | null = $derived(

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { GROUP_COLOURS } from '../contract/groups.ts';
-import { COLOURINGS } from './graph/colouring.ts';
+import { COLOURINGS, DIRECTIONS, GROUP_COLOURS } from '../contract/choice.ts';
 import type { MapChoice } from './graph/filter.ts';
-import { DIRECTIONS } from './graph/neighbourhood.ts';
 import { NO_CHOICE, readChoice, writeChoice } from './map-choice.ts';
 
 const written = (choice: MapChoice): string => {

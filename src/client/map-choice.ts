@@ -1,12 +1,9 @@
 /** What the reader lets on the map and how it is coloured, as parts of an address. */
-import { COLOURINGS } from './graph/colouring.ts';
+import { COLOURINGS, DIRECTIONS, MOST_LINKS } from '../contract/choice.ts';
 import { NO_FILTER, type MapChoice } from './graph/filter.ts';
 import { readGroups, writeGroup } from './graph/groups.ts';
-import { DIRECTIONS } from './graph/neighbourhood.ts';
 
 export const NO_CHOICE: MapChoice = { filter: NO_FILTER, colour: 'region', groups: [], direction: 'both' };
-
-const MOST_LINKS = 1_000;
 
 /** What it doesn't know is left at its default. */
 export function readChoice(query: URLSearchParams): MapChoice {

@@ -2,6 +2,7 @@
 import { formatAddress, parseAddress, type Address } from './address.ts';
 import type { Explorer, PaneName } from './explorer.svelte.ts';
 import type { Camera } from './graph/camera.ts';
+import { leaving, withView } from './named-view.ts';
 import { sameEnd, type Question } from './question.ts';
 
 /** What a history entry keeps beside its address. */
@@ -39,7 +40,7 @@ export class Navigation {
   /** A step that Back takes back. */
   go(change: Partial<Address>, pane?: PaneName): void {
     const explorer = this.#explorer;
-    const next = afterwards({ ...explorer.address, ...change });
+    const next = this.#next(change);
     this.#save();
     const same = formatAddress(next, this.#root).href === formatAddress(explorer.address, this.#root).href;
     explorer.address = next;
@@ -55,7 +56,11 @@ export class Navigation {
     this.#save();
     // Around one note, the rest of a path would not be there.
     const view = question?.kind === 'path' ? 'whole' : this.#explorer.view;
-    this.#explorer.address = { ...this.#explorer.address, question, view };
+    this.#explorer.address = {
+      ...this.#explorer.address,
+      question,
+      ...(view === this.#explorer.view ? {} : leaving({ view }, this.#explorer.views)),
+    };
     this.#explorer.returnTo = null;
     if (question !== null) this.#explorer.pane = 'map';
     this.#write('push');
@@ -63,7 +68,7 @@ export class Navigation {
 
   /** A change that Back does not stop at, such as a letter of a query. */
   adjust(change: Partial<Address>): void {
-    this.#explorer.address = { ...this.#explorer.address, ...change };
+    this.#explorer.address = this.#next(change);
     this.#soon();
   }
 
@@ -75,7 +80,12 @@ export class Navigation {
   }
 
   hrefOf(change: Partial<Address>): string {
-    return formatAddress(afterwards({ ...this.#explorer.address, ...change }), this.#root).href;
+    return formatAddress(this.#next(change), this.#root).href;
+  }
+
+  #next(change: Partial<Address>): Address {
+    const { address, views } = this.#explorer;
+    return withView(afterwards({ ...address, ...leaving(change, views) }), views);
   }
 
   /** The address as the app reads it, or null where it leads out of the site or to one of its files. */
@@ -90,7 +100,7 @@ export class Navigation {
     const explorer = this.#explorer;
     const memory = readMemory(state);
     clearTimeout(this.#timer);
-    const address = parseAddress(new URL(location.href), this.#root);
+    const address = withView(parseAddress(new URL(location.href), this.#root), explorer.views);
     const sameText =
       !first &&
       address.slug === explorer.address.slug &&

@@ -2,6 +2,7 @@
 import { readLiveMessage, type LiveMessage } from '../contract/live.ts';
 import type { SiteFile } from '../contract/site.ts';
 import type { Explorer } from './explorer.svelte.ts';
+import { withView } from './named-view.ts';
 import { loadMap, loadSite } from './site-data.ts';
 
 export class Source {
@@ -25,7 +26,7 @@ export class Source {
     this.failure = null;
     try {
       const site = await loadSite(this.#root);
-      this.#tellFacts(site);
+      this.#tell(site);
       // Together: else the map would be drawn whole, and a moment later filtered.
       const [garden] = await Promise.all([loadMap(site, this.#root), this.#explorer.learn()]);
       this.site = site;
@@ -62,7 +63,7 @@ export class Source {
       const changed = site.map !== this.site?.map;
       if (changed) this.#explorer.garden = await loadMap(site, this.#root);
       if (JSON.stringify(site) !== JSON.stringify(this.site)) {
-        if (site.facts !== this.site?.facts) this.#tellFacts(site);
+        this.#tell(site);
         this.site = site;
       }
       this.#onRebuilt();
@@ -71,8 +72,13 @@ export class Source {
     }
   }
 
-  #tellFacts({ facts }: SiteFile): void {
-    this.#explorer.factsFile = facts === undefined ? null : new URL(facts, this.#root);
-    this.#explorer.facts = null;
+  #tell({ facts, views = [] }: SiteFile): void {
+    const explorer = this.#explorer;
+    explorer.views = views;
+    explorer.address = withView(explorer.address, views);
+    const file = facts === undefined ? null : new URL(facts, this.#root);
+    if (file?.href === explorer.factsFile?.href) return;
+    explorer.factsFile = file;
+    explorer.facts = null;
   }
 }

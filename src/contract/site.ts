@@ -17,9 +17,24 @@ export interface SiteFile {
   readonly facts?: string;
   /** Whether the facts know the day of any note. */
   readonly dates?: true;
+  /** Views of the map that the author named, in their order. */
+  readonly views?: readonly NamedView[];
   /** Present while `hearthmap dev` serves: an event stream that says when the notes changed. */
   readonly live?: string;
 }
+
+export interface NamedView {
+  /** In addresses; never NO_VIEW. */
+  readonly id: string;
+  readonly name: string;
+  /** What it chooses, as parameters of an address. */
+  readonly address: string;
+  /** What is shown to those who come without a choice of their own; one view at the most. */
+  readonly first?: true;
+}
+
+/** In an address: none of the views, though one of them is the first. */
+export const NO_VIEW = 'all';
 
 /** Thrown where a data file is not what this version of the app reads. The message is for the reader. */
 export class DataError extends Error {
@@ -53,6 +68,11 @@ export function readSite(value: unknown): SiteFile {
     ...(typeof value['links'] === 'string' ? { links: value['links'] } : {}),
     ...(typeof value['facts'] === 'string' ? { facts: value['facts'] } : {}),
     ...(value['dates'] === true ? { dates: true } : {}),
+    ...(Array.isArray(value['views']) ? { views: value['views'].filter(isView) } : {}),
     ...(typeof value['live'] === 'string' ? { live: value['live'] } : {}),
   };
+}
+
+function isView(value: unknown): value is NamedView {
+  return isRecord(value) && ['id', 'name', 'address'].every((key) => typeof value[key] === 'string');
 }

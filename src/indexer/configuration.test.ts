@@ -144,6 +144,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       wikilinks: true,
       dollarMath: true,
       typographer: false,
+      views: [],
       diagnostics: [],
     });
   });

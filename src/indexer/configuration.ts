@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
+import type { NamedView } from '../contract/site.ts';
+import { readOwnSettings } from './own-settings.ts';
 import { readSettings, Settings } from './settings.ts';
 
 export type FolderKind = 'hugo' | 'obsidian' | 'plain';
@@ -33,11 +35,13 @@ export interface Configuration {
   readonly buildExpired: boolean;
   /** Whether the site asks for dates from git, as Hugo does with `enableGitInfo`. */
   readonly gitInfo: boolean;
-  /** Whether `[[…]]` is a link here; in a Hugo blog it is text, unless `params.hearthmap.wikilinks` says else. */
+  /** Whether `[[…]]` is a link here; in a Hugo blog it is text, unless Hearthmap's own settings say else. */
   readonly wikilinks: boolean;
   /** Whether `$…$` is TeX; a Hugo blog has prices. */
   readonly dollarMath: boolean;
   readonly typographer: boolean;
+  /** Views of the map that the author named. */
+  readonly views: readonly NamedView[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -68,6 +72,7 @@ export function readConfiguration(folder: string): Configuration {
   const vault = isFolder(path.join(named, '.obsidian'));
   const inner = path.join(named, 'content');
   const content = !vault && isFolder(inner) && holdsMarkdown(inner) ? inner : named;
+  const diagnostics: Diagnostic[] = [];
   return {
     ...defaults(named),
     kind: vault ? 'obsidian' : 'plain',
@@ -76,6 +81,8 @@ export function readConfiguration(folder: string): Configuration {
     title: vault ? path.basename(named) : null,
     wikilinks: true,
     dollarMath: true,
+    ...readOwnSettings(named, content, null, [], diagnostics),
+    diagnostics,
   };
 }
 
@@ -102,6 +109,7 @@ function defaults(root: string): Configuration {
     wikilinks: false,
     dollarMath: false,
     typographer: true,
+    views: [],
     diagnostics: [],
   };
 }
@@ -160,9 +168,8 @@ function hugoSite(root: string): Configuration | null {
     buildFuture: settings.flag('buildfuture', false),
     buildExpired: settings.flag('buildexpired', false),
     gitInfo: settings.flag('enablegitinfo', false),
-    wikilinks: hearthmap.flag('wikilinks', false),
-    dollarMath: hearthmap.flag('dollarmath', false),
     typographer: goldmark.inner('extensions').flag('typographer', true),
+    ...readOwnSettings(root, content, hearthmap, files, diagnostics),
     diagnostics,
   };
 }

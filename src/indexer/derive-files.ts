@@ -104,6 +104,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     links,
     ...(facts === null ? {} : { facts: `data/facts.${keyOf(facts)}.json` }),
     ...(hasDates ? { dates: true } : {}),
+    ...(configuration.views.length === 0 ? {} : { views: configuration.views }),
     ...(input.live === undefined ? {} : { live: input.live }),
   };
   put('site.json', site, () => json(site));

@@ -52,9 +52,31 @@ export class Settings {
     return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : otherwise;
   }
 
-  flag(key: string, otherwise: boolean): boolean {
+  /** As it stands there, whatever that is. */
+  value(key: string): unknown {
+    return this.#fields.get(key);
+  }
+
+  list(key: string): readonly unknown[] {
+    const value = this.value(key);
+    return Array.isArray(value) ? value : [];
+  }
+
+  /** Null where it is something else than a number; undefined where nothing is said. */
+  number(key: string): number | null | undefined {
     const value = this.#fields.get(key);
-    return typeof value === 'boolean' ? value : otherwise;
+    if (value === undefined) return undefined;
+    return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  }
+
+  /** Undefined where nothing is said. */
+  maybe(key: string): boolean | undefined {
+    const value = this.#fields.get(key);
+    return typeof value === 'boolean' ? value : undefined;
+  }
+
+  flag(key: string, otherwise: boolean): boolean {
+    return this.maybe(key) ?? otherwise;
   }
 }
 

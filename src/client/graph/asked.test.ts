@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { GROUP_COLOURS } from '../../contract/groups.ts';
+import { GROUP_COLOURS } from '../../contract/choice.ts';
 import { ask, byGroups } from './asked.ts';
 import { HUES, NEUTRAL } from './region-hues.ts';
 import { sampleGarden } from './sample-garden.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { colouring, COLOURINGS } from './colouring.ts';
+import { COLOURINGS } from '../../contract/choice.ts';
+import { colouring } from './colouring.ts';
 import { COLOURS, HUES, NEUTRAL } from './region-hues.ts';
 import { sampleGarden } from './sample-garden.ts';
 

@@ -1,10 +1,10 @@
 /** What a node's colour says. */
+import type { COLOURINGS } from '../../contract/choice.ts';
 import type { Garden } from '../../contract/map.ts';
 import { folderOf } from './filter.ts';
 import { degree } from './neighbourhood.ts';
 import { HUES, NEUTRAL, RAMP, regionHues } from './region-hues.ts';
 
-export const COLOURINGS = ['region', 'folder', 'tag', 'links', 'groups'] as const;
 export type ColourBy = (typeof COLOURINGS)[number];
 
 /** A row of the legend. */

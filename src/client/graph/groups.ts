@@ -1,5 +1,5 @@
 /** Rules that colour notes: the first whose query a note meets gives it its colour. */
-import { GROUP_COLOURS, MOST_GROUPS } from '../../contract/groups.ts';
+import { GROUP_COLOURS, MOST_GROUPS } from '../../contract/choice.ts';
 
 export interface Group {
   /** Place in GROUP_COLOURS, and the hue on the map. */

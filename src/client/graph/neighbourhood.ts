@@ -1,8 +1,7 @@
 /** Which notes stand around one. */
+import type { DIRECTIONS } from '../../contract/choice.ts';
 import type { Garden } from '../../contract/map.ts';
 
-/** Which links a local map follows from its note: those that lead out of notes, those that lead into them, or both. */
-export const DIRECTIONS = ['both', 'out', 'in'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** Steps from `start` to each node within `depth` links; -1 for the others. Breadth first, linear in a step. */

@@ -1,0 +1,123 @@
+/** Hearthmap's own configuration: `hearthmap.toml` (or .yaml, .json) beside the notes, over `params.hearthmap` of a Hugo blog. */
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic } from '../contract/diagnostic.ts';
+import type { NamedView } from '../contract/site.ts';
+import { nearestOf } from '../query/distance.ts';
+import { diagnose } from './diagnose.ts';
+import { readViews } from './named-views.ts';
+import { Positions, type Position } from './positions.ts';
+import { readSettings, Settings } from './settings.ts';
+
+const OWN_FILES = ['toml', 'yaml', 'yml', 'json'].map((extension) => `hearthmap.${extension}`);
+const KEYS = ['views', 'wikilinks', 'dollarMath'] as const;
+
+export interface OwnSettings {
+  readonly views: readonly NamedView[];
+  /** Undefined where nothing is said. */
+  readonly wikilinks?: boolean;
+  readonly dollarMath?: boolean;
+}
+
+/** What tells the author about the settings: where something stands, and what is wrong with it. */
+export class Remarks {
+  readonly #file: string;
+  readonly #text: string;
+  readonly #diagnostics: Diagnostic[];
+
+  constructor(root: string, file: string, diagnostics: Diagnostic[]) {
+    this.#file = file;
+    this.#diagnostics = diagnostics;
+    this.#text = textOf(path.join(root, file));
+  }
+
+  /** @param marks texts of the file, the outer before the inner: what is meant stands at the last */
+  tell(marks: readonly string[], message: string, suggestion: string): void {
+    this.#diagnostics.push(
+      diagnose('bad-configuration', this.#file, this.#find(marks), message, suggestion, 'warning'),
+    );
+  }
+
+  #find(marks: readonly string[]): Position {
+    let at = 0;
+    for (const mark of marks) {
+      const found = this.#text.indexOf(mark, at);
+      // The way it is written may differ from what it means, such as by a backslash.
+      if (mark === '' || found < 0) continue;
+      at = found;
+    }
+    return new Positions(this.#text).at(at);
+  }
+}
+
+/**
+ * Looks beside the configuration or, where there is none, beside the notes.
+ * @param hugo what a Hugo configuration says of Hearthmap, or null
+ * @param hugoFiles those that it was read from
+ */
+export function readOwnSettings(
+  root: string,
+  content: string,
+  hugo: Settings | null,
+  hugoFiles: readonly string[],
+  diagnostics: Diagnostic[],
+): OwnSettings {
+  const folders = [...new Set(['', path.relative(root, content)])];
+  const names = folders.flatMap((folder) => OWN_FILES.map((name) => path.join(folder, name)));
+  const found = names.filter((name) => statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile());
+  const [own, ...others] = found;
+  for (const name of others) {
+    new Remarks(root, name, diagnostics).tell(
+      [],
+      `is not read, since there is ${own!} too`,
+      'Keep one of them.',
+    );
+  }
+  const sources: [Settings, Remarks][] = [];
+  if (hugo !== null && hugo.entries().length > 0) {
+    const file = hugoFiles.find((name) => /hearthmap/i.test(textOf(path.join(root, name)))) ?? hugoFiles[0]!;
+    sources.push([hugo, new Remarks(root, file, diagnostics)]);
+  }
+  if (own !== undefined) {
+    sources.push([new Settings(readSettings(root, own, diagnostics)), new Remarks(root, own, diagnostics)]);
+  }
+  for (const [settings, remarks] of sources) tellUnknown(settings, remarks);
+  const last = (key: string): boolean | undefined =>
+    sources.map(([settings]) => settings.maybe(key)).findLast((value) => value !== undefined);
+  const [wikilinks, dollarMath] = [last('wikilinks'), last('dollarmath')];
+  const viewed = sources.findLast(([settings]) => settings.has('views'));
+  return {
+    views: viewed === undefined ? [] : readViews(viewed[0].list('views'), viewed[1]),
+    ...(wikilinks === undefined ? {} : { wikilinks }),
+    ...(dollarMath === undefined ? {} : { dollarMath }),
+  };
+}
+
+function tellUnknown(settings: Settings, remarks: Remarks): void {
+  if (settings.has('views') && !Array.isArray(settings.value('views'))) {
+    remarks.tell(['views'], 'has "views" that are no list', 'Write [[views]] with a name for each.');
+  }
+  for (const [key] of settings.entries()) {
+    if (KEYS.some((known) => known.toLowerCase() === key)) continue;
+    const near = nearestOf(
+      key,
+      KEYS.map((known) => known.toLowerCase()),
+    );
+    const meant = KEYS.find((known) => known.toLowerCase() === near);
+    remarks.tell(
+      [key],
+      `has the setting "${key}", which Hearthmap doesn't know`,
+      meant === undefined ? `It knows ${KEYS.join(', ')}.` : `Did you mean "${meant}"?`,
+    );
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n');
+  } catch {
+    return '';
+  }
+}
