@@ -22,6 +22,8 @@ export class ReaderSession {
   reading = $state.raw<Reading>({ kind: 'nothing' });
   /** A note is under way while the one before is still shown. */
   busy = $state(false);
+  /** Counts the builds of the notes that this page has seen. */
+  edition = $state(0);
   readonly #root: URL;
   readonly #kept = new Map<string, NotePage>();
   #slug: string | null = null;
@@ -59,6 +61,7 @@ export class ReaderSession {
   /** Fetches the open note anew, after a failure or a rebuild; until it is there, the old one stays. */
   reload(): void {
     this.#kept.clear();
+    this.edition++;
     if (this.#slug !== null) void this.#load(this.#slug);
   }
 
