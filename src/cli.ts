@@ -55,6 +55,11 @@ Exit codes: 0 all is well, 1 there are findings (check, --strict), 2 nothing was
       '--keep-positions',
       'write where notes stand beside them, so that every later build anywhere begins with that',
     )
+    .option(
+      '--url <address>',
+      'where the site will be, such as https://example.org/map/; makes a sitemap, and a feed where notes have dates',
+      toSiteUrl,
+    )
     .option('--fresh-map', 'lay the map out as if there had never been one')
     .addHelpText(
       'after',
@@ -123,6 +128,14 @@ function toDate(text: string): Date {
     throw new InvalidArgumentError('It takes a date such as 2026-12-24 or 2026-12-24T18:00:00Z.');
   }
   return date;
+}
+
+function toSiteUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+    throw new InvalidArgumentError('It takes a whole address, such as https://example.org/map/.');
+  }
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
 function toPort(text: string): number {

@@ -25,6 +25,8 @@ export interface Links {
   readonly back: readonly (readonly Neighbour[])[];
   /** By note: to whom it links. */
   readonly out: readonly (readonly Neighbour[])[];
+  /** By note: both of them, each once, in the same order. */
+  readonly worthiest: readonly (readonly number[])[];
 }
 
 /** Nearest and most linked first: a place counts as much as two nodes that both are linked with. */
@@ -39,17 +41,16 @@ export function findLinks(notes: readonly ResolvedNote[], nearness: Nearness): L
       out[from]!.push(neighbour);
     }
   });
-  const sort = (lists: Neighbour[][]): void =>
-    lists.forEach((list, own) => {
-      if (list.length < 2) return;
-      const worth = new Map(
-        list.map(({ note, places }) => [note, 2 * places.length + nearness.shared(own, note)]),
-      );
-      list.sort((a, b) => worth.get(b.note)! - worth.get(a.note)! || a.note - b.note);
-    });
-  sort(back);
-  sort(out);
-  return { back, out };
+  const worthiest = notes.map((_, own) => {
+    const worth = new Map<number, number>();
+    for (const { note, places } of [...back[own]!, ...out[own]!]) {
+      worth.set(note, (worth.get(note) ?? nearness.shared(own, note)) + 2 * places.length);
+    }
+    const byWorth = (a: number, b: number): number => worth.get(b)! - worth.get(a)! || a - b;
+    for (const list of [back[own]!, out[own]!]) list.sort((a, b) => byWorth(a.note, b.note));
+    return [...worth.keys()].sort(byWorth);
+  });
+  return { back, out, worthiest };
 }
 
 const known = new WeakMap<readonly Resolution[], readonly Neighbour[]>();

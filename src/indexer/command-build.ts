@@ -26,6 +26,8 @@ export interface BuildCommandOptions extends CommonOptions {
   /** Writes the positions beside the notes. */
   readonly keepPositions?: boolean;
   readonly freshMap?: boolean;
+  /** Where the site will be. */
+  readonly url?: string;
 }
 
 /** `hearthmap build`: the whole site into a folder. Sets the exit code; @throws {Error} in words where nothing is published. */
@@ -42,7 +44,11 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
 
   const progress = progressOf(options);
   prepareOutput(options.out, [folder].filter(existsSync));
-  const settings = { ...buildOptions(folder, options, progress), freshMap: options.freshMap === true };
+  const settings = {
+    ...buildOptions(folder, options, progress),
+    freshMap: options.freshMap === true,
+    url: options.url ?? null,
+  };
   const site = await createIndexer(settings).run();
   isWriting = true;
   const written = await writeSite(site, options.out, {

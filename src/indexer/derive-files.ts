@@ -15,15 +15,18 @@ import { deriveLinks, linkTargets } from './derive-links.ts';
 import { deriveMap } from './derive-map.ts';
 import { ghostPlace } from './follow-moves.ts';
 import { listPage, missingPage, startPage } from './derive-overview.ts';
-import { derivePage, pageInputs } from './derive-page.ts';
+import { derivePage, pageInputs, summaryOf } from './derive-page.ts';
 import { searchFile } from './derive-search.ts';
 import { diagnose } from './diagnose.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { GitDates } from './git-dates.ts';
 import type { Formulas } from './formulas.ts';
 import { keyOf } from './key-of.ts';
+import { feed, llmsText, sitemap } from './machine-files.ts';
 import { memo } from './memo.ts';
 import { Nearness } from './nearness.ts';
+import { ringAround } from './page-picture.ts';
+import { findTrails } from './page-trail.ts';
 import { noteName } from './permalink.ts';
 import type { KeptPositions } from './positions-file.ts';
 import { recallMap, type MapMemory, type RecalledMap } from './recall-map.ts';
@@ -35,6 +38,8 @@ export interface DeriveInput {
   readonly app: AppFiles;
   readonly configuration: Configuration;
   readonly live: string | undefined;
+  /** Where the site will be, with a slash at the end, or null. */
+  readonly url: string | null;
   readonly notes: readonly ResolvedNote[];
   readonly graph: GraphFile;
   readonly nodes: NodeGraph;
@@ -145,7 +150,15 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   );
   const linked = findLinks(notes, nearness);
 
-  const frame = { app, siteTitle: graph.site.title, language: configuration.language };
+  const { url } = input;
+  const atom = url === null ? null : feed(notes, url, graph.site.title, (id) => summaryOf(parsed[id]!));
+  const frame = {
+    app,
+    siteTitle: graph.site.title,
+    language: configuration.language,
+    url,
+    hasFeed: atom !== null,
+  };
   const frameKey = keyOf([
     app.script,
     app.styles,
@@ -153,9 +166,15 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     app.mathStyle,
     frame.siteTitle,
     frame.language,
+    url,
+    frame.hasFeed,
   ]);
+  const trails = findTrails(notes);
+  const rings = linked.worthiest.map((neighbours) => ringAround(neighbours, nearness));
   const page = {
     frame,
+    trail: (id: number) => trails[id]!,
+    ring: (id: number) => rings[id]!,
     notes,
     around: (id: number) => ({
       back: linked.back[id]!,
@@ -180,9 +199,20 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   const overview = [frameKey, mapKey, parsed.map(({ title }) => title)];
   put('notes/index.html', overview, () => listPage(frame, notes));
   put('404.html', frameKey, () => missingPage(frame.siteTitle, frame.language));
-  // These two last: the map is drawn meanwhile.
+  if (url !== null) {
+    const inputs = [
+      url,
+      notes.map(({ slug, note }) => [slug, note.frontMatter.lastmod ?? note.frontMatter.date]),
+    ];
+    put('sitemap.xml', inputs, () => sitemap(notes, url));
+  }
+  if (atom !== null) put('feed.xml', atom, () => atom);
+  // These last: the map is drawn meanwhile.
   put(site.map, mapKey, async () => json(await map()));
   put('index.html', overview, async () => startPage(frame, notes, await map()));
+  put('llms.txt', [overview, notes.map(({ slug, note }) => [slug, note.frontMatter.description])], async () =>
+    llmsText(notes, graph.site.title, (await map()).regions),
+  );
   put('graph.json', [wordsKey, mapKey, notes.map(leadsTo)], () => json(graph));
   // Which formulas can't be set is a matter of the notes' text.
   put('report.json', [wordsKey, input.diagnostics], async () => json(await input.report()));

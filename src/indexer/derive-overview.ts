@@ -16,9 +16,10 @@ export function startPage(frame: Frame, notes: readonly ResolvedNote[], map: Map
   return framePage(frame, {
     title: frame.siteTitle,
     description: `${notes.length} linked notes: map, search and text side by side`,
-    canonical: null,
+    canonical: frame.url,
     root: '',
     math: false,
+    note: null,
     main: [
       `<main id="${MAIN_ID}">`,
       `<h1>${escapeText(frame.siteTitle)}</h1>`,
@@ -39,9 +40,10 @@ export function listPage(frame: Frame, notes: readonly ResolvedNote[]): string {
   return framePage(frame, {
     title: 'All notes',
     description: null,
-    canonical: null,
+    canonical: frame.url === null ? null : new URL('notes/', frame.url).href,
     root: '../',
     math: false,
+    note: null,
     main: `<main id="${MAIN_ID}">\n<h1>All notes</h1>\n<ul>\n${items.join('\n')}\n</ul>\n</main>`,
   });
 }

@@ -4,11 +4,12 @@ import { fillAddresses, type Address, type Addresses } from './address.ts';
 import type { AssetAnswer } from './assets.ts';
 import { fillSlots, openSlots } from './formula-slots.ts';
 import { formulaKey, type Formulas } from './formulas.ts';
-import { noteName } from './permalink.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { escapeText } from './holes.ts';
 import { aroundInputs, aroundSections, type PageAround } from './page-around.ts';
 import { framePage, type Frame } from './page-frame.ts';
+import { ringInputs, ringPicture, type Ring } from './page-picture.ts';
+import { crumbs, neighboursInFolder, trailInputs, type Trail } from './page-trail.ts';
 import type { Heading, ParsedNote } from './types.ts';
 
 const WORDS_A_MINUTE = 230;
@@ -18,6 +19,8 @@ export interface PageInput {
   readonly frame: Frame;
   readonly notes: readonly ResolvedNote[];
   readonly around: (id: number) => PageAround;
+  readonly trail: (id: number) => Trail;
+  readonly ring: (id: number) => Ring;
   /** By note: one answer for each of its assets, in their order. */
   readonly assets: (id: number) => readonly AssetAnswer[];
   /** All of them set. */
@@ -35,6 +38,8 @@ export function pageInputs(id: number, input: PageInput): unknown {
     permalink,
     resolutions.map((found) => (found.kind === 'note' ? [input.notes[found.to]!.slug, found.anchor] : found)),
     aroundInputs(input.around(id), input.notes),
+    trailInputs(input.trail(id), input.notes),
+    ringInputs(input.ring(id), input.notes),
     input.assets(id),
     input.baseURL,
   ];
@@ -42,18 +47,18 @@ export function pageInputs(id: number, input: PageInput): unknown {
 
 /** The HTML of a note's page, at `notes/<slug>/index.html`. Any change of it is a change of the note or its neighbours. */
 export function derivePage(id: number, input: PageInput): string | Uint8Array {
-  const { note, slug, permalink } = input.notes[id]!;
+  const { note, slug } = input.notes[id]!;
   const root = '../'.repeat(slug.split('/').length + 1);
   const addressed = fillAddresses(note.html, note.hole, addressesOf(id, root, input));
   const filled = note.formulas.length > 0 ? openSlots(addressed, note.hole) : addressed;
   const { heading, body } = takeTitle(filled, note);
   const around = input.around(id);
-  const published = input.baseURL !== null && permalink !== '';
-  const original = published ? new URL(permalink, input.baseURL!).href : null;
+  const original = originalOf(input.notes[id]!, input.baseURL);
+  const trail = input.trail(id);
 
   const article = [
     `<article class="${PAGE_CLASS.note}">`,
-    `<header><p class="${PAGE_CLASS.meta}">${escapeText(meta(input.notes[id]!, around.back.length))}</p>`,
+    `<header>${crumbs(trail, root, input.frame.siteTitle, input.notes)}<p class="${PAGE_CLASS.meta}">${escapeText(meta(input.notes[id]!, around.back.length))}</p>`,
     heading,
     tagList(note.frontMatter.tags, root),
     '</header>',
@@ -62,24 +67,37 @@ export function derivePage(id: number, input: PageInput): string | Uint8Array {
     original === null
       ? ''
       : `<p class="hm-original"><a href="${escapeText(original)}">Read it on the blog</a></p>`,
+    ringPicture(input.ring(id), root, input.notes),
     '</article>',
   ];
   const page = framePage(input.frame, {
     title: note.title,
-    description: note.frontMatter.description ?? excerpt(note.sections[0]?.text ?? ''),
-    canonical: original,
+    description: summaryOf(note),
+    canonical: original ?? (input.frame.url === null ? null : new URL(notePage(slug), input.frame.url).href),
+    note: note.frontMatter,
     root,
     math: note.formulas.length > 0,
     main: [
       `<main id="${MAIN_ID}">`,
       ...article.filter((line) => line !== ''),
       ...aroundSections(around, root, input.notes),
+      neighboursInFolder(trail, root, input.notes),
       '</main>',
     ].join('\n'),
   });
   return note.formulas.length > 0
     ? fillSlots(page, (index) => input.formulas.get(formulaKey(note.formulas[index]!)).html)
     : page;
+}
+
+/** The note's page on the author's blog, or null. */
+function originalOf({ permalink }: ResolvedNote, baseURL: string | null): string | null {
+  return baseURL === null || permalink === '' ? null : new URL(permalink, baseURL).href;
+}
+
+/** A note in a line or two: as its author says, else its beginning. */
+export function summaryOf({ frontMatter, sections }: ParsedNote): string | null {
+  return frontMatter.description ?? excerpt(sections[0]?.text ?? '');
 }
 
 /** A note that is named by its first heading shows it once: as the page's title, its id and markup kept. */
@@ -144,11 +162,10 @@ function encodePath(address: string): string {
 }
 
 function meta({ note }: ResolvedNote, backlinks: number): string {
-  const { folder } = noteName(note.path);
   const minutes = Math.max(1, Math.round(note.words / WORDS_A_MINUTE));
   const date = (note.frontMatter.date ?? note.frontMatter.lastmod)?.slice(0, 10);
   const linked = backlinks === 1 ? '1 note links here' : backlinks > 1 ? `${backlinks} notes link here` : '';
-  return [folder, date ?? '', `${minutes} min`, linked].filter((part) => part !== '').join(' · ');
+  return [date ?? '', `${minutes} min`, linked].filter((part) => part !== '').join(' · ');
 }
 
 function tagList(tags: readonly string[], root: string): string {

@@ -120,6 +120,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       app,
       configuration,
       live: options.live,
+      url: options.url ?? null,
       notes: resolved,
       graph,
       nodes,

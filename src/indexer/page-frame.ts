@@ -2,6 +2,7 @@
 import { STATIC_ID } from '../contract/page.ts';
 import type { AppFiles } from './app-files.ts';
 import { escapeText } from './holes.ts';
+import { headOf, type NoteFacts } from './page-head.ts';
 
 /** Scripts from the site itself only. KaTeX places its boxes by style attributes; nothing else may style inline. */
 const POLICY = [
@@ -23,6 +24,9 @@ export interface Frame {
   readonly app: AppFiles;
   readonly siteTitle: string;
   readonly language: string;
+  /** The site's own address, with a slash at the end; null where the author names none. */
+  readonly url: string | null;
+  readonly hasFeed: boolean;
 }
 
 export interface PageParts {
@@ -32,12 +36,15 @@ export interface PageParts {
   /** From the page to the site's root: '' or `../` a few times. */
   readonly root: string;
   readonly math: boolean;
+  /** What a note says of itself; null on the site's own pages. */
+  readonly note: NoteFacts | null;
   /** The `<main>`. */
   readonly main: string;
 }
 
-export function framePage({ app, siteTitle, language }: Frame, parts: PageParts): string {
-  const { title, description, canonical, root, math, main } = parts;
+export function framePage(frame: Frame, parts: PageParts): string {
+  const { app, siteTitle, language, hasFeed } = frame;
+  const { title, description, canonical, root, math, note, main } = parts;
   const whole = title === siteTitle ? title : `${title} · ${siteTitle}`;
   const style = (file: string, mark = ''): string => `<link rel="stylesheet" href="${root}${file}"${mark}>`;
   const head = [
@@ -47,7 +54,9 @@ export function framePage({ app, siteTitle, language }: Frame, parts: PageParts)
     `<title>${escapeText(whole)}</title>`,
     description === null ? '' : `<meta name="description" content="${escapeText(description)}">`,
     canonical === null ? '' : `<link rel="canonical" href="${escapeText(canonical)}">`,
+    ...headOf({ title, siteTitle, language, description, canonical, note }),
     '<meta name="color-scheme" content="light dark">',
+    hasFeed ? `<link rel="alternate" type="application/atom+xml" href="${root}feed.xml">` : '',
     `<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">`,
     ...app.styles.map((file) => style(file)),
     math ? style(app.mathStyle, ' data-hm-math') : '',

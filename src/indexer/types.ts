@@ -20,6 +20,8 @@ export interface BuildOptions {
   readonly gitDates?: boolean;
   /** Threads that parse notes; 0 parses in this one. */
   readonly workers?: number;
+  /** Where the site will be, with a slash at the end: for what must name its whole address. */
+  readonly url?: string | null;
   /** Address of the event stream, where the site is served live. */
   readonly live?: string;
   /** Called at the start of a stage and as it goes on. */

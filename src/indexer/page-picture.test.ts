@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ResolvedNote } from './derive-graph.ts';
+import { Nearness } from './nearness.ts';
+import { ringAround, ringPicture } from './page-picture.ts';
+import { sampleNote } from './sample-notes.ts';
+
+function nearness(size: number, links: readonly (readonly [number, number])[]): Nearness {
+  return new Nearness({
+    noteCount: size,
+    titles: Array.from({ length: size }, String),
+    from: links.map(([from]) => from),
+    to: links.map(([, to]) => to),
+  });
+}
+
+test('linked neighbours stand side by side, with a chord between them', () => {
+  const ring = ringAround(
+    [1, 2, 3, 4],
+    nearness(5, [
+      [1, 4],
+      [4, 2],
+    ]),
+  );
+  expect(ring).toEqual({
+    nodes: [1, 4, 2, 3],
+    chords: [
+      [0, 1],
+      [1, 2],
+    ],
+    more: 0,
+  });
+});
+
+test('a ring holds twenty, and says how many it leaves out', () => {
+  const ring = ringAround(
+    Array.from({ length: 33 }, (_, i) => i),
+    nearness(33, []),
+  );
+  expect([ring.nodes.length, ring.more]).toEqual([20, 13]);
+});
+
+test('every neighbour is a link, its title text, and no two labels touch', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 20 }), fc.string(), (count, title) => {
+      const notes = Array.from({ length: count }, (_, i): ResolvedNote => ({
+        note: sampleNote(`${i}.md`, {}, { title: `<b>${title}` }),
+        slug: String(i),
+        permalink: '',
+        resolutions: [],
+      }));
+      const ring = ringAround([...notes.keys()], nearness(count, []));
+      const html = ringPicture(ring, '../', notes);
+      expect(html).not.toContain('<b>');
+      const labels = [...html.matchAll(/<text x="(-?\d+)" y="(-?\d+)"/g)].map(([, x, y]) => ({
+        x: Number(x),
+        y: Number(y),
+      }));
+      expect(labels).toHaveLength(count);
+      for (const isLeft of [true, false]) {
+        const rows = labels
+          .filter(({ x }) => x < 0 === isLeft)
+          .map(({ y }) => y)
+          .sort((a, b) => a - b);
+        for (let i = 1; i < rows.length; i++) expect(rows[i]! - rows[i - 1]!).toBeGreaterThanOrEqual(13);
+      }
+    }),
+  );
+});
+
+test('a note without neighbours has no picture', () => {
+  expect(ringPicture(ringAround([], nearness(1, [])), '', [])).toBe('');
+});
