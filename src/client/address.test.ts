@@ -45,6 +45,13 @@ describe('parseAddress', () => {
     expect(parse(path).depth).toBe(depth);
   });
 
+  it('reads until when notes are shown, and nothing that is no date', () => {
+    expect(parse('?until=2024-05-17').until).toBe('2024-05-17');
+    for (const text of ['', '2024', '2024-5-1', 'now', '2024-05-17T10:00', '12024-05-17']) {
+      expect(parse(`?until=${text}`)).toEqual(HOME);
+    }
+  });
+
   it('lets a note win over a ghost, and a ghost over a page', () => {
     expect(parse('notes/a/?ghost=b&page=health')).toEqual({ ...HOME, slug: 'a' });
     expect(parse('?ghost=b&page=health')).toEqual({ ...HOME, ghost: 'b' });
@@ -127,6 +134,7 @@ describe('formatAddress', () => {
     );
     const rest = fc.oneof(
       fc.record({ query: text, embed: fc.boolean() }),
+      fc.record({ until: fc.constantFrom(null, '2024-05-17', '0999-02-31') }),
       fc.record({ query: text, view: fc.constant('local' as const), depth: fc.integer({ min: 1, max: 5 }) }),
     );
     fc.assert(

@@ -23,6 +23,8 @@ export interface Address {
   readonly depth: number;
   /** What is let on the map, and how it is coloured. */
   readonly choice: MapChoice;
+  /** The last date on the map, such as 2024-05-17; null where all of time is. */
+  readonly until: string | null;
   /** What the map is asked, beside whatever else is open. */
   readonly question: Question | null;
   /** Id of a heading of the note, without `#`. */
@@ -40,6 +42,7 @@ export const HOME: Address = {
   view: 'whole',
   depth: MIN_DEPTH,
   choice: NO_CHOICE,
+  until: null,
   question: null,
   heading: null,
   embed: false,
@@ -58,6 +61,7 @@ export function parseAddress(url: URL, root: URL): Address {
     query: query.get('q') ?? '',
     named: query.get('map') || null,
     ...mapPart(query),
+    until: /^\d{4}-\d{2}-\d{2}$/.exec(query.get('until') ?? '')?.[0] ?? null,
     question: parseQuestion(query),
     heading: slug === null || hash === '' ? null : hash,
     embed: query.has('embed'),
@@ -86,6 +90,7 @@ export function formatAddress(address: Address, root: URL): URL {
     if (address.view === 'local' && address.depth !== MIN_DEPTH) query.set('depth', String(address.depth));
     writeChoice(address.choice, query);
   }
+  if (address.until !== null) query.set('until', address.until);
   if (address.question !== null) writeQuestion(address.question, query);
   if (address.embed) query.set('embed', '1');
   // Both signs may stand in a query as they are.

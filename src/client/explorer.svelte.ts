@@ -1,11 +1,11 @@
 /** What the reader chose: the one writable state of the explorer. All else is derived from it and the garden. */
 import type { Facts } from '../contract/facts.ts';
 import type { Garden } from '../contract/map.ts';
-import { NO_VIEW, type NamedView } from '../contract/site.ts';
+import { DataError, NO_VIEW, type NamedView } from '../contract/site.ts';
 import type { Address, MapView } from './address.ts';
 import { HOME } from './address.ts';
 import type { Camera } from './graph/camera.ts';
-import type { Colouring } from './graph/colouring.ts';
+import { isAge, type Colouring } from './graph/colouring.ts';
 import type { Trail } from './graph/emphasis.ts';
 import { both, filterMask, type MapChoice } from './graph/filter.ts';
 import { around } from './graph/neighbourhood.ts';
@@ -43,8 +43,17 @@ export class Explorer {
   asking = $state.raw<typeof import('./graph/asked.ts') | null>(null);
   /** Where the facts about notes are; null where the site has none. */
   factsFile = $state.raw<URL | null>(null);
-  /** They come when a query asks for them. */
+  /** They come when something asks for them, and stay until those of another build are there. */
   facts = $state.raw<Facts | null>(null);
+  #factsFrom: URL | null = null;
+  /** What tells time by them. */
+  dating = $state.raw<typeof import('./graph/ages.ts') | null>(null);
+  /** Why that did not come, in words. */
+  undated = $state<string | null>(null);
+  /** The reader looks at time. */
+  timing = $state(false);
+  /** The last day on the map while time goes on; null where the address says it. */
+  moment = $state.raw<number | null>(null);
   /** Why that did not come, in words. */
   unasked = $state<string | null>(null);
   /** The pane in front, where there is room for one or two only. */
@@ -87,18 +96,23 @@ export class Explorer {
   /** Whether the map is drawn around the open note. */
   readonly local: boolean = $derived(this.view === 'local' && this.selected !== null);
 
+  /** Those of this garden: while a new one comes, the old ones may still be there. */
+  readonly #facts: Facts | null = $derived(
+    this.facts?.created.length === this.garden?.noteCount ? this.facts : null,
+  );
+
   /** Whether the choice has a query to be answered. */
   readonly asks: boolean = $derived(this.choice.filter.only !== '' || this.choice.groups.length > 0);
   readonly #only = $derived(this.choice.filter.only);
   readonly #onlyMask: Uint8Array | null = $derived(
     this.garden === null || this.#only === ''
       ? null
-      : (this.asking?.ask(this.#only, this.garden, this.facts).mask ?? null),
+      : (this.asking?.ask(this.#only, this.garden, this.#facts).mask ?? null),
   );
   readonly #groups = $derived(this.choice.groups);
   /** What the groups colour; null where that isn't known. */
-  readonly groups: Colouring | null = $derived(
-    this.garden === null ? null : (this.asking?.byGroups(this.#groups, this.garden, this.facts) ?? null),
+  readonly #byGroups: Colouring | null = $derived(
+    this.garden === null ? null : (this.asking?.byGroups(this.#groups, this.garden, this.#facts) ?? null),
   );
 
   /** What of the map could not be had, in words; null where all is well. */
@@ -109,8 +123,26 @@ export class Explorer {
     return `The address asks for a view “${named}”, which this site doesn’t have. You see all notes.`;
   });
 
-  /** Marks the nodes of the map; null where all are on it. */
-  readonly shown: Uint8Array | null = $derived(
+  readonly until: string | null = $derived(this.address.until);
+  readonly #colour = $derived(this.choice.colour);
+  /** Whether the days of notes must be known. */
+  readonly dates: boolean = $derived(this.timing || this.until !== null || isAge(this.#colour));
+  readonly #byAge: Colouring | null = $derived.by(() => {
+    if (this.garden === null || this.dating === null || this.#facts === null) return null;
+    const { created, modified } = this.#facts;
+    return this.dating.byAge(this.garden, this.#colour === 'changed' ? modified : created);
+  });
+  /** What the colouring is where the garden alone doesn't tell it; null where that isn't known yet. */
+  readonly colours: Colouring | null = $derived(isAge(this.#colour) ? this.#byAge : this.#byGroups);
+
+  readonly #firstDays: Int32Array | null = $derived(
+    this.garden === null || this.dating === null || this.#facts === null
+      ? null
+      : this.dating.firstDays(this.garden, this.#facts),
+  );
+
+  /** Marks the nodes of the map through all of time; null where all are on it. */
+  readonly ever: Uint8Array | null = $derived(
     this.garden === null
       ? null
       : both(
@@ -118,6 +150,21 @@ export class Explorer {
           this.#withLooked(both(filterMask(this.garden, this.choice.filter), this.#onlyMask)),
         ),
   );
+
+  readonly #untilDay: number | null = $derived(
+    this.until === null ? null : (this.dating?.dayOf(this.until) ?? null),
+  );
+  /** Marks the nodes of the map; null where all are on it. */
+  readonly shown: Uint8Array | null = $derived(this.#onDay(this.#untilDay));
+  /** The same while time goes on: what only moments change costs no more than the map. */
+  readonly shownNow: Uint8Array | null = $derived(
+    this.moment === null ? this.shown : this.#onDay(this.moment),
+  );
+
+  #onDay(day: number | null): Uint8Array | null {
+    if (day === null || this.#firstDays === null) return this.ever;
+    return both(this.ever, this.#withLooked(this.dating!.untilMask(this.#firstDays, day)));
+  }
 
   /** What is open, or on the path that was asked for, is on the map, whatever is let in. */
   #withLooked(mask: Uint8Array | null): Uint8Array | null {
@@ -135,19 +182,35 @@ export class Explorer {
     try {
       const asking = (this.asking ??= await import('./graph/asked.ts'));
       const { filter, groups } = this.choice;
-      const file = this.factsFile;
-      if (
-        this.facts === null &&
-        file !== null &&
-        asking.wantsFacts([filter.only, ...groups.map(({ query }) => query)])
-      ) {
-        const facts = await asking.loadFacts(file);
-        if (file === this.factsFile) this.facts = facts;
-      }
+      const queries = [filter.only, ...groups.map(({ query }) => query)];
+      if (asking.wantsFacts(queries)) await this.#haveFacts();
       this.unasked = null;
     } catch {
       this.unasked = 'A part of the map’s filter did not come and is left out. Reload the page.';
     }
+  }
+
+  /** Has at hand what tells the days of notes, if they must be known. */
+  async date(): Promise<void> {
+    if (!this.dates || this.factsFile === null) return;
+    try {
+      const [dating] = await Promise.all([import('./graph/ages.ts'), this.#haveFacts()]);
+      this.dating = dating;
+      this.undated = null;
+    } catch (error) {
+      const why = error instanceof DataError ? error.message : 'Reload the page.';
+      this.undated = `The dates of the notes did not come. ${why}`;
+    }
+  }
+
+  async #haveFacts(): Promise<void> {
+    const file = this.factsFile;
+    if (file === null || file.href === this.#factsFrom?.href) return;
+    const { loadFacts } = await import('./graph/facts-file.ts');
+    const facts = await loadFacts(file);
+    if (file !== this.factsFile) return;
+    this.#factsFrom = file;
+    this.facts = facts;
   }
 
   nodeOfGhost(name: string): number | null {

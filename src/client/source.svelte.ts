@@ -28,9 +28,10 @@ export class Source {
       const site = await loadSite(this.#root);
       this.#tell(site);
       // Together: else the map would be drawn whole, and a moment later filtered.
-      const [garden] = await Promise.all([loadMap(site, this.#root), this.#explorer.learn()]);
+      const explorer = this.#explorer;
+      const [garden] = await Promise.all([loadMap(site, this.#root), explorer.learn(), explorer.date()]);
       this.site = site;
-      this.#explorer.garden = garden;
+      explorer.garden = garden;
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
     }
@@ -79,6 +80,6 @@ export class Source {
     const file = facts === undefined ? null : new URL(facts, this.#root);
     if (file?.href === explorer.factsFile?.href) return;
     explorer.factsFile = file;
-    explorer.facts = null;
+    if (file === null) explorer.facts = null;
   }
 }

@@ -1,7 +1,7 @@
 /** What can be chosen for the map, by the names that addresses and configurations give it. */
 
 /** What a node's colour says. */
-export const COLOURINGS = ['region', 'folder', 'tag', 'links', 'groups'] as const;
+export const COLOURINGS = ['region', 'folder', 'tag', 'links', 'groups', 'age', 'changed'] as const;
 
 /** Which links a local map follows from its note: those that lead out of notes, those that lead into them, or both. */
 export const DIRECTIONS = ['both', 'out', 'in'] as const;

@@ -35,6 +35,8 @@ export interface Configuration {
   readonly buildExpired: boolean;
   /** Whether the site asks for dates from git, as Hugo does with `enableGitInfo`. */
   readonly gitInfo: boolean;
+  /** Whether Hearthmap's own settings ask for them. */
+  readonly dates: 'git' | null;
   /** Whether `[[…]]` is a link here; in a Hugo blog it is text, unless Hearthmap's own settings say else. */
   readonly wikilinks: boolean;
   /** Whether `$…$` is TeX; a Hugo blog has prices. */
@@ -106,6 +108,7 @@ function defaults(root: string): Configuration {
     buildFuture: false,
     buildExpired: false,
     gitInfo: false,
+    dates: null,
     wikilinks: false,
     dollarMath: false,
     typographer: true,

@@ -157,6 +157,10 @@ describe.skipIf(!hasGit)('dates from git', () => {
     expect(await columnsOf(notes, false)).toEqual({ created: [null, day('2024-05-05'), null, null], found });
     writeFileSync(path.join(root, 'hugo.toml'), 'enableGitInfo = true\ncontentDir = "notes"');
     expect(await columnsOf(root, false)).toEqual({ created: dated, found });
+    writeFileSync(path.join(root, 'hugo.toml'), 'contentDir = "notes"\nparams.hearthmap.dates = "git"');
+    expect(await columnsOf(root, false)).toEqual({ created: dated, found });
+    writeFileSync(path.join(root, 'hugo.toml'), 'contentDir = "notes"\nparams.hearthmap.dates = "svn"');
+    expect(await columnsOf(root, false)).toMatchObject({ found: [['bad-configuration', 'warning']] });
     const without = sampleFolder({ 'hugo.toml': 'enableGitInfo = true', 'content/a.md': '    code' });
     expect(await columnsOf(without, false)).toEqual({ found: [['no-git-dates', 'info']] });
   });

@@ -187,16 +187,17 @@ async function parse(
   return (memory.parsed = { outcomes, formulas, kept });
 }
 
-/** Who asks on the command line is told where git has no answer; a Hugo site asks for what Hugo takes from it. */
+/** Who asks on the command line or in Hearthmap's settings is told where git has no answer; a Hugo site asks for what Hugo takes from it. */
 async function askGit(
   { gitDates, cache = null }: BuildOptions,
-  { content, gitInfo }: Configuration,
+  { content, gitInfo, dates }: Configuration,
   memory: Memory,
   diagnostics: Diagnostic[],
   stages: Stages,
 ): Promise<GitDates> {
-  if (gitDates !== true && !gitInfo) return new Map();
-  const severity = gitDates === true ? 'warning' : 'info';
+  const isAsked = gitDates === true || dates === 'git';
+  if (!isAsked && !gitInfo) return new Map();
+  const severity = isAsked ? 'warning' : 'info';
   const answer = await stages.run('Asking git', 1, () => memory.git.ask(content, cache, severity));
   if (answer.diagnostic !== null) diagnostics.push(answer.diagnostic);
   return answer.dates;

@@ -100,7 +100,7 @@ describe('the views that an author named', () => {
     ],
     [
       '[[views]]\nname = "A"\ncolour = "red"',
-      '3:11 the view "A" has "colour" set to "red" | Choose region, folder, tag, links, groups.',
+      '3:11 the view "A" has "colour" set to "red" | Choose region, folder, tag, links, groups, age, changed.',
     ],
     [
       '[[views]]\nname = "A"\ndepth = 9',

@@ -10,13 +10,15 @@ import { Positions, type Position } from './positions.ts';
 import { readSettings, Settings } from './settings.ts';
 
 const OWN_FILES = ['toml', 'yaml', 'yml', 'json'].map((extension) => `hearthmap.${extension}`);
-const KEYS = ['views', 'wikilinks', 'dollarMath'] as const;
+const KEYS = ['views', 'wikilinks', 'dollarMath', 'dates'] as const;
 
 export interface OwnSettings {
   readonly views: readonly NamedView[];
   /** Undefined where nothing is said. */
   readonly wikilinks?: boolean;
   readonly dollarMath?: boolean;
+  /** Where dates come from that the front matter doesn't tell. */
+  readonly dates?: 'git';
 }
 
 /** What tells the author about the settings: where something stands, and what is wrong with it. */
@@ -85,11 +87,17 @@ export function readOwnSettings(
   const last = (key: string): boolean | undefined =>
     sources.map(([settings]) => settings.maybe(key)).findLast((value) => value !== undefined);
   const [wikilinks, dollarMath] = [last('wikilinks'), last('dollarmath')];
+  const dated = sources.findLast(([settings]) => settings.has('dates'));
+  const isGit = dated?.[0].text('dates') === 'git';
+  if (dated !== undefined && !isGit) {
+    dated[1].tell(['dates'], 'has "dates" that are not "git"', 'Write dates = "git", or drop the line.');
+  }
   const viewed = sources.findLast(([settings]) => settings.has('views'));
   return {
     views: viewed === undefined ? [] : readViews(viewed[0].list('views'), viewed[1]),
     ...(wikilinks === undefined ? {} : { wikilinks }),
     ...(dollarMath === undefined ? {} : { dollarMath }),
+    ...(isGit ? { dates: 'git' } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What the map is asked in the language of queries. Loaded with the first question: most readers ask none. */
 import type { Garden } from '../../contract/map.ts';
 import { evaluate, type Open } from '../../query/evaluate.ts';
-import { readFacts, type Facts } from '../../contract/facts.ts';
+import type { Facts } from '../../contract/facts.ts';
 import { parse } from '../../query/parse.ts';
 import { needsFacts } from '../../query/plan.ts';
 import type { Problem } from '../../query/query.ts';
@@ -40,13 +40,6 @@ export function ask(text: string, garden: Garden, facts: Facts | null): Asked {
 /** Whether one of the queries asks for dates of notes, or for what is in them. */
 export function wantsFacts(texts: readonly string[]): boolean {
   return texts.some((text) => needsFacts(parse(text).query));
-}
-
-/** @throws {Error} in words, where they can't be had. */
-export async function loadFacts(file: URL): Promise<Facts> {
-  const response = await fetch(file);
-  if (!response.ok) throw new Error(`The site answered ${response.status} for ${file.pathname}.`);
-  return readFacts(await response.json());
 }
 
 /** A group that asks for nothing yet has no notes. */

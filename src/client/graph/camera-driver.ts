@@ -88,7 +88,9 @@ export class CameraDriver {
     if (garden !== this.#garden) this.#few = null;
     this.#garden = garden;
     this.#placement = placement;
-    if (placement !== null) this.#bounds = boundsOf(placement.x, placement.y, placement.shown);
+    if (placement === null) return;
+    const { x, y, shown, ever = shown } = placement;
+    this.#bounds = boundsOf(x, y, ever);
   }
 
   /** Nodes are in a hand: what is all of the map stays as it was. */

@@ -7,6 +7,11 @@ import { HUES, NEUTRAL, RAMP, regionHues } from './region-hues.ts';
 
 export type ColourBy = (typeof COLOURINGS)[number];
 
+/** Whether the colours tell when notes were written, or changed last. */
+export function isAge(by: ColourBy): boolean {
+  return by === 'age' || by === 'changed';
+}
+
 /** A row of the legend. */
 export interface LegendRow {
   readonly name: string;
@@ -20,8 +25,8 @@ export interface Colouring {
   readonly legend: readonly LegendRow[];
 }
 
-/** @param groups what the reader's groups colour; null where they aren't known yet */
-export function colouring(garden: Garden, by: ColourBy, groups: Colouring | null = null): Colouring {
+/** @param given what the reader's groups or the dates of notes colour; null where that isn't known yet */
+export function colouring(garden: Garden, by: ColourBy, given: Colouring | null = null): Colouring {
   switch (by) {
     case 'region': {
       const { hue, size, order } = regionHues(garden);
@@ -41,7 +46,9 @@ export function colouring(garden: Garden, by: ColourBy, groups: Colouring | null
     case 'links':
       return byLinks(garden);
     case 'groups':
-      return groups ?? { hue: new Int8Array(garden.nodeCount).fill(NEUTRAL), legend: [] };
+    case 'age':
+    case 'changed':
+      return given ?? { hue: new Int8Array(garden.nodeCount).fill(NEUTRAL), legend: [] };
   }
 }
 

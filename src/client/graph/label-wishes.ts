@@ -27,20 +27,25 @@ export interface RegionPlace {
   readonly count: number;
 }
 
+/** @param ever the nodes that are there through all of time: among them the names stay where they are */
 export function regionPlaces(
   scene: Scene,
   x: Float32Array,
   y: Float32Array,
   shown: Uint8Array | null,
+  ever: Uint8Array | null = shown,
 ): RegionPlace[] {
   const members: number[][] = scene.garden.regions.map(() => []);
+  const counts = new Uint32Array(members.length);
   scene.garden.region.forEach((region, node) => {
-    if (region >= 0 && (shown === null || shown[node] === 1)) members[region]!.push(node);
+    if (region < 0) return;
+    if (ever === null || ever[node] === 1) members[region]!.push(node);
+    if (shown === null || shown[node] === 1) counts[region]!++;
   });
   const places = members.flatMap((nodes, region): RegionPlace[] =>
-    nodes.length < SMALLEST_REGION
+    counts[region]! < SMALLEST_REGION
       ? []
-      : [{ region, x: median(nodes, x), y: median(nodes, y), count: nodes.length }],
+      : [{ region, x: median(nodes, x), y: median(nodes, y), count: counts[region]! }],
   );
   return places.sort((a, b) => b.count - a.count || a.region - b.region);
 }

@@ -19,11 +19,26 @@ const MOST = 1200;
 let worker: Worker | null | undefined;
 let asked = 0;
 
+let last: {
+  readonly garden: Garden;
+  readonly shown: Uint8Array;
+  readonly centre: number;
+  readonly places: Promise<Places>;
+} | null = null;
+
+/** The same places again for the same question: what comes and goes with time moves nothing. */
+export function placeAround(garden: Garden, shown: Uint8Array, centre: number): Promise<Places> {
+  if (last?.garden !== garden || last.shown !== shown || last.centre !== centre) {
+    last = { garden, shown, centre, places: layOut(garden, shown, centre) };
+  }
+  return last.places;
+}
+
 /**
  * Places of all nodes, of which those that `shown` marks are laid out for themselves around `centre`. Where no worker starts, or it
  * fails, the notes stay where the whole map has them.
  */
-export async function placeAround(garden: Garden, shown: Uint8Array, centre: number): Promise<Places> {
+async function layOut(garden: Garden, shown: Uint8Array, centre: number): Promise<Places> {
   const graph = cutOut(garden, shown, centre);
   if (graph.nodeCount > MOST) return garden;
   const { nodes, ...input } = graph;

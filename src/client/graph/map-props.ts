@@ -19,13 +19,15 @@ export interface MapProps {
   hits: readonly number[] | null;
   /** Nodes of the map; all where null. */
   shown: Uint8Array | null;
+  /** The same through all of time: what is not shown of them is yet to come. */
+  ever: Uint8Array | null;
   /** Whether the map is drawn around the selected note. */
   local: boolean;
   depth: number;
   /** What is let on the map, and how it is coloured. */
   choice: MapChoice;
-  /** What the groups of the choice colour; null where that isn't known yet. */
-  groups: Colouring | null;
+  /** What the colouring is where the garden alone doesn't tell it; null where that isn't known yet. */
+  colours: Colouring | null;
   /** A place on the map to return to, null being all of it; a new object for each return. */
   returnTo: { readonly camera: Camera | null } | null;
   /** Changes when the colours do. */
@@ -51,6 +53,9 @@ export interface MapProps {
   onlocal: (local: boolean) => void;
   ondepth: (depth: number) => void;
   onchoice: (choice: MapChoice) => void;
+  /** Whether time is looked at; null where no note has a date. */
+  timing: boolean | null;
+  ontiming: (timing: boolean) => void;
   /** The settings of the map; the first takes the picture on the screen, the second closes them. */
   menu: Snippet<[() => Picture | null, () => void]>;
   oncamera: (camera: Camera | null) => void;

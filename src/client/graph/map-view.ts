@@ -64,10 +64,10 @@ export class MapView {
     this.#draw();
   }
 
-  /** @param groups of this garden, or null */
-  setColours(by: ColourBy, groups: Colouring | null = null): void {
-    this.#colours = [by, groups];
-    if (this.#scene !== null) this.#scene = makeScene(this.#scene.garden, by, groups);
+  /** @param given what the garden alone doesn't tell, of this garden; or null */
+  setColours(by: ColourBy, given: Colouring | null = null): void {
+    this.#colours = [by, given];
+    if (this.#scene !== null) this.#scene = makeScene(this.#scene.garden, by, given);
     this.#draw();
   }
 
@@ -88,7 +88,8 @@ export class MapView {
     this.#placement = placement;
     this.#picking = null;
     this.camera.setPlacement(scene.garden, placement);
-    this.#regions = regionPlaces(scene, placement.x, placement.y, placement.shown);
+    const { x, y, shown, ever } = placement;
+    this.#regions = regionPlaces(scene, x, y, shown, ever);
     this.#shownCount =
       placement.shown === null ? scene.garden.nodeCount : placement.shown.reduce((sum, one) => sum + one, 0);
     this.#move =

@@ -9,6 +9,8 @@ export interface Placement {
   readonly y: Float32Array;
   /** Null where all are shown. */
   readonly shown: Uint8Array | null;
+  /** Which are there through all of time: to them the view is fitted, so that it stays while they come. Else `shown`. */
+  readonly ever?: Uint8Array | null;
   /** Whether places are those of a local map, not of the whole. */
   readonly local: boolean;
 }

@@ -22,9 +22,9 @@ export interface Scene {
   readonly links: readonly Uint32Array[];
 }
 
-export function makeScene(garden: Garden, by: ColourBy = 'region', groups: Colouring | null = null): Scene {
+export function makeScene(garden: Garden, by: ColourBy = 'region', given: Colouring | null = null): Scene {
   const radius = Float32Array.from(garden.titles, (_, id) => nodeRadius(degree(garden, id)));
-  const { hue } = colouring(garden, by, groups);
+  const { hue } = colouring(garden, by, given);
   const hasShapes = by === 'region';
   const regionHue = hasShapes ? regionHues(garden).hue : new Int8Array(garden.regions.length).fill(NEUTRAL);
 
