@@ -85,7 +85,7 @@ test('a name that nobody has written says who wants it', async ({ explorer, page
   await explorer.open('./?ghost=a-note-nobody-has-written');
   await expect(explorer.title).toHaveText('a-note-nobody-has-written');
   await expect(page.locator('#hm-pane-reader')).toContainText(/wants? it/);
-  await page.locator('#hm-pane-reader .hm-backlinks a').first().click();
+  await page.locator('#hm-pane-reader .hm-around a').first().click();
   await expect(page).toHaveURL(/\/notes\//);
 });
 
