@@ -91,6 +91,33 @@ describe('a question in the address', () => {
   });
 });
 
+describe('several notes in the address', () => {
+  const note = (name: string): { name: string; ghost: boolean } => ({ name, ghost: false });
+
+  it('are selected, or grown on the local map', () => {
+    expect(parse('?sel=maths/a~/b~?The Lantern&alone=1')).toMatchObject({
+      picks: [note('maths/a'), note('maths/b'), { name: 'The Lantern', ghost: true }],
+      alone: true,
+    });
+    expect(parse('notes/x/?view=local&grow=a~b').grown).toEqual([note('a'), note('b')]);
+  });
+
+  it('show nothing alone where none is selected', () => {
+    expect(parse('?sel=~&alone=1')).toEqual(HOME);
+  });
+
+  it('are grown only on the local map', () => {
+    const grown = [note('a')];
+    expect(formatAddress({ ...HOME, grown }, root).search).toBe('');
+    expect(formatAddress({ ...HOME, view: 'local', grown }, root).search).toBe('?view=local&grow=a');
+  });
+
+  it('can be read by people', () => {
+    const picks = [note('posts/one'), note('posts/two'), note('index'), note('posts/one two')];
+    expect(formatAddress({ ...HOME, picks }, root).search).toBe('?sel=posts/one~/two~index~posts/one+two');
+  });
+});
+
 describe('formatAddress', () => {
   it('leaves out what is as usual', () => {
     expect(formatAddress(HOME, root).href).toBe('https://example.org/garden/');
@@ -132,14 +159,24 @@ describe('formatAddress', () => {
         }),
       ),
     );
+    const ends = fc.uniqueArray(end, { selector: ({ name: own, ghost }) => `${ghost} ${own}`, maxLength: 5 });
+    const picks = fc.oneof(
+      fc.record({ picks: ends }),
+      fc.record({ picks: ends.filter((some) => some.length > 0), alone: fc.boolean() }),
+    );
     const rest = fc.oneof(
       fc.record({ query: text, embed: fc.boolean() }),
       fc.record({ until: fc.constantFrom(null, '2024-05-17', '0999-02-31') }),
-      fc.record({ query: text, view: fc.constant('local' as const), depth: fc.integer({ min: 1, max: 5 }) }),
+      fc.record({
+        query: text,
+        view: fc.constant('local' as const),
+        depth: fc.integer({ min: 1, max: 5 }),
+        grown: ends,
+      }),
     );
     fc.assert(
-      fc.property(place, rest, question, (chosen, more, asked) => {
-        const address = { ...chosen, ...more, question: asked };
+      fc.property(place, rest, picks, question, (chosen, more, picked, asked) => {
+        const address = { ...chosen, ...more, ...picked, question: asked };
         expect(parseAddress(formatAddress(address, root), root)).toEqual(address);
       }),
     );

@@ -3,6 +3,8 @@ import { MAX_DEPTH, MIN_DEPTH } from '../contract/choice.ts';
 import { notePage } from '../contract/page.ts';
 import { NO_VIEW } from '../contract/site.ts';
 import type { MapChoice } from './graph/filter.ts';
+import type { End } from './end.ts';
+import { readEnds, writeEnds } from './ends.ts';
 import { NO_CHOICE, readChoice, writeChoice } from './map-choice.ts';
 import { parseQuestion, writeQuestion, type Question } from './question.ts';
 
@@ -21,6 +23,12 @@ export interface Address {
   readonly view: MapView;
   /** How many links the local map reaches, from MIN_DEPTH to MAX_DEPTH. */
   readonly depth: number;
+  /** Nodes of the local map whose neighbours are on it too; only there. */
+  readonly grown: readonly End[];
+  /** What the reader has selected on the map, beside the note that is open. */
+  readonly picks: readonly End[];
+  /** Shows the selected ones alone on the map. */
+  readonly alone: boolean;
   /** What is let on the map, and how it is coloured. */
   readonly choice: MapChoice;
   /** The last date on the map, such as 2024-05-17; null where all of time is. */
@@ -41,6 +49,9 @@ export const HOME: Address = {
   named: null,
   view: 'whole',
   depth: MIN_DEPTH,
+  grown: [],
+  picks: [],
+  alone: false,
   choice: NO_CHOICE,
   until: null,
   question: null,
@@ -53,6 +64,7 @@ export function parseAddress(url: URL, root: URL): Address {
   const slug = slugOf(url, root);
   const query = url.searchParams;
   const ghost = slug === null ? query.get('ghost') || null : null;
+  const picks = readEnds(query.get('sel') ?? '');
   const hash = decoded(url.hash.slice(1));
   return {
     slug,
@@ -62,6 +74,9 @@ export function parseAddress(url: URL, root: URL): Address {
     named: query.get('map') || null,
     ...mapPart(query),
     until: /^\d{4}-\d{2}-\d{2}$/.exec(query.get('until') ?? '')?.[0] ?? null,
+    grown: readEnds(query.get('grow') ?? ''),
+    picks,
+    alone: picks.length > 0 && query.has('alone'),
     question: parseQuestion(query),
     heading: slug === null || hash === '' ? null : hash,
     embed: query.has('embed'),
@@ -91,10 +106,16 @@ export function formatAddress(address: Address, root: URL): URL {
     writeChoice(address.choice, query);
   }
   if (address.until !== null) query.set('until', address.until);
+  if (address.view === 'local' && address.grown.length > 0) query.set('grow', writeEnds(address.grown));
+  if (address.picks.length > 0) {
+    query.set('sel', writeEnds(address.picks));
+    if (address.alone) query.set('alone', '1');
+  }
   if (address.question !== null) writeQuestion(address.question, query);
   if (address.embed) query.set('embed', '1');
   // Both signs may stand in a query as they are.
-  if (address.question !== null) url.search = url.search.replaceAll('%2F', '/').replaceAll('%7E', '~');
+  if (address.question !== null || address.picks.length + address.grown.length > 0)
+    url.search = url.search.replaceAll('%2F', '/').replaceAll('%7E', '~');
   if (address.slug !== null && address.heading !== null) url.hash = encodeURIComponent(address.heading);
   return url;
 }

@@ -10,7 +10,8 @@ import type { Trail } from './graph/emphasis.ts';
 import { both, filterMask, type MapChoice } from './graph/filter.ts';
 import { around } from './graph/neighbourhood.ts';
 import type { Link } from './graph/picking-edges.ts';
-import type { End, Question } from './question.ts';
+import type { End } from './end.ts';
+import type { Question } from './question.ts';
 
 export type PaneName = 'results' | 'map' | 'reader';
 
@@ -141,15 +142,22 @@ export class Explorer {
       : this.dating.firstDays(this.garden, this.#facts),
   );
 
-  /** Marks the nodes of the map through all of time; null where all are on it. */
-  readonly ever: Uint8Array | null = $derived(
-    this.garden === null
-      ? null
-      : both(
-          this.local ? around(this.garden, this.selected!, this.depth, this.choice.direction) : null,
-          this.#withLooked(both(filterMask(this.garden, this.choice.filter), this.#onlyMask)),
-        ),
+  /** What the reader has selected on the map, as far as it is there. */
+  readonly picks: readonly number[] = $derived(
+    this.garden === null ? [] : this.address.picks.flatMap((end) => this.nodeOfEnd(end) ?? []),
   );
+  readonly alone: boolean = $derived(this.address.alone && !this.local && this.picks.length > 0);
+
+  /** Marks the nodes of the map through all of time; null where all are on it. */
+  readonly ever: Uint8Array | null = $derived.by(() => {
+    const { garden } = this;
+    if (garden === null) return null;
+    if (this.alone) return this.#withLooked(maskOf(garden, this.picks));
+    return both(
+      this.local ? around(garden, this.selected!, this.depth, this.choice.direction) : null,
+      this.#withLooked(both(filterMask(garden, this.choice.filter), this.#onlyMask)),
+    );
+  });
 
   readonly #untilDay: number | null = $derived(
     this.until === null ? null : (this.dating?.dayOf(this.until) ?? null),
@@ -245,4 +253,10 @@ export class Explorer {
     if (node !== null) this.hover = { node, pane };
     else if (this.hover?.pane === pane) this.hover = null;
   }
+}
+
+function maskOf({ nodeCount }: Garden, nodes: readonly number[]): Uint8Array {
+  const mask = new Uint8Array(nodeCount);
+  for (const node of nodes) mask[node] = 1;
+  return mask;
 }

@@ -1,9 +1,10 @@
 /** Ties the explorer to the browser's address bar and history. */
 import { formatAddress, parseAddress, type Address } from './address.ts';
+import { sameEnd } from './end.ts';
 import type { Explorer, PaneName } from './explorer.svelte.ts';
 import type { Camera } from './graph/camera.ts';
 import { leaving, withView } from './named-view.ts';
-import { sameEnd, type Question } from './question.ts';
+import type { Question } from './question.ts';
 
 /** What a history entry keeps beside its address. */
 interface Memory {
@@ -52,18 +53,19 @@ export class Navigation {
   }
 
   /** A step that Back takes back, and that leaves text and map where they are. */
-  ask(question: Question | null): void {
+  step(change: Partial<Address>, pane?: PaneName): void {
     this.#save();
-    // Around one note, the rest of a path would not be there.
-    const view = question?.kind === 'path' ? 'whole' : this.#explorer.view;
-    this.#explorer.address = {
-      ...this.#explorer.address,
-      question,
-      ...(view === this.#explorer.view ? {} : leaving({ view }, this.#explorer.views)),
-    };
+    const { address, views } = this.#explorer;
+    this.#explorer.address = { ...address, ...leaving(change, views) };
     this.#explorer.returnTo = null;
-    if (question !== null) this.#explorer.pane = 'map';
+    if (pane !== undefined) this.#explorer.pane = pane;
     this.#write('push');
+  }
+
+  ask(question: Question | null): void {
+    // Around one note, the rest of a path would not be there.
+    const whole = question?.kind === 'path' && this.#explorer.view !== 'whole';
+    this.step({ question, ...(whole ? { view: 'whole' } : {}) }, question === null ? undefined : 'map');
   }
 
   /** A change that Back does not stop at, such as a letter of a query. */

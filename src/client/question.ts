@@ -1,10 +1,5 @@
 /** What is asked of the map: why two nodes are linked, or how one gets from one to the other by links. */
-
-/** A note by its slug, or a ghost by its name. */
-export interface End {
-  readonly name: string;
-  readonly ghost: boolean;
-}
+import { formatEnd, parseEnd, type End } from './end.ts';
 
 export interface Question {
   readonly kind: 'why' | 'path';
@@ -26,26 +21,4 @@ export function parseQuestion(query: URLSearchParams): Question | null {
 export function writeQuestion({ kind, from, to, either }: Question, query: URLSearchParams): void {
   query.set(kind, `${formatEnd(from)}~${to === null ? '' : formatEnd(to)}`);
   if (either) query.set('way', 'either');
-}
-
-export function sameEnd(a: End, b: End): boolean {
-  return a.name === b.name && a.ghost === b.ghost;
-}
-
-/** A ghost begins with a question mark; what would be misread is percent-encoded. */
-function formatEnd({ name, ghost }: End): string {
-  const text = name.replace(/[%~]/g, encodeSign);
-  return ghost ? `?${text}` : text.replace(/^\?/, encodeSign);
-}
-
-function encodeSign(sign: string): string {
-  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-
-function parseEnd(text: string): End | null {
-  const ghost = text.startsWith('?');
-  const name = text
-    .slice(ghost ? 1 : 0)
-    .replace(/%(25|7E|3F)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-  return name === '' ? null : { name, ghost };
 }

@@ -43,6 +43,17 @@ describe('a node that is drawn', () => {
     expect([x[5], y[5]]).toEqual([150, 0]);
   });
 
+  test('takes along what is to keep its distance; the others yield to all of them', () => {
+    const input = row(6, 0);
+    const pull = new Pull({ ...input, along: [0, 0, 1, 0, 0, 0] });
+    pull.moveTo(-20, 80);
+    settle(pull);
+    const { x, y } = pull.places;
+    expect([x[0], y[0], x[2], y[2]]).toEqual([-20, 80, 40, 80]);
+    expect(y[1]).toBeGreaterThan(40);
+    expect(y[3]).toBeGreaterThan(10);
+  });
+
   test('comes to rest soon, and gives the same places for the same way', () => {
     const ways = [0, 1].map(() => {
       const pull = new Pull(row(40, 20));

@@ -13,6 +13,8 @@ export interface PullInput {
   readonly y: ArrayLike<number>;
   /** The node that is drawn. */
   readonly grabbed: number;
+  /** Marks nodes that are drawn along: they keep their distance from it. */
+  readonly along?: ArrayLike<number>;
   /** Marks nodes that don't yield: those around the neighbourhood. */
   readonly held: ArrayLike<number>;
 }
@@ -32,14 +34,23 @@ export class Pull {
   readonly #bodies: SimulationNodeDatum[];
   readonly #simulation: Simulation<SimulationNodeDatum, undefined>;
   readonly #grabbed: SimulationNodeDatum;
+  /** What is drawn along, and how far off it stands. */
+  readonly #along: readonly {
+    readonly body: SimulationNodeDatum;
+    readonly dx: number;
+    readonly dy: number;
+  }[];
   #heat = 0;
 
-  constructor({ nodeCount, from, to, x, y, grabbed, held }: PullInput) {
+  constructor({ nodeCount, from, to, x, y, grabbed, held, along }: PullInput) {
     this.#bodies = Array.from({ length: nodeCount }, (_, i): SimulationNodeDatum => {
       const at = { x: x[i]!, y: y[i]!, vx: 0, vy: 0 };
-      return held[i] === 1 || i === grabbed ? { ...at, fx: at.x, fy: at.y } : at;
+      return held[i] === 1 || along?.[i] === 1 || i === grabbed ? { ...at, fx: at.x, fy: at.y } : at;
     });
     this.#grabbed = this.#bodies[grabbed]!;
+    this.#along = this.#bodies.flatMap((body, i) =>
+      along?.[i] === 1 ? { body, dx: x[i]! - x[grabbed]!, dy: y[i]! - y[grabbed]! } : [],
+    );
     const lengths: number[] = [];
     const links = Array.from({ length: from.length }, (_, link): SimulationLinkDatum<SimulationNodeDatum> => {
       const [a, b] = [from[link]!, to[link]!];
@@ -65,6 +76,10 @@ export class Pull {
   moveTo(x: number, y: number): void {
     this.#grabbed.fx = x;
     this.#grabbed.fy = y;
+    for (const { body, dx, dy } of this.#along) {
+      body.fx = x + dx;
+      body.fy = y + dy;
+    }
     this.#heat = 1;
   }
 

@@ -1,4 +1,4 @@
-/** A node in the reader's hand: it follows the pointer at once, its neighbourhood yields as a worker says. */
+/** Nodes in the reader's hand: they follow the pointer at once, their neighbourhood yields as a worker says. */
 import type { Garden } from '../../contract/map.ts';
 import type { PullInput } from '../../layout/pull.ts';
 import type { Point } from './camera.ts';
@@ -20,16 +20,20 @@ export interface Neighbourhood extends PullInput {
   readonly nodes: readonly number[];
 }
 
-/** The nodes near one that is grabbed, with those around them, which are held. Only what is on the map counts. */
+/**
+ * The nodes near one that is grabbed and near those drawn along, with those around them, which are held. Only what is on
+ * the map counts.
+ */
 export function neighbourhood(
   garden: Garden,
   { x, y }: Places,
   shown: Uint8Array | null,
   node: number,
+  along: readonly number[] = [],
 ): Neighbourhood {
-  const index = new Map([[node, 0]]);
-  const nodes = [node];
-  const steps = [0];
+  const nodes = [node, ...along];
+  const index = new Map(nodes.map((own, i) => [own, i]));
+  const steps = nodes.map(() => 0);
   for (let i = 0; i < nodes.length; i++) {
     if (steps[i]! > REACH || nodes.length >= MOST) break;
     const own = nodes[i]!;
@@ -61,31 +65,40 @@ export function neighbourhood(
     y: nodes.map((own) => y[own]!),
     grabbed: 0,
     held: steps.map((step, i) => (step > REACH || i >= MOST ? 1 : 0)),
+    along: nodes.map((_, i) => (i > 0 && i <= along.length ? 1 : 0)),
   };
 }
 
 export class Dragging {
-  readonly node: number;
+  /** The one under the pointer, then those that are drawn along. */
+  readonly grabbed: readonly number[];
   readonly #nodes: readonly number[];
   readonly #onPlaces: (places: Places) => void;
   readonly #worker: Worker | null;
   #places: Places;
+  /** Where those in the hand stood, for how far they are from each other. */
+  readonly #start: Places;
   #at: Point;
   #closing: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param places where all nodes stand; not changed */
+  /**
+   * @param places where all nodes stand; not changed
+   * @param along nodes that keep their distance from the one under the pointer
+   */
   constructor(
     garden: Garden,
     places: Places,
     shown: Uint8Array | null,
     node: number,
+    along: readonly number[],
     onPlaces: (places: Places) => void,
   ) {
-    this.node = node;
+    this.grabbed = [node, ...along];
     this.#places = places;
+    this.#start = places;
     this.#at = { x: places.x[node]!, y: places.y[node]! };
     this.#onPlaces = onPlaces;
-    const { nodes, ...input } = neighbourhood(garden, places, shown, node);
+    const { nodes, ...input } = neighbourhood(garden, places, shown, node, along);
     this.#nodes = nodes;
     this.#worker = startWorker();
     this.#worker?.addEventListener(
@@ -122,8 +135,11 @@ export class Dragging {
         y[node] = found.y[index]!;
       });
     }
-    x[this.node] = this.#at.x;
-    y[this.node] = this.#at.y;
+    const first = this.grabbed[0]!;
+    for (const node of this.grabbed) {
+      x[node] = this.#at.x + (this.#start.x[node]! - this.#start.x[first]!);
+      y[node] = this.#at.y + (this.#start.y[node]! - this.#start.y[first]!);
+    }
     this.#places = { x, y };
     this.#onPlaces(this.#places);
   }

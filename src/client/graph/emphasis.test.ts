@@ -23,6 +23,11 @@ describe('emphasis', () => {
     expect(levels({ selected: 1 })).toEqual([NEAR, SELECTED, NEAR, PLAIN, PLAIN]);
   });
 
+  it('lets what is selected never step back, unless it isn’t on the map', () => {
+    expect(levels({ picks: [0, 4], hits: new Set([1]) })).toEqual([PLAIN, LIT, DIM, DIM, PLAIN]);
+    expect(levels({ picks: [0], shown: Uint8Array.of(0, 1, 1, 1, 1) })[0]).toBe(HIDDEN);
+  });
+
   it('lights the hits and dims the rest, the open note aside', () => {
     expect(levels({ hits: new Set([0, 4]), selected: 1 })).toEqual([LIT, SELECTED, DIM, DIM, LIT]);
     expect(levels({ hits: new Set() })).toEqual([DIM, DIM, DIM, DIM, DIM]);

@@ -32,6 +32,8 @@ export interface Attention {
   readonly hoverDims: boolean;
   /** Hits of the query; null while there is no query. */
   readonly hits: ReadonlySet<number> | null;
+  /** Selected by the reader: they never step back. */
+  readonly picks?: readonly number[];
   /** Lit above all; where it dims the rest, hits and neighbours wait. */
   readonly trail?: Trail | null;
 }
@@ -50,6 +52,7 @@ export function emphasis(garden: Garden, attention: Attention): Uint8Array {
   const raise = (node: number, level: number): void => {
     if (levels[node]! !== HIDDEN && levels[node]! < level) levels[node] = level;
   };
+  for (const node of attention.picks ?? []) raise(node, PLAIN);
   const near = hovering ? hover : hits === null && !trailing ? selected : null;
   if (near !== null) {
     for (let k = garden.offsets[near]!; k < garden.offsets[near + 1]!; k++)

@@ -7,6 +7,8 @@ import { pinName, pinnedPlaces, withPin, type Pins } from './pins.ts';
 export interface HandOptions {
   readonly garden: () => Garden;
   readonly shown: () => Uint8Array | null;
+  /** Whether the map is a local one: its places are its own, and nothing of them is kept. */
+  readonly local: () => boolean;
   /** Where nodes stand on the screen now. */
   readonly places: () => Places;
   readonly pins: () => Pins;
@@ -18,8 +20,8 @@ export interface HandOptions {
 }
 
 export class Hand {
-  /** The node that was moved last, until the reader has said what becomes of it. */
-  moved = $state<number | null>(null);
+  /** The nodes that were moved last, until the reader has said what becomes of them. */
+  moved = $state.raw<readonly number[]>([]);
   /** Where the nodes of the whole map were left in this visit; null where the map has them. */
   left = $state.raw<Places | null>(null);
   readonly #options: HandOptions;
@@ -31,14 +33,17 @@ export class Hand {
     this.#options = options;
   }
 
-  /** @param at in layout units, as all of them: a disc is not always taken by its middle. */
-  grab(node: number, at: Point): void {
+  /**
+   * @param at in layout units, as all of them: a disc is not always taken by its middle.
+   * @param along nodes that are taken with it
+   */
+  grab(node: number, at: Point, along: readonly number[] = []): void {
     // What still moved stays where it is.
     this.close();
     const { garden, shown, places, onPlaces } = this.#options;
     const now = places();
     this.#offset = { x: now.x[node]! - at.x, y: now.y[node]! - at.y };
-    this.#dragging = new Dragging(garden(), now, shown(), node, (found) => {
+    this.#dragging = new Dragging(garden(), now, shown(), node, along, (found) => {
       this.#last = found;
       onPlaces(found);
     });
@@ -52,30 +57,32 @@ export class Hand {
   drop(): void {
     const dragging = this.#dragging;
     if (dragging === null) return;
-    this.moved = dragging.node;
     dragging.end(() => {
       if (this.#dragging === dragging) this.#rest();
     });
-    if (this.isPinned(dragging.node)) this.pin();
+    if (this.#options.local()) return;
+    this.moved = dragging.grabbed;
+    if (this.isPinned) this.pin();
   }
 
-  isPinned(node: number): boolean {
-    return this.#options.pins().has(pinName(this.#options.garden(), node));
+  /** Whether all that were moved stay there, for the next visits too. */
+  get isPinned(): boolean {
+    const [pins, garden] = [this.#options.pins(), this.#options.garden()];
+    return this.moved.every((node) => pins.has(pinName(garden, node)));
   }
 
-  /** The moved node stays where it is, for the next visits too. */
+  /** The moved nodes stay where they are, for the next visits too. */
   pin(): void {
-    const node = this.moved;
     const { x, y } = this.#last ?? this.#options.places();
-    if (node !== null) this.#keep(node, { x: x[node]!, y: y[node]! });
+    this.#keep((node) => ({ x: x[node]!, y: y[node]! }));
   }
 
-  /** The moved node, and all that yielded to it in this visit, go back to where the map has them. */
+  /** The moved nodes, and all that yielded to them in this visit, go back to where the map has them. */
   putBack(): void {
     this.#rest();
-    if (this.moved !== null) this.#keep(this.moved, null);
+    this.#keep(() => null);
     this.left = null;
-    this.moved = null;
+    this.moved = [];
   }
 
   /** Where the whole map has its nodes. */
@@ -91,12 +98,13 @@ export class Hand {
   #rest(): void {
     if (this.#dragging === null) return;
     this.close();
-    this.left = this.#last;
+    if (!this.#options.local()) this.left = this.#last;
     this.#options.onRest();
   }
 
-  #keep(node: number, at: Point | null): void {
+  #keep(place: (node: number) => Point | null): void {
     const { garden, pins, onPins } = this.#options;
-    onPins(withPin(pins(), pinName(garden(), node), at));
+    const own = garden();
+    onPins(this.moved.reduce((kept, node) => withPin(kept, pinName(own, node), place(node)), pins()));
   }
 }

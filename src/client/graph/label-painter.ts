@@ -41,12 +41,14 @@ export class LabelPainter {
     return (width * fontSize) / 100;
   };
 
-  paint(labels: readonly Label[], size: Size): void {
+  /** @param under draws first, in CSS pixels */
+  paint(labels: readonly Label[], size: Size, under?: (context: CanvasRenderingContext2D) => void): void {
     const style = this.#style;
     if (style === null) return;
     const context = this.#context;
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
     context.clearRect(0, 0, size.width, size.height);
+    under?.(context);
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.lineJoin = 'round';

@@ -83,6 +83,9 @@ export function* labelWishes(
   for (const level of [FOCUS, SELECTED]) {
     for (const node of frame.strong) if (levels[node] === level) yield* give(node, true);
   }
+  for (const node of frame.picks.slice(0, Math.ceil(NEIGHBOURS * zoom))) {
+    if (levels[node] !== HIDDEN) yield* give(node, false);
+  }
   const near = nearNodes(scene, frame);
   if (frame.dimmed) for (const node of near) yield* give(node, false);
   for (const node of ranked) if (levels[node] === LIT) yield* give(node, false);

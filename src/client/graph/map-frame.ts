@@ -21,7 +21,7 @@ export interface Moment {
 const FAR = 2;
 
 export function mapFrame({ garden, placement, places, moving, attention, levels, camera }: Moment): Frame {
-  const { selected, hover, hoverDims, hits, trail = null } = attention;
+  const { selected, hover, hoverDims, hits, trail = null, picks = [] } = attention;
   const trailing = trail?.dims === true;
   const isLinked = !trailing && hover !== null && selected !== null && linked(garden, hover, selected);
   return {
@@ -34,6 +34,7 @@ export function mapFrame({ garden, placement, places, moving, attention, levels,
     marked: isLinked ? [selected, hover] : null,
     trail: trail?.links ?? [],
     strong: [hover, selected].filter((node) => node !== null),
+    picks,
     lit: trail?.nodes ?? [],
     subdued: selected !== null,
     dimmed: trailing || hits !== null || (hover !== null && hoverDims),

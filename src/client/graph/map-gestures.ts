@@ -3,6 +3,7 @@ import type { Point } from './camera.ts';
 import type { GestureHandlers } from './gestures.ts';
 import type { Hand } from './hand.svelte.ts';
 import { linkFinder } from './map-picking.ts';
+import type { Picking } from './map-props.ts';
 import type { MapView } from './map-view.ts';
 import type { Link } from './picking-edges.ts';
 
@@ -11,9 +12,13 @@ export interface MapGestureOptions {
   readonly hand: Hand;
   /** The node is pointed at, or none being -1; else the link is, if any. */
   readonly onPointed: (node: number, link: Link | null) => void;
+  /** What the reader has selected; null where nothing can be. */
+  readonly picking: () => Picking | null;
+  readonly onBox: (box: readonly [Point, Point] | null) => void;
   readonly onOpen: (node: number, apart: boolean) => void;
   readonly onAsk: (link: Link) => void;
   readonly onHold: (holding: boolean) => void;
+  readonly takesFinger: () => boolean;
   readonly takesWheel: (event: WheelEvent) => boolean;
 }
 
@@ -32,28 +37,42 @@ export function mapGestures(options: MapGestureOptions): GestureHandlers {
       look();
       void linkFinder()?.then(() => pointed === at && look());
     },
-    onPress(at, apart) {
+    onPress(at, press) {
       const node = view.pick(at);
+      const picking = options.picking();
+      if (press === 'pick' && picking !== null) {
+        if (node >= 0) picking.toggle(node);
+        return;
+      }
       const ask = (): void => {
         const link = view.pickLink(at);
         if (link !== null) options.onAsk(link);
       };
       const coming = linkFinder();
-      if (node >= 0) options.onOpen(node, apart);
+      if (node >= 0) options.onOpen(node, press === 'apart' || press === 'pick');
       else if (coming === null) ask();
       else void coming.then(ask);
     },
     onGrab(at) {
       const node = view.pick(at);
-      if (node >= 0) hand.grab(node, camera.worldAt(at));
+      if (node >= 0) hand.grab(node, camera.worldAt(at), drawnAlong(options.picking(), node));
       return node >= 0;
     },
     onDraw: (at) => hand.draw(camera.worldAt(at)),
     onDrop: () => hand.drop(),
+    onBox: (box) => options.onBox(options.picking() === null ? null : box),
+    onBoxed: (box) => options.picking()?.add(view.pickBox(box)),
     onHold(holding) {
       options.onHold(holding);
       if (holding) onPointed(-1, null);
     },
     takesWheel: options.takesWheel,
+    takesFinger: options.takesFinger,
   };
+}
+
+/** Whoever takes one of the selected nodes takes all of them. */
+export function drawnAlong(picking: Picking | null, node: number): number[] {
+  const nodes = picking?.nodes ?? [];
+  return nodes.includes(node) ? nodes.filter((other) => other !== node) : [];
 }

@@ -1,6 +1,8 @@
 /** The map by keys: walking from note to note, opening, asking, moving; what is stood on is said. */
 import type { Garden } from '../../contract/map.ts';
 import type { Hand } from './hand.svelte.ts';
+import { drawnAlong } from './map-gestures.ts';
+import type { Picking } from './map-props.ts';
 import type { MapView } from './map-view.ts';
 import { byDegree, describeNode, neighboursByDegree } from './neighbourhood.ts';
 import { standsOn, startWalk, walkOn, type Step, type Walk } from './walk.ts';
@@ -14,6 +16,8 @@ export interface MapKeysOptions {
   readonly asked: () => 'why' | 'path' | null;
   readonly view: () => MapView | null;
   readonly hand: Hand;
+  /** What the reader has selected; null where nothing can be. */
+  readonly picking: () => Picking | null;
   readonly onhover: (node: number | null) => void;
   readonly onopen: (node: number) => void;
   /** Null where nothing can be asked. */
@@ -54,6 +58,7 @@ export class MapKeys {
   /** Whether the key meant something. */
   #act(key: string, shift: boolean): boolean {
     const { view, onask, onopen, asked } = this.#options;
+    const picking = this.#options.picking();
     const step = STEPS.get(key);
     if (step !== undefined) {
       if (shift) this.#nudge(key);
@@ -63,6 +68,10 @@ export class MapKeys {
     else if (key === 'Enter' && this.walk !== null) {
       onopen(standsOn(this.walk, this.#neighbours));
       this.walk = null;
+    } else if (picking !== null && /^[ x]$/i.test(key)) this.#pick(picking, shift);
+    else if (key === 'Escape' && picking !== null && picking.nodes.length > 0) {
+      picking.clear();
+      this.said = 'Nothing is selected';
     } else if (key === 'Escape' && this.walk !== null) this.leave();
     else if (key === 'Escape' && asked() !== null) onask()?.(null, 0, null);
     else if ((key === 'w' || key === 'p') && onask() !== null) this.#ask(key === 'w' ? 'why' : 'path');
@@ -111,7 +120,7 @@ export class MapKeys {
   #nudge(key: string): void {
     const { hand, garden } = this.#options;
     const view = this.#options.view();
-    const node = this.walk === null ? this.#options.selected() : standsOn(this.walk, this.#neighbours);
+    const node = this.#here;
     const now = view?.placement;
     if (node === null || view === null || !now) {
       this.said = 'Open a note first';
@@ -121,16 +130,36 @@ export class MapKeys {
     const at = { x: now.x[node]!, y: now.y[node]! };
     const right = key === 'ArrowRight' ? far : key === 'ArrowLeft' ? -far : 0;
     const down = key === 'ArrowDown' ? far : key === 'ArrowUp' ? -far : 0;
-    hand.grab(node, at);
+    const along = drawnAlong(this.#options.picking(), node);
+    hand.grab(node, at, along);
     hand.draw({ x: at.x + right, y: at.y + down });
     hand.drop();
-    this.said = `${garden().titles[node]!} moved`;
+    this.said = `${along.length > 0 ? `${along.length + 1} notes` : garden().titles[node]!} moved`;
+  }
+
+  /** The node that the walk stands on, or else the open one. */
+  get #here(): number | null {
+    return this.walk === null ? this.#options.selected() : standsOn(this.walk, this.#neighbours);
+  }
+
+  /** The node here joins the selected ones or leaves them; with Shift it joins with its neighbours. */
+  #pick(picking: Picking, all: boolean): void {
+    const node = this.#here;
+    if (node === null) {
+      this.said = 'Walk to a note first, with the arrows';
+      return;
+    }
+    if (all) picking.add([node, ...this.#neighbours(node)]);
+    else picking.toggle(node);
+    const count = picking.nodes.length;
+    const title = this.#options.garden().titles[node]!;
+    this.said = `${title}${picking.nodes.includes(node) ? '' : ' not'} selected, ${count} in all`;
   }
 
   /** From where the walk stands: why it could come there, or a path on from there. */
   #ask(kind: 'why' | 'path'): void {
     const onask = this.#options.onask();
-    const node = this.walk === null ? this.#options.selected() : standsOn(this.walk, this.#neighbours);
+    const node = this.#here;
     const centre = this.walk?.centres.at(-1) ?? node;
     if (node === null || centre === null) this.said = 'Open a note first';
     else if (kind === 'why' && centre !== node) onask?.('why', centre, node);

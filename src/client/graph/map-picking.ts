@@ -39,6 +39,16 @@ export class MapPicking {
     return this.#grid.nearest(at.x, at.y, REACH / scale, reach, screenRadius(largest, scale) / scale);
   }
 
+  /** The nodes between two corners, in layout units. */
+  within(a: Point, b: Point): number[] {
+    const { x, y } = this.#places;
+    const isBetween = (value: number, one: number, other: number): boolean =>
+      value >= Math.min(one, other) && value <= Math.max(one, other);
+    return [...this.#scene.order].filter(
+      (node) => this.#shown?.[node] !== 0 && isBetween(x[node]!, a.x, b.x) && isBetween(y[node]!, a.y, b.y),
+    );
+  }
+
   /** The link at a point of the layout, as its two nodes, or null. */
   link(at: Point, scale: number): Link | null {
     if (finder === null) return null;

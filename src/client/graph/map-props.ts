@@ -5,9 +5,18 @@ import type { Camera } from './camera.ts';
 import type { Colouring } from './colouring.ts';
 import type { Trail } from './emphasis.ts';
 import type { MapChoice } from './filter.ts';
+import type { Marks } from './marks.ts';
 import type { Picture } from './picture.ts';
 import type { Link } from './picking-edges.ts';
 import type { Pins } from './pins.ts';
+
+/** What the reader selects beside the open note. */
+export interface Picking {
+  readonly nodes: readonly number[];
+  toggle(node: number): void;
+  add(nodes: readonly number[]): void;
+  clear(): void;
+}
 
 export interface MapProps {
   garden: Garden;
@@ -39,6 +48,14 @@ export interface MapProps {
   /** Notes that the reader has put somewhere for good. */
   pins: Pins;
   onpins: (pins: Pins) => void;
+  /** What the reader has selected. */
+  picks: readonly number[];
+  /** Null where nothing can be selected. */
+  picking: Picking | null;
+  /** Draws what only some readers see; it comes when it is needed. */
+  marks: Marks | null;
+  /** Nodes to bring into view; a new object for each time. */
+  look: { readonly nodes: readonly number[] } | null;
   /** What is lit above all. */
   trail: Trail | null;
   /** The link that is pointed at. */

@@ -12,6 +12,7 @@ import { discBoxes, labelWishes, regionPlaces, type RegionPlace } from './label-
 import { placeLabels, type Box, type Label } from './labels.ts';
 import { mapFrame } from './map-frame.ts';
 import { MapPicking } from './map-picking.ts';
+import type { Marks } from './marks.ts';
 import type { Link } from './picking-edges.ts';
 import { onTheWay, type Picture, type Placement } from './picture.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
@@ -45,6 +46,7 @@ export class MapView {
   #levels: Uint8Array = new Uint8Array();
   #ranked: readonly number[] = [];
   #obstacles: readonly Box[] = [];
+  #marks: Marks | null = null;
   #move: { from: Placement; to: Placement; start: number } | null = null;
   #request = 0;
   #drawn = false;
@@ -144,6 +146,12 @@ export class MapView {
     this.#draw();
   }
 
+  /** Draws over the nodes, below the labels. */
+  setMarks(marks: Marks | null): void {
+    this.#marks = marks;
+    this.#draw();
+  }
+
   /** The link at a point of the screen, as its two nodes; null where a node lies there or there is none. */
   pickLink(at: Point): Link | null {
     if (this.pick(at) >= 0) return null;
@@ -153,6 +161,11 @@ export class MapView {
   /** The node at a point of the screen, or -1. */
   pick(at: Point): number {
     return this.#under()?.node(this.camera.worldAt(at), this.camera.now.scale) ?? -1;
+  }
+
+  /** The nodes between two corners on the screen. */
+  pickBox([a, b]: readonly [Point, Point]): number[] {
+    return this.#under()?.within(this.camera.worldAt(a), this.camera.worldAt(b)) ?? [];
   }
 
   #under(): MapPicking | null {
@@ -207,7 +220,8 @@ export class MapView {
       obstacles: this.#obstacles,
       discs: discBoxes(scene, frame, MOST_DISCS),
     });
-    labels.paint(placed, frame.size);
+    const [marks, style] = [this.#marks, this.#style!];
+    labels.paint(placed, frame.size, (context) => marks?.paint(context, scene, frame, style));
     return placed;
   }
 

@@ -35,6 +35,8 @@ export interface Frame {
   readonly trail: readonly (readonly [number, number])[];
   /** Nodes in focus or open: those of the levels FOCUS and SELECTED. */
   readonly strong: readonly number[];
+  /** Nodes that the reader has selected. */
+  readonly picks: readonly number[];
   /** Nodes of the trail. */
   readonly lit: readonly number[];
   /** Whether anything is out of attention, so that links step back too. */

@@ -1,5 +1,6 @@
 /** The map as it is seen, as an SVG that can be printed at any size. */
 import { FOCUS, HIDDEN, SELECTED } from './emphasis.ts';
+import { pickRings } from './marks.ts';
 import { isGhost } from './neighbourhood.ts';
 import { NEUTRAL } from './region-hues.ts';
 import type { Picture } from './picture.ts';
@@ -54,6 +55,10 @@ export function toSvg({ scene, frame, labels, style }: Picture): string {
     );
   }
 
+  const rings = pickRings(scene, frame).map(
+    ({ x, y, radius }) => `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}"/>`,
+  );
+
   const texts = [...labels].reverse().map((label) => {
     const fill =
       label.kind === 'region' ? colour(label.hue) : label.kind === 'strong' ? style.ink : style.muted;
@@ -72,6 +77,9 @@ export function toSvg({ scene, frame, labels, style }: Picture): string {
     ...lines.filter((line) => line !== ''),
     '</g>',
     ...discs,
+    ...(rings.length > 0
+      ? [`<g fill="none" stroke="${style.ink}" stroke-width="1.5">`, ...rings, '</g>']
+      : []),
     '<g text-anchor="middle" dominant-baseline="central" paint-order="stroke" stroke-linejoin="round">',
     ...texts,
     '</g>',
