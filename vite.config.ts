@@ -73,7 +73,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
       manifest: 'manifest.json',
       assetsInlineLimit: 0,
       license: { fileName: 'licenses.md' },
-      rollupOptions: { input: ['index.html', 'src/client/reader/math.css'] },
+      rollupOptions: { input: ['index.html', 'src/client/reader/math.css', 'src/client/reader/asides.css'] },
     },
     test: { include: ['src/**/*.test.ts'], setupFiles: 'e2e/property-seed.mjs', css: true },
   } as UserConfig;

@@ -39,6 +39,7 @@ const TABLE = new Map<string, Rule>(
         'katex',
         'markdown-it',
         'markdown-it-footnote',
+        'markdown-it-mark',
         'minisearch',
         'mrmime',
         'sanitize-html',

@@ -7,6 +7,7 @@ import { startLiveSite } from './indexer/watch-site.ts';
 const SOURCE_MANIFEST = {
   'index.html': { file: 'src/main.ts' },
   'src/client/reader/math.css': { file: 'src/client/reader/math.css' },
+  'src/client/reader/asides.css': { file: 'src/client/reader/asides.css' },
 };
 
 /** Vite puts styles into the page itself, which the pages of a published site forbid. */

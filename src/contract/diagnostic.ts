@@ -19,6 +19,7 @@ export const DIAGNOSTIC_CODES = {
   'too-deep': 'error',
   'invalid-utf8': 'warning',
   'control-character': 'info',
+  'too-many-embeds': 'warning',
   'bad-math': 'warning',
   'bad-configuration': 'error',
   'bad-positions': 'warning',

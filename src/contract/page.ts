@@ -32,6 +32,10 @@ export const PAGE_CLASS = {
   scroll: 'hm-scroll',
   /** A code block's `<pre>`; its language stands in `data-language`. */
   code: 'hm-code',
+  /** Another note's text, or a part of it, that stands in this one. */
+  embed: 'hm-embed',
+  /** Says within an embed where it is from. */
+  embedSource: 'hm-embed-source',
   /** A formula with the punctuation that follows it. */
   nowrap: 'hm-nowrap',
   outline: 'hm-outline',

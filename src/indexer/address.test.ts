@@ -7,6 +7,7 @@ function fill(html: string, ...references: Address[]): string {
   return fillAddresses(html, P, {
     reference: (index) => references[index]!,
     asset: (index) => references[index]!,
+    tag: (index) => references[index]!,
   });
 }
 
@@ -26,7 +27,7 @@ describe('fillAddresses', () => {
       { kind: 'note', href: '../b/' },
       '<a class="hm-link" href="../b/#more">t</a>',
     ],
-    [`<a href="${P}r0x?width=3">t</a>`, note, '<a class="hm-link" href="../b/#x">t</a>'],
+    [`<a href="${P}r0x?size=3">t</a>`, note, '<a class="hm-link" href="../b/#x">t</a>'],
     [
       `<a href="${P}r0x">t</a>`,
       { kind: 'ghost', href: '../?ghost=%22%3E' },
@@ -45,9 +46,19 @@ describe('fillAddresses', () => {
     [`<a href="${P}a0x">t</a>`, { kind: 'file', href: '../f.pdf' }, '<a href="../f.pdf">t</a>'],
     [`<a href="${P}r0x">t</a>`, { kind: 'plain', href: '/x/' }, '<a href="/x/">t</a>'],
     [
-      `<a href="${P}r0x?width=300">p&lt;1</a>`,
+      `<a href="${P}r0x?size=300x200">p&lt;1</a>`,
       { kind: 'picture', href: '../p.png' },
-      '<img src="../p.png" alt="p&lt;1" loading="lazy" width="300">',
+      '<img src="../p.png" alt="p&lt;1" loading="lazy" width="300" height="200">',
+    ],
+    [
+      `<a href="${P}r0x">" onerror="x</a>`,
+      { kind: 'picture', href: '../p.png' },
+      '<img src="../p.png" alt="&quot; onerror=&quot;x" loading="lazy">',
+    ],
+    [
+      `<a href="${P}r0x">m.mp3</a>`,
+      { kind: 'audio', href: '../m.mp3' },
+      '<audio src="../m.mp3" aria-label="m.mp3" controls preload="metadata"></audio>',
     ],
     [
       `<img src="${P}a0x" alt="a" loading="lazy" />`,

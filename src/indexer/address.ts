@@ -1,5 +1,6 @@
 /** Fills the holes for addresses in a note's HTML, once it is known where they lead. */
 import { PAGE_CLASS } from '../contract/page.ts';
+import { embedPlace, endParagraph, goOnBehind } from './embed-place.ts';
 import { escapeText, holesIn } from './holes.ts';
 
 /** Where a link or picture leads, as the page writes it. */
@@ -9,28 +10,46 @@ export type Address =
   /** Leaves the site: the blog's own other pages. */
   | { readonly kind: 'external'; readonly href: string }
   | { readonly kind: 'file'; readonly href: string }
-  /** A picture in an embed `![[…]]`. */
-  | { readonly kind: 'picture'; readonly href: string }
+  /** A file in an embed `![[…]]`. */
+  | { readonly kind: 'picture' | 'audio' | 'video'; readonly href: string }
+  /** A note in an embed: made where it fits, else a link. */
+  | { readonly kind: 'embed'; readonly href: string; readonly make: () => string }
   | { readonly kind: 'missing'; readonly label: string }
+  /** A search for a tag. */
+  | { readonly kind: 'tag'; readonly href: string }
   /** Left as it was written. */
   | { readonly kind: 'plain'; readonly href: string };
 
 export interface Addresses {
   readonly reference: (index: number) => Address;
   readonly asset: (index: number) => Address;
+  readonly tag: (index: number) => Address;
 }
 
 const GHOST_TITLE = 'Nobody has written this note yet';
 
-/** @param html sanitised; its holes for references (r) and assets (a) have `prefix` */
+/** @param html sanitised; its holes for references (r), assets (a) and tags (g) have `prefix` */
 export function fillAddresses(html: string, prefix: string, addresses: Addresses): string {
   let result = '';
   let done = 0;
   for (const { kind, index, start, end } of holesIn(html, prefix)) {
     // Some are filled with the tag before them.
-    if (start < done || (kind !== 'r' && kind !== 'a')) continue;
-    const address = kind === 'r' ? addresses.reference(index) : addresses.asset(index);
+    if (start < done || (kind !== 'r' && kind !== 'a' && kind !== 'g')) continue;
+    const address = addressOf(addresses, kind, index);
     const tag = tagAround(html, start, done);
+    const embed = address.kind === 'embed' && tag !== null ? embedPlace(html, tag, end) : null;
+    if (embed !== null) {
+      const before = result + html.slice(done, tag!.start);
+      result = embed.inParagraph ? endParagraph(before) : before;
+      result += (address as Extract<Address, { kind: 'embed' }>).make();
+      done = embed.end;
+      if (embed.inParagraph) {
+        const { opens, at } = goOnBehind(html, done);
+        result += opens;
+        done = at;
+      }
+      continue;
+    }
     const filled = tag === null ? null : fillTag(html, tag, start, end, address);
     if (filled === null) {
       result += html.slice(done, start) + escapeText(hrefOf(address));
@@ -41,6 +60,11 @@ export function fillAddresses(html: string, prefix: string, addresses: Addresses
     }
   }
   return result + html.slice(done);
+}
+
+function addressOf(addresses: Addresses, kind: 'r' | 'a' | 'g', index: number): Address {
+  if (kind === 'r') return addresses.reference(index);
+  return kind === 'a' ? addresses.asset(index) : addresses.tag(index);
 }
 
 interface Tag {
@@ -87,24 +111,33 @@ function fillTag(
       end: tag.end,
     };
   }
-  if (address.kind === 'picture') {
+  if (address.kind === 'picture' || address.kind === 'audio' || address.kind === 'video') {
     const close = html.indexOf('</a>', tag.end);
     const label = html.slice(tag.end, close);
     if (close >= 0 && !label.includes('<')) {
-      const width = /^\?width=(\d+)$/.exec(suffix)?.[1];
-      const size = width === undefined ? '' : ` width="${width}"`;
-      const text = `<img src="${escapeText(address.href)}" alt="${label}" loading="lazy"${size}>`;
+      const text = mediaTag(address, suffix, label.replaceAll('"', '&quot;'));
       return { text, end: close + '</a>'.length };
     }
   }
   return { text: linkTag(address, suffix, attributes.replace(/ class="[^"]*"/, '')), end: tag.end };
 }
 
+function mediaTag({ kind, href }: Address & { href: string }, suffix: string, label: string): string {
+  const [, width, height] = /^\?size=(\d+)(?:x(\d+))?$/.exec(suffix) ?? [];
+  const size = (width ? ` width="${width}"` : '') + (height ? ` height="${height}"` : '');
+  const source = escapeText(href);
+  if (kind === 'picture') return `<img src="${source}" alt="${label}" loading="lazy"${size}>`;
+  return `<${kind} src="${source}" aria-label="${label}" controls preload="metadata"${size}></${kind}>`;
+}
+
 function linkTag(address: Address, suffix: string, rest: string): string {
   const href = escapeText(hrefOf(address));
   switch (address.kind) {
     case 'note':
+    case 'embed':
       return `<a class="${PAGE_CLASS.link}" href="${href}${suffix.startsWith('#') ? suffix : ''}"${rest}>`;
+    case 'tag':
+      return `<a class="${PAGE_CLASS.tag}" href="${href}"${rest}>`;
     case 'ghost':
       return `<a class="${PAGE_CLASS.ghost}" href="${href}" title="${GHOST_TITLE}"${rest}>`;
     case 'external':

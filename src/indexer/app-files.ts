@@ -11,7 +11,9 @@ export interface AppFiles {
   readonly script: string;
   readonly preload: readonly string[];
   readonly styles: readonly string[];
+  /** Of formulas, and of callouts and embeds: only pages that have some link it. */
   readonly mathStyle: string;
+  readonly asideStyle: string;
 }
 
 /**
@@ -45,6 +47,7 @@ export function readApp(folder: string): AppFiles {
     preload: list(page, 'imports').map((key) => text(chunk(manifest, key), 'file')),
     styles: list(page, 'css'),
     mathStyle: text(chunk(manifest, 'src/client/reader/math.css'), 'file'),
+    asideStyle: text(chunk(manifest, 'src/client/reader/asides.css'), 'file'),
   };
 }
 

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Names } from './names.ts';
 import { pathOfAddress } from './address-path.ts';
-import { ATTACHMENT, resolveAsset } from './resolve-wikilink.ts';
+import { ATTACHMENT } from './attachment.ts';
+import { resolveAsset } from './resolve-wikilink.ts';
 import { svgProblem } from './svg.ts';
 
 export type AssetAnswer =

@@ -29,6 +29,7 @@ import { ringAround } from './page-picture.ts';
 import { findTrails } from './page-trail.ts';
 import { noteName } from './permalink.ts';
 import type { KeptPositions } from './positions-file.ts';
+import { planEmbeds } from './plan-embeds.ts';
 import { recallMap, type MapMemory, type RecalledMap } from './recall-map.ts';
 import type { Stages } from './stages.ts';
 import type { Site, SiteContent } from './types.ts';
@@ -89,6 +90,8 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
 
   const parsed = notes.map(({ note }) => note);
   const assets = findAssets(input, files);
+  const embeds = notes.map((_, id) => planEmbeds(id, notes));
+  for (const plan of embeds) input.diagnostics.push(...plan.diagnostics);
   const { wikilinks, dollarMath, typographer } = configuration;
   // What the same file is made into depends on these too.
   const syntax = [fingerprint(), app.script, wikilinks, dollarMath, typographer];
@@ -164,6 +167,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     app.styles,
     app.preload,
     app.mathStyle,
+    app.asideStyle,
     frame.siteTitle,
     frame.language,
     url,
@@ -183,6 +187,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
       related: around.related[id]!,
     }),
     assets: (id: number) => assets[id]!,
+    embeds: (id: number) => embeds[id]!,
     formulas: input.formulas,
     contentAddress: (path: string) => {
       const answer = path === '' ? null : input.findAsset(`/${path}`, '');

@@ -18,7 +18,6 @@ export function startPage(frame: Frame, notes: readonly ResolvedNote[], map: Map
     description: `${notes.length} linked notes: map, search and text side by side`,
     canonical: frame.url,
     root: '',
-    math: false,
     note: null,
     main: [
       `<main id="${MAIN_ID}">`,
@@ -42,7 +41,6 @@ export function listPage(frame: Frame, notes: readonly ResolvedNote[]): string {
     description: null,
     canonical: frame.url === null ? null : new URL('notes/', frame.url).href,
     root: '../',
-    math: false,
     note: null,
     main: `<main id="${MAIN_ID}">\n<h1>All notes</h1>\n<ul>\n${items.join('\n')}\n</ul>\n</main>`,
   });

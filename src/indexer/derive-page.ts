@@ -1,47 +1,50 @@
 /** One page a note: its text, outline, and what links here in which sentence. Whole without JavaScript. */
 import { MAIN_ID, notePage, PAGE_CLASS } from '../contract/page.ts';
-import { fillAddresses, type Address, type Addresses } from './address.ts';
-import type { AssetAnswer } from './assets.ts';
-import { fillSlots, openSlots } from './formula-slots.ts';
+import { fillSlots } from './formula-slots.ts';
 import { formulaKey, type Formulas } from './formulas.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { escapeText } from './holes.ts';
 import { aroundInputs, aroundSections, type PageAround } from './page-around.ts';
 import { framePage, type Frame } from './page-frame.ts';
 import { ringInputs, ringPicture, type Ring } from './page-picture.ts';
+import { pageText, tagAddress, type TextInput } from './page-text.ts';
 import { crumbs, neighboursInFolder, trailInputs, type Trail } from './page-trail.ts';
 import type { Heading, ParsedNote } from './types.ts';
 
 const WORDS_A_MINUTE = 230;
 const OUTLINE_FROM = 3;
+/** In sanitised HTML, such a bracket begins an element. */
+const ASIDE = new RegExp(`<(?:div|details)\\b[^>]* class="(?:callout[ "]|${PAGE_CLASS.embed}")`);
 
-export interface PageInput {
+export interface PageInput extends TextInput {
   readonly frame: Frame;
-  readonly notes: readonly ResolvedNote[];
   readonly around: (id: number) => PageAround;
   readonly trail: (id: number) => Trail;
   readonly ring: (id: number) => Ring;
-  /** By note: one answer for each of its assets, in their order. */
-  readonly assets: (id: number) => readonly AssetAnswer[];
   /** All of them set. */
   readonly formulas: Pick<Formulas, 'get'>;
-  readonly contentAddress: (path: string) => string | null;
-  readonly baseURL: string | null;
 }
 
 /** All that `derivePage` reads, as a value that can be compared: a page is made again only where it differs. */
 export function pageInputs(id: number, input: PageInput): unknown {
-  const { note, permalink, resolutions } = input.notes[id]!;
   return [
-    note.path,
-    note.hash,
-    permalink,
-    resolutions.map((found) => (found.kind === 'note' ? [input.notes[found.to]!.slug, found.anchor] : found)),
+    input.notes[id]!.permalink,
+    [id, ...input.embeds(id).sources].map((source) => textInputs(source, input)),
     aroundInputs(input.around(id), input.notes),
     trailInputs(input.trail(id), input.notes),
     ringInputs(input.ring(id), input.notes),
-    input.assets(id),
     input.baseURL,
+  ];
+}
+
+function textInputs(id: number, input: PageInput): unknown {
+  const { note, slug, resolutions } = input.notes[id]!;
+  return [
+    note.path,
+    note.hash,
+    slug,
+    resolutions.map((found) => (found.kind === 'note' ? [input.notes[found.to]!.slug, found.anchor] : found)),
+    input.assets(id),
   ];
 }
 
@@ -49,9 +52,8 @@ export function pageInputs(id: number, input: PageInput): unknown {
 export function derivePage(id: number, input: PageInput): string | Uint8Array {
   const { note, slug } = input.notes[id]!;
   const root = '../'.repeat(slug.split('/').length + 1);
-  const addressed = fillAddresses(note.html, note.hole, addressesOf(id, root, input));
-  const filled = note.formulas.length > 0 ? openSlots(addressed, note.hole) : addressed;
-  const { heading, body } = takeTitle(filled, note);
+  const { html, formulas } = pageText(id, root, input);
+  const { heading, body } = takeTitle(html, note);
   const around = input.around(id);
   const original = originalOf(input.notes[id]!, input.baseURL);
   const trail = input.trail(id);
@@ -76,7 +78,10 @@ export function derivePage(id: number, input: PageInput): string | Uint8Array {
     canonical: original ?? (input.frame.url === null ? null : new URL(notePage(slug), input.frame.url).href),
     note: note.frontMatter,
     root,
-    math: note.formulas.length > 0,
+    styles: [
+      ...(formulas.length > 0 ? [input.frame.app.mathStyle] : []),
+      ...(ASIDE.test(body) ? [input.frame.app.asideStyle] : []),
+    ],
     main: [
       `<main id="${MAIN_ID}">`,
       ...article.filter((line) => line !== ''),
@@ -85,8 +90,8 @@ export function derivePage(id: number, input: PageInput): string | Uint8Array {
       '</main>',
     ].join('\n'),
   });
-  return note.formulas.length > 0
-    ? fillSlots(page, (index) => input.formulas.get(formulaKey(note.formulas[index]!)).html)
+  return formulas.length > 0
+    ? fillSlots(page, (index) => input.formulas.get(formulaKey(formulas[index]!)).html)
     : page;
 }
 
@@ -107,60 +112,6 @@ function takeTitle(html: string, note: ParsedNote): { heading: string; body: str
   return { heading: first[1]!, body: html.slice(first[0].length) };
 }
 
-function addressesOf(id: number, root: string, input: PageInput): Addresses {
-  const { note, resolutions } = input.notes[id]!;
-  const assets = input.assets(id);
-  return {
-    reference: (index): Address => {
-      const resolution = resolutions[index]!;
-      const { argument, kind } = note.references[index]!;
-      const hash = (anchor: string | null): string =>
-        anchor === null ? '' : `#${encodeURIComponent(anchor)}`;
-      switch (resolution.kind) {
-        case 'note':
-          return {
-            kind: 'note',
-            href: root + notePage(input.notes[resolution.to]!.slug) + hash(resolution.anchor),
-          };
-        case 'ghost':
-          return { kind: 'ghost', href: `${root}?ghost=${encodeURIComponent(resolution.name)}` };
-        case 'page': {
-          const own = resolution.target + hash(resolution.anchor);
-          return input.baseURL === null
-            ? { kind: 'plain', href: root }
-            : { kind: 'external', href: new URL(own, input.baseURL).href };
-        }
-        case 'asset': {
-          const address = input.contentAddress(resolution.path);
-          if (address === null) return { kind: 'missing', label: argument };
-          return { kind: kind === 'embed' ? 'picture' : 'file', href: root + encodePath(address) };
-        }
-        default:
-          return elsewhere(argument, kind, input);
-      }
-    },
-    asset: (index): Address => {
-      const answer = assets[index]!;
-      return answer.kind === 'file'
-        ? { kind: 'file', href: root + encodePath(answer.address) }
-        : { kind: 'missing', label: note.assets[index]!.argument.split('/').at(-1)! };
-    },
-  };
-}
-
-/** An address in the blog that is no note: a link to the blog, where we know the blog. */
-function elsewhere(argument: string, kind: string, input: PageInput): Address {
-  if (kind !== 'permalink') return { kind: 'missing', label: argument };
-  if (/^https?:/i.test(argument)) return { kind: 'external', href: argument };
-  if (input.baseURL === null || !argument.startsWith('/'))
-    return { kind: 'plain', href: encodePath(argument) };
-  return { kind: 'external', href: new URL(encodePath(argument), input.baseURL).href };
-}
-
-function encodePath(address: string): string {
-  return encodeURI(address).replaceAll('#', '%23').replaceAll('?', '%3F');
-}
-
 function meta({ note }: ResolvedNote, backlinks: number): string {
   const minutes = Math.max(1, Math.round(note.words / WORDS_A_MINUTE));
   const date = (note.frontMatter.date ?? note.frontMatter.lastmod)?.slice(0, 10);
@@ -171,8 +122,8 @@ function meta({ note }: ResolvedNote, backlinks: number): string {
 function tagList(tags: readonly string[], root: string): string {
   if (tags.length === 0) return '';
   const items = tags.map((tag) => {
-    const query = encodeURIComponent(tag);
-    return `<li><a class="${PAGE_CLASS.tag}" href="${root}?q=${query}">${escapeText(tag)}</a></li>`;
+    const href = tagAddress(tag, root);
+    return `<li><a class="${PAGE_CLASS.tag}" href="${href}">${escapeText(tag)}</a></li>`;
   });
   return `<ul class="hm-tags" aria-label="Tags">${items.join('')}</ul>`;
 }

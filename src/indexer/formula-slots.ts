@@ -6,14 +6,17 @@ import { hole, replaceHoles } from './holes.ts';
 const SLOT = `HM${randomUUID().replaceAll('-', '')}m`;
 const SLOTS = new RegExp(`${SLOT}(\\d+)x`);
 
-/** Marks the formulas' holes of a note's own HTML, before anything foreign is put around it. */
-export function openSlots(html: string, prefix: string): string {
+/**
+ * Marks the formulas' holes of a note's own HTML, before anything foreign is put around or into it.
+ * @param slotOf the slot of a formula, by its index in the note
+ */
+export function openSlots(html: string, prefix: string, slotOf: (index: number) => number): string {
   return replaceHoles(html, prefix, ({ kind, index }) =>
-    kind === 'm' ? `${SLOT}${index}x` : hole(prefix, kind, index),
+    kind === 'm' ? `${SLOT}${slotOf(index)}x` : hole(prefix, kind, index),
   );
 }
 
-/** @param formula the UTF-8 of a formula, by its index in the note */
+/** @param formula the UTF-8 of a formula, by its slot */
 export function fillSlots(page: string, formula: (index: number) => Uint8Array): Uint8Array {
   const parts = page.split(SLOTS);
   return Buffer.concat(parts.map((part, i) => (i % 2 === 0 ? Buffer.from(part) : formula(Number(part)))));

@@ -35,7 +35,8 @@ export interface PageParts {
   readonly canonical: string | null;
   /** From the page to the site's root: '' or `../` a few times. */
   readonly root: string;
-  readonly math: boolean;
+  /** Styles that only some pages need, from the site's root. */
+  readonly styles?: readonly string[];
   /** What a note says of itself; null on the site's own pages. */
   readonly note: NoteFacts | null;
   /** The `<main>`. */
@@ -44,7 +45,7 @@ export interface PageParts {
 
 export function framePage(frame: Frame, parts: PageParts): string {
   const { app, siteTitle, language, hasFeed } = frame;
-  const { title, description, canonical, root, math, note, main } = parts;
+  const { title, description, canonical, root, styles = [], note, main } = parts;
   const whole = title === siteTitle ? title : `${title} · ${siteTitle}`;
   const style = (file: string, mark = ''): string => `<link rel="stylesheet" href="${root}${file}"${mark}>`;
   const head = [
@@ -59,7 +60,7 @@ export function framePage(frame: Frame, parts: PageParts): string {
     hasFeed ? `<link rel="alternate" type="application/atom+xml" href="${root}feed.xml">` : '',
     `<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">`,
     ...app.styles.map((file) => style(file)),
-    math ? style(app.mathStyle, ' data-hm-math') : '',
+    ...styles.map((file) => style(file, ' data-hm-style')),
     // The map waits for it, and it for nothing.
     `<link rel="preload" as="fetch" crossorigin href="${root}site.json">`,
     ...app.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`),

@@ -16,9 +16,11 @@ import { sanitisePlain } from './sanitise-plain.ts';
 import { sanitiseHtml } from './sanitise.ts';
 import type { Sentence } from './sentence.ts';
 import { decode, type Source } from './source.ts';
+import { withoutComments } from './syntax/comment.ts';
 import { createMarkdown, type SyntaxSettings } from './syntax/index.ts';
 import { createEnv, type Formula } from './syntax/env.ts';
-import type { ParsedNote, PlacedFormula, RawReference } from './types.ts';
+import { distinctTags } from './syntax/tag.ts';
+import type { FrontMatter, ParsedNote, PlacedFormula, RawReference } from './types.ts';
 
 export interface ParseSettings extends SyntaxSettings {
   readonly baseURL: string | null;
@@ -69,6 +71,7 @@ export function createParser(settings: ParseSettings): Parser {
       firstLink: prepared.references.length,
       links: [],
       formulas: [],
+      tags: [],
       codes: [...prepared.codes],
       // Below zero: those offsets are of the file, not of the prepared text.
       assets: prepared.assets.map(({ argument, offset }) => ({ argument, offset: -1 - offset })),
@@ -101,10 +104,11 @@ export function createParser(settings: ParseSettings): Parser {
       const suggestion = 'Take out the deepest quotes or lists.';
       report('too-deep', source.path, positions.at(block.end), message, suggestion);
     }
+    const shown = (text: string): string => (settings.wikilinks ? withoutComments(text) : text);
     const safe = deep
-      ? `<pre class="${PAGE_CLASS.code}" tabindex="0">${escapeText(file.slice(block.end))}</pre>`
+      ? `<pre class="${PAGE_CLASS.code}" tabindex="0">${escapeText(shown(file.slice(block.end)))}</pre>`
       : (plain ?? addressMedia(sanitiseHtml(rendered, { depth }), prepared.text, env));
-    const lead = { id: '', heading: '', text: withoutHoles(prepared.text, prefix) };
+    const lead = { id: '', heading: '', text: shown(withoutHoles(prepared.text, prefix)) };
     const sections = deep ? [lead] : collected.sections;
 
     const references: RawReference[] = [];
@@ -129,7 +133,7 @@ export function createParser(settings: ParseSettings): Parser {
     const fill = (html: string): string =>
       fillHoles(html, prefix, (kind, index, inTag) => {
         if (kind === 'r') return renumbered.has(index) ? hole(prefix, 'r', keep(index)) : '';
-        if (kind === 'a') return hole(prefix, 'a', index);
+        if (kind === 'a' || kind === 'g') return hole(prefix, kind, index);
         if (kind === 'b') return inTag ? '' : fill(prepared.blocks[index]!);
         if (kind === 't') return inTag ? '' : fill(captions[index]!);
         if (kind === 'c') {
@@ -142,7 +146,7 @@ export function createParser(settings: ParseSettings): Parser {
       });
     const html = deep ? safe : fill(keepPunctuation(unwrapBlocks(safe, prefix), prefix, env.formulas));
 
-    const fields = block.fields;
+    const fields = withTags(block.fields, env.tags);
     const title = fields.title ?? collected.headings[0]?.text ?? fileTitle(source.path);
     return {
       note: {
@@ -153,6 +157,7 @@ export function createParser(settings: ParseSettings): Parser {
         headings: deep ? [] : collected.headings,
         ids: [...new Set([...safe.matchAll(/ id="([^"]*)"/g)].map(([, id]) => unescapeId(id!)))],
         references,
+        textTags: env.tags,
         assets: env.assets.map(({ argument, offset }) => ({ argument, ...at(offset) })),
         formulas,
         html,
@@ -165,6 +170,10 @@ export function createParser(settings: ParseSettings): Parser {
       diagnostics,
     };
   };
+}
+
+function withTags(fields: FrontMatter, tags: readonly string[]): FrontMatter {
+  return tags.length === 0 ? fields : { ...fields, tags: distinctTags([...fields.tags, ...tags]) };
 }
 
 function reportShortcodes(prepared: Prepared, path: string, positions: Positions, into: Diagnostic[]): void {

@@ -2,12 +2,9 @@
 import path from 'node:path/posix';
 import { fold } from '../contract/search.ts';
 import { anchorOf } from './anchor.ts';
+import { ATTACHMENT } from './attachment.ts';
 import { compareText } from './diagnose.ts';
 import { assetKey, stemOf, type Names } from './names.ts';
-
-/** What a browser shows or saves, and never runs. Another name with a dot, such as "Node.js", is a note's. */
-export const ATTACHMENT =
-  /\.(png|jpe?g|gif|webp|avif|svg|bmp|ico|pdf|txt|csv|tsv|json|bib|zip|gz|epub|docx?|xlsx?|pptx?|odt|ods|odp|mp3|ogg|oga|opus|wav|flac|m4a|mp4|webm|ogv|mov)$/i;
 
 export type WikilinkAnswer =
   | {

@@ -19,6 +19,7 @@ export function sampleNote(
     ids: (rest.headings ?? []).map(({ id }) => id),
     references: [],
     assets: [],
+    textTags: [],
     html: '',
     hole: 'HMHOLE',
     sections: [{ id: '', heading: '', text: '' }],

@@ -10,6 +10,7 @@ const MANIFEST = {
   'index.html': { file: 'assets/app.js', imports: ['_shared.js'], css: ['assets/app.css'] },
   '_shared.js': { file: 'assets/shared.js' },
   'src/client/reader/math.css': { file: 'assets/math.css' },
+  'src/client/reader/asides.css': { file: 'assets/asides.css' },
 };
 
 /** A folder that stands for the prebuilt app. */
@@ -20,6 +21,7 @@ export function sampleApp(): string {
     'assets/shared.js': '',
     'assets/app.css': '',
     'assets/math.css': '',
+    'assets/asides.css': '',
   });
 }
 

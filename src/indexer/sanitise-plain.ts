@@ -22,7 +22,7 @@ const OTHER_TAG = new RegExp(
     '[bh]r />',
     '!--[\\w-]*-->',
     'h[1-6] id="(?![hH][mM]-)[^"<>&\\s]+">',
-    `a href="(?:HM[0-9a-f]{16}r\\d+x|#[\\w.~%-]+|${ADDRESS})">)`,
+    `a href="(?:HM[0-9a-f]{16}[rg]\\d+x(?:\\?embed)?|#[\\w.~%-]+|${ADDRESS})">)`,
   ].join('|'),
 );
 const LINK = /<(\/?)a[ >]/g;

@@ -71,8 +71,14 @@ export const ALLOWED_ATTRIBUTES: Record<string, string[]> = {
 
 export const ALLOWED_SCHEMES = ['http', 'https', 'mailto', 'tel'];
 
-/** Roles of footnotes; any other could make a text pass for a control. */
-const ROLES: ReadonlySet<string> = new Set(['doc-noteref', 'doc-backlink', 'doc-endnotes', 'doc-endnote']);
+/** Roles of footnotes and callouts; any other could make a text pass for a control. */
+const ROLES: ReadonlySet<string> = new Set([
+  'note',
+  'doc-noteref',
+  'doc-backlink',
+  'doc-endnotes',
+  'doc-endnote',
+]);
 
 /** What syntax rules write into a note's own text. The rest of PAGE_CLASS is for what stands around a note. */
 const OWN_CLASSES: ReadonlySet<string> = new Set([

@@ -124,9 +124,11 @@ export interface ParsedNote {
   readonly references: readonly RawReference[];
   /** Pictures and files the text shows or links to, as written. */
   readonly assets: readonly { readonly argument: string; readonly line: number; readonly column: number }[];
+  /** Tags where they stand in the text; those of the whole note are in `frontMatter`. */
+  readonly textTags: readonly string[];
   /** What stands in `html` as holes. */
   readonly formulas: readonly PlacedFormula[];
-  /** Sanitised HTML with a hole for each reference, asset and formula: `<hole prefix><kind><index>x`. */
+  /** Sanitised HTML with a hole for each reference, asset, tag and formula: `<hole prefix><kind><index>x`. */
   readonly html: string;
   readonly hole: string;
   /** Plain text by section, for the search index and snippets. */

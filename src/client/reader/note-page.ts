@@ -4,8 +4,8 @@ import { MAIN_ID } from '../../contract/page.ts';
 export interface NotePage {
   /** All that the page's `<main>` holds, its addresses made absolute, not yet in the document. */
   readonly text: HTMLElement;
-  /** Style sheet for formulas, where the page has any. */
-  readonly mathStyle: string | null;
+  /** Style sheets that only some pages need: for formulas, for callouts. */
+  readonly styles: readonly string[];
 }
 
 export type Failure = 'missing' | 'offline' | 'failed';
@@ -38,7 +38,7 @@ export async function fetchNotePage(url: URL, signal: AbortSignal): Promise<Note
   if (main === null || main.localName !== 'main') {
     throw new NotePageError('failed', 'What the site answered is no note.');
   }
-  return { text: takeText(main, url), mathStyle: mathStyleOf(parsed, url) };
+  return { text: takeText(main, url), styles: stylesOf(parsed, url) };
 }
 
 /** The note that stands in this document already. Its addresses are made absolute: the address bar will move on. */
@@ -46,17 +46,17 @@ export function presentNotePage(): NotePage | null {
   const main = document.getElementById(MAIN_ID);
   if (main === null || main.localName !== 'main') return null;
   const url = new URL(document.baseURI);
-  return { text: takeText(main, url), mathStyle: mathStyleOf(document, url) };
+  return { text: takeText(main, url), styles: stylesOf(document, url) };
 }
 
-/** Adds the page's style sheet for formulas, once, and waits until it is there, or a moment if it doesn't come. */
-export function ensureMathStyle(href: string): Promise<void> {
-  const links = document.head.querySelectorAll<HTMLLinkElement>('link[data-hm-math]');
+/** Adds a page's style sheet, once, and waits until it is there, or a moment if it doesn't come. */
+export function ensureStyle(href: string): Promise<void> {
+  const links = document.head.querySelectorAll<HTMLLinkElement>('link[data-hm-style]');
   if ([...links].some((link) => link.href === href)) return Promise.resolve();
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = href;
-  link.dataset['hmMath'] = '';
+  link.dataset['hmStyle'] = '';
   return new Promise((resolve) => {
     link.addEventListener('load', () => resolve());
     link.addEventListener('error', () => resolve());
@@ -65,9 +65,9 @@ export function ensureMathStyle(href: string): Promise<void> {
   });
 }
 
-function mathStyleOf(page: Document, url: URL): string | null {
-  const href = page.querySelector('link[data-hm-math]')?.getAttribute('href');
-  return href === undefined || href === null ? null : new URL(href, url).href;
+function stylesOf(page: Document, url: URL): string[] {
+  const links = page.querySelectorAll('link[data-hm-style][href]');
+  return Array.from(links, (link) => new URL(link.getAttribute('href')!, url).href);
 }
 
 function takeText(main: HTMLElement, url: URL): HTMLElement {

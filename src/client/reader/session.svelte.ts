@@ -1,7 +1,7 @@
 /** What the reader's pane shows of a note, and how it gets there. */
 import { notePage } from '../../contract/page.ts';
 import {
-  ensureMathStyle,
+  ensureStyle,
   fetchNotePage,
   NotePageError,
   presentNotePage,
@@ -73,7 +73,7 @@ export class ReaderSession {
     else this.reading = { kind: 'loading', slug };
     try {
       const page = await fetchNotePage(new URL(notePage(slug), this.#root), loading.signal);
-      if (page.mathStyle !== null) await ensureMathStyle(page.mathStyle);
+      await Promise.all(page.styles.map(ensureStyle));
       if (loading.signal.aborted) return;
       this.#keep(slug, page);
       // A text that did not change keeps the reader's selection.

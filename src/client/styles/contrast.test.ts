@@ -26,6 +26,7 @@ const text: [string, string[]][] = [
   ['ink', ['paper', 'map', 'hover', 'field', 'code']],
   ['muted', ['paper', 'map', 'hover', 'field']],
   ['ember', ['paper', 'map', 'hover']],
+  ['red', ['paper', 'code']],
   ['mark-ink', ['mark']],
   ['map-title', ['map']],
   ...[...colours.keys()]

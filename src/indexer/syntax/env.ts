@@ -26,6 +26,8 @@ export interface NoteEnv {
   readonly links: SeenLink[];
   readonly formulas: Formula[];
   readonly codes: { code: string; language: string }[];
+  /** Tags in the text, each time that one stands there. */
+  readonly tags: string[];
   readonly assets: { argument: string; offset: number }[];
   /** Plain text of the blocks of our own making that have some, by their index. */
   readonly blockTexts: ReadonlyMap<number, string>;
@@ -48,6 +50,7 @@ export function createEnv(given: Partial<NoteEnv> = {}): NoteEnv {
     links: [],
     formulas: [],
     codes: [],
+    tags: [],
     assets: [],
     blockTexts: new Map(),
     fixedPlace: undefined,

@@ -1,7 +1,9 @@
 /** Every syntax rule beyond CommonMark, in the order in which they are installed. A new one is a file, a test and a row. */
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { blockId } from './block-id.ts';
+import { callout } from './callout.ts';
 import { code } from './code.ts';
+import { comment } from './comment.ts';
 import { definitionList } from './definition-list.ts';
 import { depth } from './depth.ts';
 import { footnoteMarkup } from './footnote-markup.ts';
@@ -10,8 +12,11 @@ import { headingAttributes } from './heading-attributes.ts';
 import { inlinePlace } from './inline-place.ts';
 import { linkPlace } from './link-place.ts';
 import { linkify } from './linkify.ts';
+import { mark } from './mark.ts';
 import { math } from './math.ts';
+import { pictureSize } from './picture-size.ts';
 import { strikethrough } from './strikethrough.ts';
+import { tag } from './tag.ts';
 import { taskList } from './task-list.ts';
 import { text } from './text.ts';
 import { typographer } from './typographer.ts';
@@ -35,6 +40,12 @@ const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: Synt
   // Before the paragraph is cut: a blank line or a hyphen inside a formula ends nothing.
   ['math', math, always],
   ['wikilink', wikilink, (settings) => settings.wikilinks],
+  ['comment', comment, (settings) => settings.wikilinks],
+  ['mark', mark, (settings) => settings.wikilinks],
+  ['tag', tag, (settings) => settings.wikilinks],
+  ['picture size', pictureSize, (settings) => settings.wikilinks],
+  // Before names of blocks: a callout's title carries none.
+  ['callout', callout, always],
   ['block id', blockId, (settings) => settings.wikilinks],
   ['heading attributes', headingAttributes, always],
   ['code', code, always],

@@ -1,15 +1,32 @@
 /**
  * Obsidian's links and embeds.
  *
- *     [[note]]   [[note|text]]   [[folder/note#heading#inner]]   [[#heading]]   [[note#^block]]   ![[picture.png|300]]
+ *     [[note]]   [[note|text]]   [[folder/note#heading#inner]]   [[#heading]]   [[note#^block]]
+ *     ![[note]]   ![[picture.png|300]]   ![[picture.png|what it shows|300x200]]
  */
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { ATTACHMENT } from '../attachment.ts';
 import { noteEnv } from './env.ts';
+import { readSize } from './picture-size.ts';
 
 const WIKILINK = /(!?)\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\]/y;
 
+/** Blocks whose text may hold a whole note. */
+const ROOMY: ReadonlySet<string> = new Set(['paragraph_open', 'td_open', 'th_open']);
+
 export function wikilink(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'wikilink', parseWikilink);
+  md.core.ruler.after('inline', 'embed', ({ tokens, env }) => {
+    if (!noteEnv(env).links.some(({ kind }) => kind === 'embed')) return;
+    tokens.forEach(({ type, children }, index) => {
+      if (type !== 'inline' || !ROOMY.has(tokens[index - 1]!.type)) return;
+      for (const token of children ?? []) {
+        const isEmbed = (token.meta as { embed?: true } | null)?.embed === true;
+        // Within emphasis or a link it stays a link.
+        if (isEmbed && token.level === 0) token.attrSet('href', `${token.attrGet('href')}?embed`);
+      }
+    });
+  });
 }
 
 function parseWikilink(state: StateInline, silent: boolean): boolean {
@@ -21,22 +38,25 @@ function parseWikilink(state: StateInline, silent: boolean): boolean {
   // In a table the bar before the text is written `\|`.
   const argument = match[2]!.replace(/\\$/, '').trim();
   if (argument === '') return false;
-  if (!silent) {
-    const env = noteEnv(state.env);
-    const embed = match[1] === '!';
-    const offset = env.place(state.src, state.pos);
-    const index =
-      env.firstLink + env.links.push({ kind: embed ? 'embed' : 'wikilink', argument, offset }) - 1;
-    const open = state.push('link_open', 'a', 1);
-    // The size of an embedded picture rides behind the hole.
-    const size = embed ? /^\d{1,4}/.exec(match[3]?.trim() ?? '')?.[0] : undefined;
-    open.attrSet('href', `${env.prefix}r${index}x${size === undefined ? '' : `?width=${size}`}`);
-    const text = state.push('text', '', 0);
-    text.content = (embed ? '' : (match[3]?.trim() ?? '')) || readable(argument);
-    state.push('link_close', 'a', -1);
-  }
+  if (!silent) pushLink(state, match[1] === '!', argument, match[3]?.trim() ?? '');
   state.pos += match[0].length;
   return true;
+}
+
+function pushLink(state: StateInline, isEmbed: boolean, argument: string, written: string): void {
+  const env = noteEnv(state.env);
+  const offset = env.place(state.src, state.pos);
+  const index =
+    env.firstLink + env.links.push({ kind: isEmbed ? 'embed' : 'wikilink', argument, offset }) - 1;
+  const isFile = isEmbed && ATTACHMENT.test(argument.replace(/#.*$/, '').trim());
+  const { text, size } = isFile ? readSize(written.replaceAll('\\|', '|')) : { text: written, size: null };
+  const open = state.push('link_open', 'a', 1);
+  // The size of an embedded picture rides behind the hole.
+  const suffix = size === null ? '' : `?size=${size.join('x')}`;
+  open.attrSet('href', `${env.prefix}r${index}x${suffix}`);
+  if (isEmbed && !isFile) open.meta = { embed: true };
+  state.push('text', '', 0).content = (isEmbed && !isFile ? '' : text) || readable(argument);
+  state.push('link_close', 'a', -1);
 }
 
 /** As Obsidian shows it: `note > heading`. */

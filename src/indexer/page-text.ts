@@ -1,0 +1,154 @@
+/** A note's text as its page shows it: every address filled in, other notes where it embeds them. */
+import { notePage, PAGE_CLASS } from '../contract/page.ts';
+import { fillAddresses, type Address, type Addresses } from './address.ts';
+import type { AssetAnswer } from './assets.ts';
+import { shownAs } from './attachment.ts';
+import type { ResolvedNote } from './derive-graph.ts';
+import { openSlots } from './formula-slots.ts';
+import { escapeText } from './holes.ts';
+import type { Embed, EmbedPlan, Embeds } from './plan-embeds.ts';
+import type { PlacedFormula } from './types.ts';
+
+export interface TextInput {
+  readonly notes: readonly ResolvedNote[];
+  /** By note: one answer for each of its assets, in their order. */
+  readonly assets: (id: number) => readonly AssetAnswer[];
+  readonly embeds: (id: number) => EmbedPlan;
+  readonly contentAddress: (path: string) => string | null;
+  readonly baseURL: string | null;
+}
+
+export interface PageText {
+  /** With a slot for each formula. */
+  readonly html: string;
+  /** By slot. */
+  readonly formulas: readonly PlacedFormula[];
+}
+
+/** @param root from the page to the site's root */
+export function pageText(id: number, root: string, input: TextInput): PageText {
+  const formulas: PlacedFormula[] = [];
+  const html = fillText(id, input.notes[id]!.note.html, input.embeds(id).embeds, { root, input, formulas });
+  return { html: withScrollingTables(html), formulas };
+}
+
+interface Filling {
+  readonly root: string;
+  readonly input: TextInput;
+  /** Of the whole page. */
+  readonly formulas: PlacedFormula[];
+}
+
+function fillText(id: number, html: string, embeds: Embeds, filling: Filling): string {
+  const { note } = filling.input.notes[id]!;
+  const slotOf = (index: number): number => filling.formulas.push(note.formulas[index]!) - 1;
+  const opened = note.formulas.length > 0 ? openSlots(html, note.hole, slotOf) : html;
+  return fillAddresses(opened, note.hole, addressesOf(id, embeds, filling));
+}
+
+/** What is shown of another note, in a frame that leads to it. */
+function embedded(embed: Embed, filling: Filling): string {
+  const { root, input } = filling;
+  const { note, slug } = input.notes[embed.note]!;
+  const page = root + notePage(slug);
+  const part = note.headings.find(({ id }) => id === embed.anchor)?.text ?? '';
+  const name = part === '' ? note.title : `${note.title} › ${part}`;
+  const own = withOwnIds(embed.html, `hm-embed-${embed.number}-`, page);
+  return [
+    `<div class="${PAGE_CLASS.embed}" role="group" aria-label="${escapeText(`Embedded: ${name}`)}">`,
+    `<p class="${PAGE_CLASS.embedSource}"><a class="${PAGE_CLASS.link}" href="${page}${fragment(embed.anchor)}">${escapeText(name)}</a></p>`,
+    fillText(embed.note, own, embed.inner, filling),
+    '</div>',
+  ].join('');
+}
+
+/** Ids of its own, and links that stay within it; others lead to the page that it is from. */
+function withOwnIds(html: string, prefix: string, page: string): string {
+  const ids = new Set([...html.matchAll(/<[^>]* id="([^"]*)"/g)].map(([, id]) => id!));
+  return html.replace(/<[a-z][^>]*>/g, (tag) =>
+    tag
+      .replace(/ id="([^"]*)"/, (_, id: string) => ` id="${prefix}${id}"`)
+      .replace(/^(<a\b[^>]*? href=")#([^"]*)"/, (_, before: string, to: string) =>
+        ids.has(decodedId(to)) ? `${before}#${prefix}${to}"` : `${before}${page}#${to}"`,
+      ),
+  );
+}
+
+function decodedId(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** A table that is wider than the column scrolls by itself, by key too. In text, such brackets are entities. */
+function withScrollingTables(html: string): string {
+  if (!html.includes('<table')) return html;
+  const open = `<div class="${PAGE_CLASS.scroll}" role="group" aria-label="Table" tabindex="0"><table`;
+  return html.replace(/<table(?=[ >])/g, open).replaceAll('</table>', '</table></div>');
+}
+
+function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
+  const { root, input } = filling;
+  const { note, resolutions } = input.notes[id]!;
+  const assets = input.assets(id);
+  return {
+    reference: (index): Address => {
+      const resolution = resolutions[index]!;
+      const { argument, kind } = note.references[index]!;
+      switch (resolution.kind) {
+        case 'note': {
+          const href = root + notePage(input.notes[resolution.to]!.slug) + fragment(resolution.anchor);
+          const embed = embeds.get(index);
+          return embed === undefined
+            ? { kind: 'note', href }
+            : { kind: 'embed', href, make: () => embedded(embed, filling) };
+        }
+        case 'ghost':
+          return { kind: 'ghost', href: `${root}?ghost=${encodeURIComponent(resolution.name)}` };
+        case 'page': {
+          const own = resolution.target + fragment(resolution.anchor);
+          return input.baseURL === null
+            ? { kind: 'plain', href: root }
+            : { kind: 'external', href: new URL(own, input.baseURL).href };
+        }
+        case 'asset': {
+          const address = input.contentAddress(resolution.path);
+          if (address === null) return { kind: 'missing', label: argument };
+          return { kind: kind === 'embed' ? shownAs(address) : 'file', href: root + encodePath(address) };
+        }
+        default:
+          return elsewhere(argument, kind, input);
+      }
+    },
+    asset: (index): Address => {
+      const answer = assets[index]!;
+      return answer.kind === 'file'
+        ? { kind: 'file', href: root + encodePath(answer.address) }
+        : { kind: 'missing', label: note.assets[index]!.argument.split('/').at(-1)! };
+    },
+    tag: (index): Address => ({ kind: 'tag', href: tagAddress(note.textTags[index]!, root) }),
+  };
+}
+
+/** Where a tag leads: to the search for it. */
+export function tagAddress(tag: string, root: string): string {
+  return `${root}?q=${encodeURIComponent(tag)}`;
+}
+
+function fragment(anchor: string | null): string {
+  return anchor === null ? '' : `#${encodeURIComponent(anchor)}`;
+}
+
+/** An address in the blog that is no note: a link to the blog, where we know the blog. */
+function elsewhere(argument: string, kind: string, { baseURL }: TextInput): Address {
+  if (kind !== 'permalink') return { kind: 'missing', label: argument };
+  if (/^https?:/i.test(argument)) return { kind: 'external', href: argument };
+  if (baseURL === null || !argument.startsWith('/')) return { kind: 'plain', href: encodePath(argument) };
+  return { kind: 'external', href: new URL(encodePath(argument), baseURL).href };
+}
+
+function encodePath(address: string): string {
+  return encodeURI(address).replaceAll('#', '%23').replaceAll('?', '%3F');
+}
