@@ -303,6 +303,9 @@ describe('a note’s own text', () => {
     '<section class="footnotes" role="doc-endnotes"><hr class="footnotes-sep" /></section>',
     '<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" disabled checked /> x</li></ul>',
     '<pre><code class="language-c++" data-lang="c++">x</code></pre>',
+    '<div class="callout callout-tip" role="note"><p class="callout-title"><span class="callout-kind">Tip: </span>x</p></div>',
+    '<details class="callout callout-bug" open><summary class="callout-title">Bug</summary>x</details>',
+    '<a href="HMHOLEr1x?embed">x</a><a href="HMHOLEr2x?size=3x4">y</a>',
     '<div class="theorem"><span class="timestamp-wrapper"><span class="timestamp">x</span></span></div>',
     '<a href="HMHOLEr12x" class="hm-link">HMHOLEm3x</a>HMHOLEb4x<img src="HMHOLEa5x" alt="HMHOLE0Qm6x" loading="lazy" />',
     '<span class="hm-ghost" data-ghost="x y">x</span><span class="hm-shortcode">y</span><div class="hm-scroll">z</div>',
@@ -337,6 +340,13 @@ describe('a note’s own text', () => {
       '<div class="language-c">x</div>',
     ],
     ['<p role="button" aria-label="x">y</p>', '<p aria-label="x">y</p>'],
+    // Nobody makes a text pass for another note's.
+    [
+      '<div class="hm-embed callout"><p class="hm-embed-source">x</p></div>',
+      '<div class="callout"><p>x</p></div>',
+    ],
+    ['<div class="callout" role="alert">x</div>', '<div class="callout">x</div>'],
+    ['<a class="hm-tag" href="x">y</a>', '<a href="x">y</a>'],
     ['<td style="text-align:center">x</td>', '<td align="center">x</td>'],
     ['<td style="text-align:center;position:fixed">x</td>', '<td>x</td>'],
     ['<input type="checkbox">', '<input type="checkbox" disabled />'],
