@@ -83,7 +83,8 @@ export function createParser(settings: ParseSettings): Parser {
       const tokens = md.parseInline(text, env);
       const collected = collect(tokens, env);
       for (const [index, sentence] of collected.contexts) contexts.set(index, sentence);
-      blockTexts.set(block, collected.sections.map((section) => section.text).join(' '));
+      const words = collected.sections.map((section) => section.text);
+      blockTexts.set(block, [blockTexts.get(block) ?? '', ...words].join(' ').trim());
       const rendered = md.renderer.render(tokens, md.options, env);
       return (collected.hasHtml ? null : sanitisePlain(rendered)) ?? sanitiseHtml(rendered);
     });
@@ -144,7 +145,9 @@ export function createParser(settings: ParseSettings): Parser {
         if (inTag) return escapeText(tex);
         return hole(prefix, 'm', formulas.push({ tex, display, ...at(offset) }) - 1);
       });
-    const html = deep ? safe : fill(keepPunctuation(unwrapBlocks(safe, prefix), prefix, env.formulas));
+    const html = deep
+      ? safe
+      : fill(keepPunctuation(unwrapFigures(safe, prefix, prepared.blocks), prefix, env.formulas));
 
     const fields = withTags(block.fields, env.tags);
     const title = fields.title ?? collected.headings[0]?.text ?? fileTitle(source.path);
@@ -202,11 +205,13 @@ function codeBlock({ code, language }: { code: string; language: string }, plain
   return `<pre class="${PAGE_CLASS.code}"${label} tabindex="0"><code>${html}</code></pre>`;
 }
 
-const LONE_BLOCK = /<p>\s*(HM[0-9a-f]{16}b\d+x)\s*<\/p>/g;
+const LONE_BLOCK = /<p>\s*(HM[0-9a-f]{16}b(\d+)x)\s*<\/p>/g;
 
-/** A paragraph that holds nothing but a block of ours gives way to it, as Hugo's placeholders do. */
-function unwrapBlocks(html: string, prefix: string): string {
-  return html.replaceAll(LONE_BLOCK, (whole, own: string) => (own.startsWith(prefix) ? own : whole));
+/** A paragraph that holds nothing but a figure of ours gives way to it, as Hugo's placeholders do. */
+function unwrapFigures(html: string, prefix: string, blocks: readonly string[]): string {
+  return html.replaceAll(LONE_BLOCK, (whole, own: string, index: string) =>
+    own.startsWith(prefix) && blocks[Number(index)]!.startsWith('<figure>') ? own : whole,
+  );
 }
 
 const GLUED = /(HM[0-9a-f]{16})m(\d+)x[.,;:!?)\]’”]+/g;

@@ -19,6 +19,9 @@ describe('prepare', () => {
     ['{{< details summary="<b>" >}}', '<details><summary>&lt;b&gt;</summary>\n\n'],
     ['{{< highlight go >}}\na {{< b >}}\n\n{{< /highlight >}}c', `\n\n${P}c0x\n\nc`],
     ['{{< highlight go >}} never closed', `\n\n${P}c0x\n\n never closed`],
+    ['{{< details summary="S" open=true >}}', '<details open><summary>S</summary>\n\n'],
+    ['a {{% comment %}} b {{< x >}} {{% /comment %}} c', 'a  c'],
+    ['a {{< comment >}} never closed', 'a  never closed'],
     ['{{< youtube abc-_1 >}}', `${P}b0x`],
     ['{{< figure src="a.png" >}}', `${P}b0x`],
     ['TeX {{<n}} {{%a}} {{ x }}', 'TeX {{<n}} {{%a}} {{ x }}'],
@@ -58,10 +61,11 @@ describe('prepare', () => {
         `{{< figure src="${quoted}" alt="${quoted}" title="${quoted}" width="${quoted}" link="/${quoted}" >}}`,
         `{{< youtube "${quoted}" >}}`,
         `{{< vimeo id="x${quoted}" >}}`,
+        `{{< figure src="a.png" attr="${quoted}" attrlink="https://x/${quoted}" >}}`,
         `{{< figure src="https://else.where/${quoted}" alt="${quoted}" link="https://x" >}}`,
       ].join('\n'),
     );
-    expect(blocks).toHaveLength(4);
+    expect(blocks).toHaveLength(5);
     for (const block of blocks) expect(block).not.toMatch(/<script|"><\/?s|onerror=/);
   });
 
@@ -73,6 +77,12 @@ describe('prepare', () => {
     ['src="a.png" width="100" height="50px"', /width="100" height="50"/],
     ['src="a.png" width="1e9" height="100%"', /loading="lazy"><\/figure>/],
     ['"a.png"', /<img src="HMxa0x"/],
+    ['src="a.png" title="T" caption="C" attr="A"', /<h4>T<\/h4><p>HMxt0x HMxt1x<\/p><\/figcaption>/],
+    [
+      'src="a.png" attr="A <b>" attrlink="https://ex.org/"',
+      /<p><a class="hm-external" rel="noopener noreferrer" href="https:\/\/ex.org\/">A &lt;b&gt;<\/a><\/p>/,
+    ],
+    ['src="a.png" attr="A" attrlink="javascript:alert(1)"', /<figcaption><p>HMxt0x<\/p><\/figcaption>/],
     ['src="a.png" link="/x/"', /<a href="\/x\/" rel="noopener noreferrer"><img /],
     ['src="a.png" caption="C <b>b</b> *e*"', /alt="C b \*e\*".*<figcaption><p>HMxt0x<\/p>/],
     [
@@ -81,6 +91,39 @@ describe('prepare', () => {
     ],
   ])('makes of a figure with %s what Hugo does, and no request', (attributes, html) => {
     expect(prepared(`{{< figure ${attributes} >}}`).blocks[0]).toMatch(html);
+  });
+
+  test.each([
+    ['youtube abc-_1', 'Video on YouTube', 'https://www.youtube.com/watch?v=abc-_1'],
+    [
+      'youtube id="abc" title="A <b>"',
+      'Video on YouTube: A &lt;b&gt;',
+      'https://www.youtube.com/watch?v=abc',
+    ],
+    ['vimeo 55073825', 'Video on Vimeo', 'https://vimeo.com/55073825'],
+    ['instagram CxOWiQNP2MO', 'Post on Instagram', 'https://www.instagram.com/p/CxOWiQNP2MO/'],
+    ['x user="a_b" id="12"', 'Post by a_b on X', 'https://x.com/a_b/status/12'],
+    ['tweet 12', 'Post on X', 'https://x.com/i/status/12'],
+    ['tweet a_b 12', 'Post by a_b on X', 'https://x.com/a_b/status/12'],
+    ['gist someone 50a7', 'Gist on GitHub', 'https://gist.github.com/someone/50a7'],
+    ['gist someone 50a7 "list.html"', 'Gist on GitHub: list.html', 'https://gist.github.com/someone/50a7'],
+  ])('makes of %s a link in words', (call, words, href) => {
+    expect(prepared(`{{< ${call} >}}`).blocks).toEqual([
+      `<a class="hm-external" rel="noopener noreferrer" href="${href}">${words}</a>`,
+    ]);
+  });
+
+  test.each([
+    'youtube',
+    'youtube "a b"',
+    'x user="a/b" id="../c"',
+    'gist someone',
+    'qr text="x"',
+    'param "x"',
+  ])('leaves of %s a mark with its name', (call) => {
+    const { blocks, unknown } = prepared(`{{< ${call} >}}`);
+    expect(blocks[0]).toMatch(/^<span class="hm-shortcode">/);
+    if (!call.startsWith('x')) expect(unknown).toHaveLength(1);
   });
 
   test('tells of what is unknown or broken, with its place in the file', () => {

@@ -1,7 +1,7 @@
 /** Takes the shortcodes out of a note's text before Markdown sees it, as Hugo does, and remembers where everything stood. */
 import { escapeText, hole } from './holes.ts';
-import { placeOf } from './place-of.ts';
-import { sanitiseHtml } from './sanitise.ts';
+import { figure, type FigureMakers } from './shortcode-figure.ts';
+import { mediaLink } from './shortcode-media.ts';
 import type { BrokenShortcode, Shortcode } from './shortcode.ts';
 import { scanShortcodes } from './shortcode.ts';
 
@@ -38,11 +38,13 @@ export interface Prepared {
   readonly original: (offset: number) => number;
 }
 
-const MEDIA: ReadonlyMap<string, (id: string) => string> = new Map([
-  ['youtube', (id) => `https://www.youtube.com/watch?v=${id}`],
-  ['vimeo', (id) => `https://vimeo.com/${id}`],
-  ['instagram', (id) => `https://www.instagram.com/p/${id}/`],
-]);
+/** Shortcodes that keep what they enclose from being read as Markdown. */
+const PAIRED = ['highlight', 'comment'];
+
+/** The last first, so that those which are passed can be dropped. */
+function closesOf(shortcodes: readonly Shortcode[], name: string): Shortcode[] {
+  return shortcodes.filter((code) => code.role === 'close' && code.name === name).reverse();
+}
 
 /** @param start where the note's text begins in the file, behind its front matter */
 export function prepare(file: string, start: number, prefix: string): Prepared {
@@ -56,13 +58,19 @@ export function prepare(file: string, start: number, prefix: string): Prepared {
   const unknown: Shortcode[] = [];
 
   const block = (html: string): string => hole(prefix, 'b', blocks.push(html) - 1);
-  const makers: FigureMakers = {
-    asset: (argument, offset) => hole(prefix, 'a', assets.push({ argument, offset }) - 1),
-    caption: (text, offset) => hole(prefix, 't', captions.push({ text, block: blocks.length, offset }) - 1),
-  };
+  const makersAt = (offset: number): FigureMakers => ({
+    asset: (argument) => hole(prefix, 'a', assets.push({ argument, offset }) - 1),
+    caption: (text) => hole(prefix, 't', captions.push({ text, block: blocks.length, offset }) - 1),
+  });
 
-  /** The last first, so that those which are passed can be dropped. */
-  const closes = shortcodes.filter(({ role, name }) => role === 'close' && name === 'highlight').reverse();
+  const closes = new Map(PAIRED.map((own) => [own, closesOf(shortcodes, own)]));
+  /** What such a shortcode encloses, and where it ends; nothing, where it is never closed. */
+  const enclosed = ({ name, end }: Shortcode): { inner: string; end: number } => {
+    const left = closes.get(name)!;
+    while (left.length > 0 && left.at(-1)!.start < end) left.pop();
+    const close = left.at(-1);
+    return close === undefined ? { inner: '', end } : { inner: body.slice(end, close.start), end: close.end };
+  };
 
   const replace = (code: Shortcode): { text: string; end: number } => {
     const { name, end } = code;
@@ -79,24 +87,21 @@ export function prepare(file: string, start: number, prefix: string): Prepared {
       references.push({ kind: name, argument: argument('path', 0), found, offset: start + code.start });
       return { text: hole(prefix, 'r', references.length - 1), end };
     }
-    if (name === 'figure') return { text: block(figure(code, start, makers)), end };
+    if (name === 'figure') return { text: block(figure(code, makersAt(start + code.start))), end };
     if (name === 'highlight') {
-      while (closes.length > 0 && closes.at(-1)!.start < end) closes.pop();
-      const close = closes.at(-1);
-      const inner = close === undefined ? '' : body.slice(end, close.start).replace(/^\n/, '').trimEnd();
-      codes.push({ code: inner, language: argument('lang', 0) });
-      return { text: `\n\n${hole(prefix, 'c', codes.length - 1)}\n\n`, end: close?.end ?? end };
+      const { inner, end: last } = enclosed(code);
+      codes.push({ code: inner.replace(/^\n/, '').trimEnd(), language: argument('lang', 0) });
+      return { text: `\n\n${hole(prefix, 'c', codes.length - 1)}\n\n`, end: last };
     }
+    // Hugo shows nothing of it.
+    if (name === 'comment') return { text: '', end: enclosed(code).end };
     if (name === 'details') {
       const summary = escapeText(argument('summary', 0) || 'Details');
-      return { text: `<details><summary>${summary}</summary>\n\n`, end };
+      const open = argument('open', 1) === 'true' ? ' open' : '';
+      return { text: `<details${open}><summary>${summary}</summary>\n\n`, end };
     }
-    const media = MEDIA.get(name);
-    const id = argument('id', 0);
-    if (media !== undefined && /^[\w-]+$/.test(id)) {
-      const link = `<a class="hm-external" rel="noopener noreferrer" href="${media(id)}">${name}: ${id}</a>`;
-      return { text: block(link), end };
-    }
+    const media = mediaLink(code);
+    if (media !== null) return { text: block(media), end };
     unknown.push(code);
     return { text: block(`<span class="hm-shortcode">${escapeText(name)}</span>`), end };
   };
@@ -142,32 +147,4 @@ export function prepare(file: string, start: number, prefix: string): Prepared {
     broken: moved,
     original,
   };
-}
-
-/** Each makes the hole for a part of a figure. */
-interface FigureMakers {
-  readonly asset: (argument: string, offset: number) => string;
-  readonly caption: (text: string, offset: number) => string;
-}
-
-/** Hugo's own figure, with the attributes that hold no code. */
-function figure(code: Shortcode, start: number, makers: FigureMakers): string {
-  const offset = start + code.start;
-  const get = (key: string): string => code.named.get(key) ?? '';
-  const source = get('src') || code.positional[0] || '';
-  const alt = escapeText(get('alt') || get('caption').replace(/<[^<>]*>/g, ''));
-  const size = ['width', 'height']
-    .map((key) => [key, /^(\d{1,5})(px)?$/.exec(get(key))?.[1]] as const)
-    .flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${value}"`))
-    .join('');
-  const isElsewhere = placeOf(source).kind !== 'site';
-  const image = isElsewhere
-    ? sanitiseHtml(`<img src="${escapeText(source)}" alt="${alt}">`)
-    : `<img src="${makers.asset(source, offset)}" alt="${alt}" loading="lazy"${size}>`;
-  const link = /^(https?:\/\/|\/|#|\.)/.test(get('link')) && !isElsewhere ? get('link') : '';
-  const linked = link === '' ? image : `<a href="${escapeText(link)}" rel="noopener noreferrer">${image}</a>`;
-  const title = get('title') === '' ? '' : `<h4>${escapeText(get('title'))}</h4>`;
-  const caption = get('caption') === '' ? '' : `<p>${makers.caption(get('caption'), offset)}</p>`;
-  const both = title + caption === '' ? '' : `<figcaption>${title}${caption}</figcaption>`;
-  return `<figure>${linked}${both}</figure>`;
 }

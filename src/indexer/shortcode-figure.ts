@@ -1,0 +1,44 @@
+/** Hugo's own figure, with the attributes that hold no code. */
+import { PAGE_CLASS } from '../contract/page.ts';
+import { escapeText } from './holes.ts';
+import { placeOf } from './place-of.ts';
+import { EXTERNAL_REL } from './sanitise-rules.ts';
+import { sanitiseHtml } from './sanitise.ts';
+import type { Shortcode } from './shortcode.ts';
+
+/** Each makes the hole for a part of a figure. */
+export interface FigureMakers {
+  readonly asset: (argument: string) => string;
+  /** Of Markdown. */
+  readonly caption: (text: string) => string;
+}
+
+export function figure(code: Shortcode, makers: FigureMakers): string {
+  const get = (key: string): string => code.named.get(key) ?? '';
+  const source = get('src') || code.positional[0] || '';
+  const alt = escapeText(get('alt') || get('caption').replace(/<[^<>]*>/g, ''));
+  const size = ['width', 'height']
+    .map((key) => [key, /^(\d{1,5})(px)?$/.exec(get(key))?.[1]] as const)
+    .flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${value}"`))
+    .join('');
+  const isElsewhere = placeOf(source).kind !== 'site';
+  const image = isElsewhere
+    ? sanitiseHtml(`<img src="${escapeText(source)}" alt="${alt}">`)
+    : `<img src="${makers.asset(source)}" alt="${alt}" loading="lazy"${size}>`;
+  const link = /^(https?:\/\/|\/|#|\.)/.test(get('link')) && !isElsewhere ? get('link') : '';
+  const linked = link === '' ? image : `<a href="${escapeText(link)}" rel="noopener noreferrer">${image}</a>`;
+  const title = get('title') === '' ? '' : `<h4>${escapeText(get('title'))}</h4>`;
+  const told = [get('caption') === '' ? '' : makers.caption(get('caption')), attribution(get, makers)];
+  const caption = told.filter((part) => part !== '').join(' ');
+  const both = title + (caption === '' ? '' : `<p>${caption}</p>`);
+  return `<figure>${linked}${both === '' ? '' : `<figcaption>${both}</figcaption>`}</figure>`;
+}
+
+/** Whose picture it is. Within a link there is no other, so its words are plain there. */
+function attribution(get: (key: string) => string, makers: FigureMakers): string {
+  const words = get('attr');
+  if (words === '') return '';
+  const href = get('attrlink');
+  if (!/^https?:\/\//.test(href) || placeOf(href).kind !== 'host') return makers.caption(words);
+  return `<a class="${PAGE_CLASS.external}" rel="${EXTERNAL_REL}" href="${escapeText(href)}">${escapeText(words)}</a>`;
+}
