@@ -6,6 +6,8 @@ const STATES = [
   ['the beginning', './'],
   ['an open note', 'notes/reading/keyboard/'],
   ['formulas and code', 'notes/writing/formulas/'],
+  ['callouts', 'notes/vault/callouts/'],
+  ['embeds', 'notes/vault/embeds/'],
   ['a search', './?q=map'],
   ['a search without hits', './?q=zzqxv'],
   ['the map around a note', 'notes/map/the-map/?view=local&depth=2'],

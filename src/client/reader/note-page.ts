@@ -4,6 +4,8 @@ import { MAIN_ID } from '../../contract/page.ts';
 export interface NotePage {
   /** All that the page's `<main>` holds, its addresses made absolute, not yet in the document. */
   readonly text: HTMLElement;
+  /** The same as it came: what is shown gets buttons. */
+  readonly source: string;
   /** Style sheets that only some pages need: for formulas, for callouts. */
   readonly styles: readonly string[];
 }
@@ -38,7 +40,7 @@ export async function fetchNotePage(url: URL, signal: AbortSignal): Promise<Note
   if (main === null || main.localName !== 'main') {
     throw new NotePageError('failed', 'What the site answered is no note.');
   }
-  return { text: takeText(main, url), styles: stylesOf(parsed, url) };
+  return takePage(main, parsed, url);
 }
 
 /** The note that stands in this document already. Its addresses are made absolute: the address bar will move on. */
@@ -46,7 +48,7 @@ export function presentNotePage(): NotePage | null {
   const main = document.getElementById(MAIN_ID);
   if (main === null || main.localName !== 'main') return null;
   const url = new URL(document.baseURI);
-  return { text: takeText(main, url), styles: stylesOf(document, url) };
+  return takePage(main, document, url);
 }
 
 /** Adds a page's style sheet, once, and waits until it is there, or a moment if it doesn't come. */
@@ -68,6 +70,11 @@ export function ensureStyle(href: string): Promise<void> {
 function stylesOf(page: Document, url: URL): string[] {
   const links = page.querySelectorAll('link[data-hm-style][href]');
   return Array.from(links, (link) => new URL(link.getAttribute('href')!, url).href);
+}
+
+function takePage(main: HTMLElement, page: Document, url: URL): NotePage {
+  const text = takeText(main, url);
+  return { text, source: text.innerHTML, styles: stylesOf(page, url) };
 }
 
 function takeText(main: HTMLElement, url: URL): HTMLElement {

@@ -1,6 +1,6 @@
 /** Pages of notes that are looked at before they are opened. Each is fetched once, and given up when nobody waits. */
 import { notePage } from '../../contract/page.ts';
-import { ensureMathStyle, fetchNotePage, type NotePage } from './note-page.ts';
+import { ensureStyle, fetchNotePage, type NotePage } from './note-page.ts';
 
 const KEPT = 40;
 
@@ -17,7 +17,7 @@ export class PreviewPages {
   }
 
   /**
-   * The page, formulas and their style included.
+   * The page, its styles included.
    * @throws {NotePageError} in words; an aborted fetch throws its own error.
    */
   async get(slug: string, signal: AbortSignal): Promise<NotePage> {
@@ -28,7 +28,7 @@ export class PreviewPages {
       const oldest = this.#kept.keys().next();
       if (this.#kept.size > KEPT && !oldest.done) this.#kept.delete(oldest.value);
     }
-    if (page.mathStyle !== null) await ensureMathStyle(page.mathStyle);
+    await Promise.all(page.styles.map(ensureStyle));
     return page;
   }
 

@@ -91,7 +91,7 @@ export class Previews {
       on('focusin', (event) => {
         const link = linkAt(event.target);
         if (link === null) this.#later(GRACE, () => this.trim(level));
-        else if (link.matches(':focus-visible') && !this.#isOpen(link, level)) {
+        else if (link.matches(':focus-visible') && !opensInPlace(link) && !this.#isOpen(link, level)) {
           this.#later(DWELL, () => this.#open(link, level, 'focus'));
         }
       });
@@ -147,6 +147,7 @@ export class Previews {
       'click',
       (event) => {
         clearTimeout(this.#timer);
+        if (opensInPlace(linkAt(event.target))) this.trim(level);
         if (!this.#held) return;
         this.#held = false;
         event.preventDefault();
@@ -190,6 +191,11 @@ export class Previews {
     this.cards = [...this.cards.slice(0, level), { id: ++this.#count, link, target, place, by }];
     return true;
   }
+}
+
+/** A footnote's mark, by click or key: it needs no second card. */
+function opensInPlace(link: HTMLAnchorElement | null): boolean {
+  return link?.matches('.footnote-ref') === true;
 }
 
 function linkAt(target: EventTarget | null): HTMLAnchorElement | null {

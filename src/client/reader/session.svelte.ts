@@ -27,6 +27,8 @@ export class ReaderSession {
   readonly #root: URL;
   readonly #kept = new Map<string, NotePage>();
   #slug: string | null = null;
+  /** Of the text that is shown. */
+  #source = '';
   #loading: AbortController | null = null;
 
   constructor(root: URL) {
@@ -39,7 +41,7 @@ export class ReaderSession {
     if (page === null) return false;
     this.#slug = slug;
     this.#keep(slug, page);
-    this.reading = { kind: 'note', slug, text: page.text };
+    this.#read(slug, page);
     return true;
   }
 
@@ -55,7 +57,7 @@ export class ReaderSession {
     }
     const page = this.#kept.get(slug);
     if (page === undefined) void this.#load(slug);
-    else this.reading = { kind: 'note', slug, text: page.text };
+    else this.#read(slug, page);
   }
 
   /** Fetches the open note anew, after a failure or a rebuild; until it is there, the old one stays. */
@@ -78,8 +80,8 @@ export class ReaderSession {
       this.#keep(slug, page);
       // A text that did not change keeps the reader's selection.
       const now = this.reading;
-      const same = now.kind === 'note' && now.slug === slug && now.text.isEqualNode(page.text);
-      if (!same) this.reading = { kind: 'note', slug, text: page.text };
+      const same = now.kind === 'note' && now.slug === slug && this.#source === page.source;
+      if (!same) this.#read(slug, page);
     } catch (error) {
       if (loading.signal.aborted) return;
       const known = error instanceof NotePageError;
@@ -90,6 +92,11 @@ export class ReaderSession {
       };
     }
     this.busy = false;
+  }
+
+  #read(slug: string, page: NotePage): void {
+    this.#source = page.source;
+    this.reading = { kind: 'note', slug, text: page.text };
   }
 
   #keep(slug: string, page: NotePage): void {

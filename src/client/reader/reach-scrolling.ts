@@ -1,0 +1,43 @@
+/** Lets the focus into what scrolls sideways, and past what doesn't; a long formula scrolls its line, not the page. */
+import { PAGE_CLASS } from '../../contract/page.ts';
+
+const SCROLLING = `.${PAGE_CLASS.code}, .${PAGE_CLASS.scroll}, .katex-display`;
+const LINES = 'p, li, dt, dd, td, h2, h3, h4, h5, h6, figcaption, summary';
+
+export function reachScrolling(root: HTMLElement, signal: AbortSignal): void {
+  let frame = 0;
+  const look = (): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      // All is measured before anything is changed.
+      const wide = [...root.querySelectorAll<HTMLElement>(SCROLLING)].map(
+        (part) => [part, part.scrollWidth > part.clientWidth + 1] as const,
+      );
+      const lines = tooWide(root);
+      for (const [part, isWide] of wide) {
+        if (isWide) part.tabIndex = 0;
+        else part.removeAttribute('tabindex');
+      }
+      for (const line of lines) line.classList.add('hm-wide');
+    });
+  };
+  const watch = new ResizeObserver(look);
+  watch.observe(root);
+  signal.addEventListener('abort', () => {
+    watch.disconnect();
+    cancelAnimationFrame(frame);
+  });
+}
+
+/** Paragraphs and the like with a piece of a formula that is wider than they are. */
+function tooWide(root: HTMLElement): Set<Element> {
+  const pane = root.closest('main');
+  const found = new Set<Element>();
+  if (pane === null || pane.scrollWidth <= pane.clientWidth) return found;
+  for (const piece of root.querySelectorAll('.katex-html > .base')) {
+    if (piece.closest('.katex-display') !== null) continue;
+    const line = piece.closest(LINES);
+    if (line !== null && piece.getBoundingClientRect().width > line.clientWidth) found.add(line);
+  }
+  return found;
+}
