@@ -108,11 +108,14 @@ function specifierOf(node: ts.Node): ts.Node | undefined {
       called.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(called) && called.text === 'require');
     return loads ? node.arguments[0] : undefined;
   }
+  const base = ts.isNewExpression(node) ? node.arguments?.[1] : undefined;
   const beside =
     ts.isNewExpression(node) &&
     ts.isIdentifier(node.expression) &&
     node.expression.text === 'URL' &&
-    node.arguments?.[1]?.kind === ts.SyntaxKind.PropertyAccessExpression;
+    base !== undefined &&
+    ts.isPropertyAccessExpression(base) &&
+    ts.isMetaProperty(base.expression);
   return beside ? node.arguments![0] : undefined;
 }
 
