@@ -33,11 +33,11 @@ test('a note that is drawn away stays there; put back, it is where the map has i
   const to = await drag(explorer, 90, 60);
   const bar = page.getByRole('group', { name: 'The note that was moved' });
   await expect(bar).toContainText('The map was moved');
-  expect(await under(explorer, to)).toContain('The map');
+  await expect.poll(() => under(explorer, to)).toContain('The map');
   // The map itself stays where it was.
   expect(await explorer.canvas.getAttribute('data-camera')).toBe(camera);
   await page.waitForTimeout(1_700);
-  expect(await under(explorer, to)).toContain('The map');
+  await expect.poll(() => under(explorer, to)).toContain('The map');
   expect(await under(explorer, from)).not.toContain('The map,');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await bar.getByRole('button', { name: 'Put it back' }).click();

@@ -97,6 +97,10 @@ export class Explorer {
   /** Whether the map is drawn around the open note. */
   readonly local: boolean = $derived(this.view === 'local' && this.selected !== null);
 
+  // By themselves: another look of the map is no other map.
+  readonly #filter = $derived(this.choice.filter);
+  readonly #direction = $derived(this.choice.direction);
+
   /** Those of this garden: while a new one comes, the old ones may still be there. */
   readonly #facts: Facts | null = $derived(
     this.facts?.created.length === this.garden?.noteCount ? this.facts : null,
@@ -154,8 +158,8 @@ export class Explorer {
     if (garden === null) return null;
     if (this.alone) return this.#withLooked(maskOf(garden, this.picks));
     return both(
-      this.local ? around(garden, this.selected!, this.depth, this.choice.direction) : null,
-      this.#withLooked(both(filterMask(garden, this.choice.filter), this.#onlyMask)),
+      this.local ? around(garden, this.selected!, this.depth, this.#direction) : null,
+      this.#withLooked(both(filterMask(garden, this.#filter), this.#onlyMask)),
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLOURINGS, DIRECTIONS, GROUP_COLOURS } from '../contract/choice.ts';
 import type { MapChoice } from './graph/filter.ts';
+import { FORCE_KNOBS, LOOK_KNOBS, readKnobs } from './graph/knobs.ts';
 import { NO_CHOICE, readChoice, writeChoice } from './map-choice.ts';
 
 const written = (choice: MapChoice): string => {
@@ -26,6 +27,8 @@ const choice: fc.Arbitrary<MapChoice> = fc.record({
     { maxLength: 5 },
   ),
   direction: fc.constantFrom(...DIRECTIONS),
+  forces: fc.constantFrom('', 'c0', 'r2.5d0.4', 'l3').map((text) => readKnobs(FORCE_KNOBS, text)),
+  look: fc.constantFrom('', 'f1.5', 'n2t0.5a0').map((text) => readKnobs(LOOK_KNOBS, text)),
 });
 
 describe('the choice of what is on the map', () => {

@@ -2,8 +2,16 @@
 import { COLOURINGS, DIRECTIONS, MOST_LINKS } from '../contract/choice.ts';
 import { NO_FILTER, type MapChoice } from './graph/filter.ts';
 import { readGroups, writeGroup } from './graph/groups.ts';
+import { FORCE_KNOBS, LOOK_KNOBS, readKnobs, usual, writeKnobs } from './graph/knobs.ts';
 
-export const NO_CHOICE: MapChoice = { filter: NO_FILTER, colour: 'region', groups: [], direction: 'both' };
+export const NO_CHOICE: MapChoice = {
+  filter: NO_FILTER,
+  colour: 'region',
+  groups: [],
+  direction: 'both',
+  forces: usual(FORCE_KNOBS),
+  look: usual(LOOK_KNOBS),
+};
 
 /** What it doesn't know is left at its default. */
 export function readChoice(query: URLSearchParams): MapChoice {
@@ -21,11 +29,14 @@ export function readChoice(query: URLSearchParams): MapChoice {
     colour: COLOURINGS.find((by) => by === query.get('colour')) ?? 'region',
     groups: readGroups(query.getAll('group')),
     direction: DIRECTIONS.find((way) => way === query.get('follow')) ?? 'both',
+    forces: readKnobs(FORCE_KNOBS, query.get('forces') ?? ''),
+    look: readKnobs(LOOK_KNOBS, query.get('look') ?? ''),
   };
 }
 
 /** Adds what differs from the default. */
-export function writeChoice({ filter, colour, groups, direction }: MapChoice, query: URLSearchParams): void {
+export function writeChoice(choice: MapChoice, query: URLSearchParams): void {
+  const { filter, colour, groups, direction } = choice;
   const hidden = [filter.orphans ? [] : 'orphans', filter.ghosts ? [] : 'ghosts'].flat();
   if (hidden.length > 0) query.set('hide', hidden.join());
   if (filter.tag !== null) query.set('tag', filter.tag);
@@ -35,4 +46,8 @@ export function writeChoice({ filter, colour, groups, direction }: MapChoice, qu
   if (colour !== 'region') query.set('colour', colour);
   for (const group of groups) query.append('group', writeGroup(group));
   if (direction !== 'both') query.set('follow', direction);
+  const forces = writeKnobs(FORCE_KNOBS, choice.forces);
+  if (forces !== '') query.set('forces', forces);
+  const look = writeKnobs(LOOK_KNOBS, choice.look);
+  if (look !== '') query.set('look', look);
 }

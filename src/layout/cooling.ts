@@ -11,7 +11,12 @@ export function cool(
 ): void {
   simulation.alphaDecay(0);
   for (let tick = 0; tick < ticks; tick++) {
-    const left = 1 - tick / ticks;
-    simulation.alpha(heat * left * left).tick();
+    simulation.alpha(cooling(tick, ticks, heat)).tick();
   }
+}
+
+/** The heat that is left at a tick: down along a parabola. */
+export function cooling(tick: number, ticks: number, heat: number): number {
+  const left = 1 - tick / ticks;
+  return heat * left * left;
 }

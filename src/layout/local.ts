@@ -1,8 +1,7 @@
 /** The layout of a local graph: the few notes around one, for the browser's worker. */
-import { forceLink, forceSimulation, forceX, forceY } from 'd3-force';
-import type { SimulationLinkDatum, SimulationNodeDatum } from 'd3-force';
-import { forceCharge } from './charge.ts';
-import { cool } from './cooling.ts';
+import { cooling } from './cooling.ts';
+import { Field } from './field.ts';
+import { makeSprings, Motion } from './motion.ts';
 import { cutPieces } from './pieces.ts';
 import { nodeRadius } from './radius.ts';
 import { separate } from './separate.ts';
@@ -35,35 +34,34 @@ export function placeLocal({ nodeCount, from, to, x, y, centre }: LocalInput): P
   const centreY = y[centre]!;
   const shrink = shrinkTo(LINK, from, to, x, y);
   // The centre is the origin, so that the result doesn't depend on where on the map it stands.
-  const bodies = Array.from({ length: nodeCount }, (_, i): SimulationNodeDatum => {
-    const at = { x: (x[i]! - centreX) * shrink, y: (y[i]! - centreY) * shrink, vx: 0, vy: 0 };
-    return i === centre ? { ...at, fx: 0, fy: 0 } : at;
-  });
-  const degree = new Uint32Array(nodeCount);
-  const links: SimulationLinkDatum<SimulationNodeDatum>[] = [];
-  for (const piece of cutPieces(nodeCount, from, to).pieces) {
-    piece.nodes.forEach((node, i) => (degree[node] = piece.degree[i]!));
-    piece.from.forEach((a, i) => links.push({ source: piece.nodes[a]!, target: piece.nodes[piece.to[i]!]! }));
-  }
-  const simulation = forceSimulation(bodies)
-    .stop()
-    .force('link', forceLink(links).distance(LINK))
-    .force(
-      'charge',
-      forceCharge().strength((i) => -80 - 30 * Math.sqrt(degree[i]!)),
-    )
-    .force('x', forceX(0).strength(0.05))
-    .force('y', forceY(0).strength(0.05));
-  cool(simulation, TICKS, 1);
-
   const held = new Uint8Array(nodeCount);
   held[centre] = 1;
-  const apart = separate(
-    { x: Float64Array.from(bodies, (body) => body.x!), y: Float64Array.from(bodies, (body) => body.y!) },
-    Float64Array.from(degree, nodeRadius),
-    DISC_GAP,
+  const motion = new Motion(
+    Array.from(x, (value) => (value - centreX) * shrink),
+    Array.from(y, (value) => (value - centreY) * shrink),
     held,
   );
+  const degree = new Uint32Array(nodeCount);
+  const ends: [number[], number[]] = [[], []];
+  for (const piece of cutPieces(nodeCount, from, to).pieces) {
+    piece.nodes.forEach((node, i) => (degree[node] = piece.degree[i]!));
+    piece.from.forEach((a, i) => {
+      ends[0].push(piece.nodes[a]!);
+      ends[1].push(piece.nodes[piece.to[i]!]!);
+    });
+  }
+  const springs = makeSprings(nodeCount, ...ends, () => LINK);
+  const field = new Field(nodeCount, { theta: 0.81, distanceMin: 1, distanceMax: Infinity }, motion.random);
+  degree.forEach((links, i) => (field.strength[i] = -80 - 30 * Math.sqrt(links)));
+  const origin = new Uint8Array(nodeCount);
+  for (let tick = 0; tick < TICKS; tick++) {
+    const heat = cooling(tick, TICKS, 1);
+    motion.spring(springs, heat);
+    motion.push(field, heat);
+    motion.pull(origin, origin, 0.05, heat);
+    motion.step(0.6);
+  }
+  const apart = separate(motion, Float64Array.from(degree, nodeRadius), DISC_GAP, held);
   return {
     x: apart.x.map((value) => value + centreX),
     y: apart.y.map((value) => value + centreY),

@@ -1,12 +1,10 @@
 /** A piece of the graph placed from nothing. */
+import { DISC_GAP } from './map-forces.ts';
 import type { Piece } from './pieces.ts';
 import { nodeRadius } from './radius.ts';
 import { separate } from './separate.ts';
 import { simulate, type Schedule } from './simulate.ts';
 import { startByCommunity, sunflower, type Points } from './start.ts';
-
-/** Least distance between the edges of two discs. */
-export const DISC_GAP = 1.5;
 
 /** Least distance between the nodes of different pieces. */
 export const PIECE_GAP = 36;

@@ -2,18 +2,11 @@
 import { forceSimulation } from 'd3-force';
 import type { SimulationNodeDatum } from 'd3-force';
 import { cool } from './cooling.ts';
+import { DISC_GAP } from './map-forces.ts';
 import { packParts } from './pack.ts';
 import type { Piece, Pieces } from './pieces.ts';
 import { nodeRadius } from './radius.ts';
-import {
-  communitiesOf,
-  DISC_GAP,
-  PIECE_GAP,
-  placePieces,
-  SINGLE_GAP,
-  singleColumns,
-  singles,
-} from './rest.ts';
+import { communitiesOf, PIECE_GAP, placePieces, SINGLE_GAP, singleColumns, singles } from './rest.ts';
 import { separate } from './separate.ts';
 import { addForces } from './simulate.ts';
 import { sunflower, type Points } from './start.ts';

@@ -4,6 +4,7 @@ import type { Simulation, SimulationLinkDatum, SimulationNodeDatum } from 'd3-fo
 import { forceCharge } from './charge.ts';
 import { forceCohesion } from './cohesion.ts';
 import { cool } from './cooling.ts';
+import { chargeOf, chargeReach, COHESION, GRAVITY, linkStrength } from './map-forces.ts';
 import type { Piece } from './pieces.ts';
 import type { Points } from './start.ts';
 
@@ -14,11 +15,6 @@ export interface Schedule {
   /** See `ForceCharge.theta`. */
   readonly theta: number;
 }
-
-/** Pulls towards the middle, so that loose ends don't spread the picture; with the charge it sets the density. */
-const GRAVITY = 0.07;
-
-const COHESION = 0.07;
 
 /** Positions after the schedule. Piece, start and community are not changed. */
 export function simulate(
@@ -51,25 +47,16 @@ export function addForces(
   simulation
     .force(
       'link',
-      // Softer than d3's 1 / degree, which lets the links between hubs go slack and tears communities apart.
-      forceLink(links).strength(({ a, b }) => 1 / softened(Math.min(degree[a]!, degree[b]!))),
+      forceLink(links).strength(({ a, b }) => linkStrength(degree[a]!, degree[b]!)),
     )
     .force(
       'charge',
       forceCharge()
-        // Hubs need room for their many links.
-        .strength((i) => -10 - 20 * Math.sqrt(degree[i]!))
-        // About two fifths of the finished map: farther ends need not push each other out.
-        .distanceMax(120 + 15 * Math.sqrt(degree.length))
+        .strength((i) => chargeOf(degree[i]!))
+        .distanceMax(chargeReach(degree.length))
         .theta(theta),
     )
     .force('x', forceX(0).strength(GRAVITY))
     .force('y', forceY(0).strength(GRAVITY));
   if (community) simulation.force('cohesion', forceCohesion(community, COHESION));
-}
-
-/** The power 3/8, by roots alone. */
-function softened(degree: number): number {
-  const fourth = Math.sqrt(Math.sqrt(degree));
-  return fourth * Math.sqrt(fourth);
 }

@@ -54,6 +54,7 @@ export const bench = runPage(async (map, box) => {
       });
       walks = false;
     },
+    finding: () => view.finding(),
     pick: (x: number, y: number) => view.pick({ x, y }),
     pickLink: (x: number, y: number) => view.pickLink({ x, y }),
     hover: (node: number | null) => view.setAttention({ ...attention, hover: node }, []),

@@ -93,15 +93,25 @@ export class CameraDriver {
     this.#bounds = boundsOf(x, y, ever);
   }
 
-  /** Nodes are in a hand: what is all of the map stays as it was. */
-  setPlaces(placement: Placement): void {
+  /** Nodes are elsewhere for a moment. `follows` keeps all of them in view, where all were; in a hand they leave it as it is. */
+  setPlaces(placement: Placement, follows: boolean): void {
     this.#placement = placement;
+    if (!follows) return;
+    const { x, y, shown, ever = shown } = placement;
+    this.#bounds = boundsOf(x, y, ever);
+    if (this.#keeps && this.#flight === null) this.#now = this.#kept();
+  }
+
+  /** Nodes have come to rest elsewhere: what was kept in view is, and a node that is looked at. */
+  refit(node: number | null): void {
+    if (this.#keeps) this.#fly(this.#kept());
+    else if (node !== null) this.reveal(node);
   }
 
   resize(size: Size): void {
     const had = this.#size.width > 0;
     this.#size = size;
-    if (this.#whole || this.#few !== null || !had) this.#jump(this.#kept());
+    if (this.#keeps || !had) this.#jump(this.#kept());
   }
 
   worldAt(at: Point): Point {
@@ -184,6 +194,10 @@ export class CameraDriver {
   #free(): void {
     this.#whole = false;
     this.#few = null;
+  }
+
+  get #keeps(): boolean {
+    return this.#whole || this.#few !== null;
   }
 
   /** The camera of the view that follows the pane's size; the present one where none does. */

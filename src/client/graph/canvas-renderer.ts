@@ -16,7 +16,7 @@ export function canvasRenderer(canvas: HTMLCanvasElement): Renderer {
   let shapes: {
     x: Float32Array;
     shown: Uint8Array | null;
-    scene: Scene;
+    links: Scene['links'];
     style: MapStyle;
     land: RegionShapes | null;
     picture: HTMLCanvasElement;
@@ -27,13 +27,13 @@ export function canvasRenderer(canvas: HTMLCanvasElement): Renderer {
     if (strength < 0.004) return;
     if (
       (shapes?.x !== frame.x ||
-        shapes.scene !== scene ||
+        shapes.links !== scene.links ||
         shapes.shown !== frame.shown ||
         shapes.style !== style) &&
       !frame.moving
     ) {
       const land = regionShapes(scene, frame, style.hues.map(readColour));
-      shapes = { x: frame.x, shown: frame.shown, scene, style, land, picture: pictureOf(land) };
+      shapes = { x: frame.x, shown: frame.shown, links: scene.links, style, land, picture: pictureOf(land) };
     }
     if (shapes === null || shapes.land === null) return;
     const { left, top, width, height } = shapes.land;
@@ -123,7 +123,7 @@ function paintLinks(
     Math.max(points.y[a]!, points.y[b]!) < 0 ||
     Math.min(points.y[a]!, points.y[b]!) > size.height;
 
-  const length = arrowLength(frame.camera.scale);
+  const length = arrowLength(frame);
   /** An arrow's head that ends at the target's rim. */
   const head = (a: number, b: number): void => {
     const dx = points.x[b]! - points.x[a]!;
@@ -140,7 +140,7 @@ function paintLinks(
   };
 
   // No wider than a pixel: others take the processor five times as long.
-  context.lineWidth = Math.min(1, 0.7 + frame.camera.scale * 0.25);
+  context.lineWidth = Math.min(1, 0.7 + frame.camera.scale * 0.25) * frame.look.width;
   scene.links.forEach((list, slot) => {
     const hue = slot - 1;
     context.beginPath();

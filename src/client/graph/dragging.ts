@@ -2,7 +2,7 @@
 import type { Garden } from '../../contract/map.ts';
 import type { PullInput } from '../../layout/pull.ts';
 import type { Point } from './camera.ts';
-import type { PullOrder } from './pull-worker.ts';
+import { startLayoutWorker, type LayoutWorker } from './start-layout-worker.ts';
 
 export interface Places {
   readonly x: Float32Array;
@@ -74,7 +74,8 @@ export class Dragging {
   readonly grabbed: readonly number[];
   readonly #nodes: readonly number[];
   readonly #onPlaces: (places: Places) => void;
-  readonly #worker: Worker | null;
+  /** Where there is none, the node follows the pointer all the same. */
+  readonly #worker: LayoutWorker | null;
   #places: Places;
   /** Where those in the hand stood, for how far they are from each other. */
   readonly #start: Places;
@@ -100,18 +101,18 @@ export class Dragging {
     this.#onPlaces = onPlaces;
     const { nodes, ...input } = neighbourhood(garden, places, shown, node, along);
     this.#nodes = nodes;
-    this.#worker = startWorker();
+    this.#worker = startLayoutWorker();
     this.#worker?.addEventListener(
       'message',
       ({ data }: MessageEvent<{ x: Float64Array; y: Float64Array }>) => this.#put(data),
     );
-    this.#order({ kind: 'grab', input });
+    this.#worker?.postMessage({ kind: 'grab', input });
   }
 
   /** @param at in layout units */
   moveTo(at: Point): void {
     this.#at = at;
-    this.#order({ kind: 'move', ...at });
+    this.#worker?.postMessage({ kind: 'move', ...at });
     this.#put(null);
   }
 
@@ -142,18 +143,5 @@ export class Dragging {
     }
     this.#places = { x, y };
     this.#onPlaces(this.#places);
-  }
-
-  #order(order: PullOrder): void {
-    this.#worker?.postMessage(order);
-  }
-}
-
-function startWorker(): Worker | null {
-  try {
-    return new Worker(new URL('./pull-worker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    // The node follows the pointer all the same.
-    return null;
   }
 }

@@ -1,7 +1,9 @@
 /** Which nodes are on the map, from what the reader lets in. */
 import type { Garden } from '../../contract/map.ts';
+import type { Forces } from '../../layout/forces.ts';
 import type { ColourBy } from './colouring.ts';
 import type { Group } from './groups.ts';
+import type { Look } from './knobs.ts';
 import { degree, type Direction } from './neighbourhood.ts';
 
 export interface MapFilter {
@@ -26,6 +28,8 @@ export interface MapChoice {
   readonly groups: readonly Group[];
   /** Of the links that a local map follows. */
   readonly direction: Direction;
+  readonly forces: Forces;
+  readonly look: Look;
 }
 
 export const NO_FILTER: MapFilter = {

@@ -2,11 +2,12 @@
 import type { Garden } from '../../contract/map.ts';
 import type { Point } from './camera.ts';
 import { Dragging, type Places } from './dragging.ts';
-import { pinName, pinnedPlaces, withPin, type Pins } from './pins.ts';
+import { pinName, withPin, type Pins } from './pins.ts';
 
 export interface HandOptions {
   readonly garden: () => Garden;
-  readonly shown: () => Uint8Array | null;
+  /** Marks the nodes that stand on the map now; null where all do. */
+  readonly standing: () => Uint8Array | null;
   /** Whether the map is a local one: its places are its own, and nothing of them is kept. */
   readonly local: () => boolean;
   /** Where nodes stand on the screen now. */
@@ -15,6 +16,8 @@ export interface HandOptions {
   readonly onPins: (pins: Pins) => void;
   /** Nodes are elsewhere, in this very frame. */
   readonly onPlaces: (places: Places) => void;
+  /** The hand takes over: nothing else may move nodes. */
+  readonly onGrab: () => void;
   /** They have come to rest. */
   readonly onRest: () => void;
 }
@@ -40,10 +43,11 @@ export class Hand {
   grab(node: number, at: Point, along: readonly number[] = []): void {
     // What still moved stays where it is.
     this.close();
-    const { garden, shown, places, onPlaces } = this.#options;
+    this.#options.onGrab();
+    const { garden, standing, places, onPlaces } = this.#options;
     const now = places();
     this.#offset = { x: now.x[node]! - at.x, y: now.y[node]! - at.y };
-    this.#dragging = new Dragging(garden(), now, shown(), node, along, (found) => {
+    this.#dragging = new Dragging(garden(), now, standing(), node, along, (found) => {
       this.#last = found;
       onPlaces(found);
     });
@@ -83,11 +87,6 @@ export class Hand {
     this.#keep(() => null);
     this.left = null;
     this.moved = [];
-  }
-
-  /** Where the whole map has its nodes. */
-  get places(): Places {
-    return this.left ?? pinnedPlaces(this.#options.garden(), this.#options.pins());
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 /** Positions for the map around one note, laid out anew in a worker. */
 import type { Garden } from '../../contract/map.ts';
 import { cutOut } from './neighbourhood-layout.ts';
+import { startLayoutWorker, type LayoutWorker } from './start-layout-worker.ts';
 
 export interface Places {
   readonly x: Float32Array;
@@ -16,7 +17,7 @@ interface Reply {
 /** More nodes than this are no neighbourhood any more: they stay where the whole map has them. */
 const MOST = 1200;
 
-let worker: Worker | null | undefined;
+let worker: LayoutWorker | null | undefined;
 let asked = 0;
 
 let last: {
@@ -54,7 +55,7 @@ async function layOut(garden: Garden, shown: Uint8Array, centre: number): Promis
 }
 
 function ask(graph: Omit<ReturnType<typeof cutOut>, 'nodes'>): Promise<Reply | null> {
-  worker ??= startWorker();
+  worker ??= startLayoutWorker();
   const current = worker;
   if (current === null) return Promise.resolve(null);
   const number = ++asked;
@@ -80,14 +81,6 @@ function ask(graph: Omit<ReturnType<typeof cutOut>, 'nodes'>): Promise<Reply | n
       },
       { signal },
     );
-    current.postMessage({ number, graph });
+    current.postMessage({ kind: 'around', number, graph });
   });
-}
-
-function startWorker(): Worker | null {
-  try {
-    return new Worker(new URL('./local-worker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    return null;
-  }
 }

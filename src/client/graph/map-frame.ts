@@ -3,6 +3,7 @@ import type { Garden } from '../../contract/map.ts';
 import type { CameraDriver } from './camera-driver.ts';
 import type { Attention } from './emphasis.ts';
 import type { Places } from './dragging.ts';
+import type { Look } from './knobs.ts';
 import type { Placement } from './picture.ts';
 import type { Frame } from './renderer.ts';
 
@@ -15,12 +16,15 @@ export interface Moment {
   readonly attention: Attention;
   readonly levels: Uint8Array;
   readonly camera: CameraDriver;
+  readonly adrift: boolean;
+  readonly look: Look;
 }
 
 /** Doublings of the whole map's scale until regions have given way to notes. */
 const FAR = 2;
 
-export function mapFrame({ garden, placement, places, moving, attention, levels, camera }: Moment): Frame {
+export function mapFrame(moment: Moment): Frame {
+  const { garden, placement, places, attention, levels, camera, moving, adrift, look } = moment;
   const { selected, hover, hoverDims, hits, trail = null, picks = [] } = attention;
   const trailing = trail?.dims === true;
   const isLinked = !trailing && hover !== null && selected !== null && linked(garden, hover, selected);
@@ -39,6 +43,8 @@ export function mapFrame({ garden, placement, places, moving, attention, levels,
     subdued: selected !== null,
     dimmed: trailing || hits !== null || (hover !== null && hoverDims),
     moving,
+    adrift,
+    look,
     shown: placement.shown,
     far: placement.local ? 0 : Math.min(1, Math.max(0, 1 - Math.log2(camera.zoom) / FAR)),
   };

@@ -2,14 +2,14 @@
 import type { Point } from './camera.ts';
 import type { GestureHandlers } from './gestures.ts';
 import type { Hand } from './hand.svelte.ts';
-import { linkFinder } from './map-picking.ts';
 import type { Picking } from './map-props.ts';
 import type { MapView } from './map-view.ts';
 import type { Link } from './picking-edges.ts';
 
 export interface MapGestureOptions {
   readonly view: MapView;
-  readonly hand: Hand;
+  /** Null until it has come. */
+  readonly hand: () => Hand | null;
   /** The node is pointed at, or none being -1; else the link is, if any. */
   readonly onPointed: (node: number, link: Link | null) => void;
   /** What the reader has selected; null where nothing can be. */
@@ -25,46 +25,55 @@ export interface MapGestureOptions {
 export function mapGestures(options: MapGestureOptions): GestureHandlers {
   const { view, hand, onPointed } = options;
   const { camera } = view;
-  /** Where the pointer is, for when what finds links has come. */
   let pointed: Point | null = null;
+  /** Once it is known what lies where. */
+  function found(act: () => void): void {
+    const coming = view.finding();
+    if (coming === null) act();
+    else void coming.then(() => found(act));
+  }
+  /** Again as soon as more can be found there. */
+  function look(at: Point): void {
+    onPointed(view.pick(at), view.pickLink(at));
+    void view.finding()?.then(() => pointed === at && look(at));
+  }
   return {
     onPan: (dx, dy) => camera.panBy(dx, dy),
     onZoom: (at, factor) => camera.zoomAt(at, factor),
     onPoint(at) {
       pointed = at;
-      const look = (): void =>
-        at === null ? onPointed(-1, null) : onPointed(view.pick(at), view.pickLink(at));
-      look();
-      void linkFinder()?.then(() => pointed === at && look());
+      if (at === null) onPointed(-1, null);
+      else look(at);
     },
     onPress(at, press) {
-      const node = view.pick(at);
-      const picking = options.picking();
-      if (press === 'pick' && picking !== null) {
-        if (node >= 0) picking.toggle(node);
-        return;
-      }
-      const ask = (): void => {
+      found(() => {
+        const node = view.pick(at);
+        const picking = options.picking();
+        if (press === 'pick' && picking !== null) {
+          if (node >= 0) picking.toggle(node);
+          return;
+        }
         const link = view.pickLink(at);
-        if (link !== null) options.onAsk(link);
-      };
-      const coming = linkFinder();
-      if (node >= 0) options.onOpen(node, press === 'apart' || press === 'pick');
-      else if (coming === null) ask();
-      else void coming.then(ask);
+        if (node >= 0) options.onOpen(node, press === 'apart' || press === 'pick');
+        else if (link !== null) options.onAsk(link);
+      });
     },
     onGrab(at) {
       const node = view.pick(at);
-      if (node >= 0) hand.grab(node, camera.worldAt(at), drawnAlong(options.picking(), node));
-      return node >= 0;
+      const taken = hand();
+      if (node < 0 || taken === null) return false;
+      taken.grab(node, camera.worldAt(at), drawnAlong(options.picking(), node));
+      return true;
     },
-    onDraw: (at) => hand.draw(camera.worldAt(at)),
-    onDrop: () => hand.drop(),
+    onDraw: (at) => hand()?.draw(camera.worldAt(at)),
+    onDrop: () => hand()?.drop(),
     onBox: (box) => options.onBox(options.picking() === null ? null : box),
-    onBoxed: (box) => options.picking()?.add(view.pickBox(box)),
+    onBoxed: (box) => found(() => options.picking()?.add(view.pickBox(box))),
     onHold(holding) {
       options.onHold(holding);
-      if (holding) onPointed(-1, null);
+      if (!holding) return;
+      pointed = null;
+      onPointed(-1, null);
     },
     takesWheel: options.takesWheel,
     takesFinger: options.takesFinger,

@@ -1,7 +1,11 @@
-/** What lies under a point of the map. Made when it is first asked of a placement. */
+/**
+ * What lies under a point of the map. Made when it is first asked of a placement, a slice at a time; loaded when the
+ * pointer is first on the map, whose first picture does without.
+ */
 import type { Point } from './camera.ts';
 import type { Places } from './dragging.ts';
-import type { Link, PickingEdges } from './picking-edges.ts';
+import { inSlices, oneSlice, type Work } from './in-slices.ts';
+import { pickingEdges, type Link, type PickingEdges } from './picking-edges.ts';
 import { pickingGrid, type PickingGrid } from './picking-grid.ts';
 import { screenRadius, type Scene } from './scene.ts';
 
@@ -10,15 +14,9 @@ const REACH = 7;
 /** Pixels beside a link. */
 const LINK_REACH = 4;
 
-/** Loaded when the pointer is first on the map: its first picture does without. */
-let finder: typeof import('./picking-edges.ts') | null = null;
-
-/** Until it is resolved no link is found; null from then on. */
-export function linkFinder(): Promise<void> | null {
-  return finder === null ? import('./picking-edges.ts').then((found) => void (finder = found)) : null;
-}
-
 export class MapPicking {
+  /** Until it is resolved nothing is found; null from then on. */
+  coming: Promise<void> | null = null;
   readonly #scene: Scene;
   readonly #places: Places;
   readonly #shown: Uint8Array | null;
@@ -29,14 +27,15 @@ export class MapPicking {
     this.#scene = scene;
     this.#places = places;
     this.#shown = shown;
+    const work = this.#make();
+    if (oneSlice(work) === null) this.coming = inSlices(work).then(() => void (this.coming = null));
   }
 
   /** The node at a point of the layout, or -1. */
   node(at: Point, scale: number): number {
     const { radius, largest } = this.#scene;
-    this.#grid ??= pickingGrid(this.#places.x, this.#places.y, this.#shown);
     const reach = (id: number): number => screenRadius(radius[id]!, scale) / scale;
-    return this.#grid.nearest(at.x, at.y, REACH / scale, reach, screenRadius(largest, scale) / scale);
+    return this.#grid?.nearest(at.x, at.y, REACH / scale, reach, screenRadius(largest, scale) / scale) ?? -1;
   }
 
   /** The nodes between two corners, in layout units. */
@@ -51,8 +50,13 @@ export class MapPicking {
 
   /** The link at a point of the layout, as its two nodes, or null. */
   link(at: Point, scale: number): Link | null {
-    if (finder === null) return null;
-    this.#edges ??= finder.pickingEdges(this.#scene.garden, this.#places.x, this.#places.y, this.#shown);
-    return this.#edges.nearest(at.x, at.y, LINK_REACH / scale);
+    return this.#edges?.nearest(at.x, at.y, LINK_REACH / scale) ?? null;
+  }
+
+  *#make(): Work<true> {
+    const { x, y } = this.#places;
+    this.#grid = yield* pickingGrid(x, y, this.#shown);
+    this.#edges = yield* pickingEdges(this.#scene.garden, x, y, this.#shown);
+    return true;
   }
 }

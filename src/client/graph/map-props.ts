@@ -73,7 +73,7 @@ export interface MapProps {
   /** Whether time is looked at; null where no note has a date. */
   timing: boolean | null;
   ontiming: (timing: boolean) => void;
-  /** The settings of the map; the first takes the picture on the screen, the second closes them. */
-  menu: Snippet<[() => Picture | null, () => void]>;
+  /** The settings of the map: how they take the picture on the screen, are closed, and let forces act once more. */
+  menu: Snippet<[() => Picture | null, () => void, () => void]>;
   oncamera: (camera: Camera | null) => void;
 }

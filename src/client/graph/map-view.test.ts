@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Camera } from './camera.ts';
-import { linkFinder } from './map-picking.ts';
 import { MapView } from './map-view.ts';
 import { sampleGarden } from './sample-garden.ts';
 
@@ -105,9 +104,11 @@ describe('MapView', () => {
     vi.advanceTimersByTime(1_000);
     const { x, scale } = view.camera.aim;
     const at = (world: number): { x: number; y: number } => ({ x: (world - x) * scale + 300, y: 202 });
-    await linkFinder();
+    expect(view.pick(at(0))).toBe(-1);
+    await view.finding();
+    expect(view.finding()).toBeNull();
+    expect(view.pick(at(0))).toBe(0);
     expect(view.pickLink(at(15))).toEqual([0, 1]);
-    expect(linkFinder()).toBeNull();
     expect(view.pickLink(at(0))).toBeNull();
     expect(view.pickLink(at(45))).toBeNull();
   });

@@ -9,14 +9,15 @@ import type { Places } from './dragging.ts';
 import { emphasis, type Attention } from './emphasis.ts';
 import type { LabelPainter } from './label-painter.ts';
 import { discBoxes, labelWishes, regionPlaces, type RegionPlace } from './label-wishes.ts';
+import { LOOK_KNOBS, usual, type Look } from './knobs.ts';
 import { placeLabels, type Box, type Label } from './labels.ts';
 import { mapFrame } from './map-frame.ts';
-import { MapPicking } from './map-picking.ts';
+import type { MapPicking } from './map-picking.ts';
 import type { Marks } from './marks.ts';
 import type { Link } from './picking-edges.ts';
 import { onTheWay, type Picture, type Placement } from './picture.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
-import { makeScene, type Scene } from './scene.ts';
+import { makeScene, withSize, type Scene } from './scene.ts';
 
 export interface MapViewOptions {
   readonly renderer: Renderer;
@@ -29,6 +30,8 @@ export interface MapViewOptions {
 const MOST_LABELS = 110;
 /** Discs that labels try to leave open. */
 const MOST_DISCS = 200;
+/** Loaded when the pointer is first on the map. */
+let Picking: typeof MapPicking | null = null;
 const NOTHING: Attention = { shown: null, selected: null, hover: null, hoverDims: true, hits: null };
 
 export class MapView {
@@ -48,10 +51,11 @@ export class MapView {
   #obstacles: readonly Box[] = [];
   #marks: Marks | null = null;
   #move: { from: Placement; to: Placement; start: number } | null = null;
+  #look: Look = usual(LOOK_KNOBS);
   #request = 0;
   #drawn = false;
-  /** Whether nodes are in a hand. */
-  #loose = false;
+  /** Whether nodes are in a hand, or adrift: under forces that move them all. */
+  #loose: 'hand' | 'adrift' | null = null;
   #last: Picture | null = null;
 
   constructor(options: MapViewOptions) {
@@ -69,12 +73,27 @@ export class MapView {
   /** @param given what the garden alone doesn't tell, of this garden; or null */
   setColours(by: ColourBy, given: Colouring | null = null): void {
     this.#colours = [by, given];
-    if (this.#scene !== null) this.#scene = makeScene(this.#scene.garden, by, given);
+    if (this.#scene !== null) this.#scene = this.#makeScene(this.#scene.garden);
     this.#draw();
   }
 
+  setLook(look: Look): void {
+    const isSized = look.size !== this.#look.size;
+    this.#look = look;
+    if (isSized && this.#scene !== null) {
+      this.#scene = withSize(this.#scene, look.size);
+      this.#picking = null;
+    }
+    this.#draw();
+  }
+
+  #makeScene(garden: Garden): Scene {
+    const scene = makeScene(garden, ...this.#colours);
+    return this.#look.size === 1 ? scene : withSize(scene, this.#look.size);
+  }
+
   setGarden(garden: Garden): void {
-    this.#scene = makeScene(garden, ...this.#colours);
+    this.#scene = this.#makeScene(garden);
     this.#placement = null;
     this.#move = null;
     this.#levels = new Uint8Array(garden.nodeCount);
@@ -89,6 +108,7 @@ export class MapView {
     const moves = before !== null && (before.x !== placement.x || before.y !== placement.y);
     this.#placement = placement;
     this.#picking = null;
+    this.#loose = null;
     this.camera.setPlacement(scene.garden, placement);
     const { x, y, shown, ever } = placement;
     this.#regions = regionPlaces(scene, x, y, shown, ever);
@@ -101,19 +121,23 @@ export class MapView {
     this.setAttention(this.#attention, this.#ranked);
   }
 
-  /** Nodes stand there at once: under a hand nothing walks. `settlePlaces` is called when they are at rest. */
-  setPlaces({ x, y }: Places): void {
-    if (this.#placement === null) return;
+  /**
+   * Nodes stand there at once: under a hand nothing walks. All move where they are `adrift`, and the camera follows.
+   * `settlePlaces` or `setPlacement` is called when they are at rest.
+   */
+  setPlaces({ x, y }: Places, adrift = false): void {
+    if (this.#placement === null || this.#scene === null) return;
     this.#placement = { ...this.#placement, x, y };
     this.#picking = null;
     this.#move = null;
-    this.#loose = true;
-    this.camera.setPlaces(this.#placement);
+    this.#loose = adrift ? 'adrift' : 'hand';
+    this.camera.setPlaces(this.#placement, adrift);
+    const { shown, ever } = this.#placement;
+    if (adrift) this.#regions = regionPlaces(this.#scene, x, y, shown, ever);
     this.#draw();
   }
 
   settlePlaces(): void {
-    this.#loose = false;
     if (this.#placement !== null) this.setPlacement(this.#placement);
   }
 
@@ -152,25 +176,31 @@ export class MapView {
     this.#draw();
   }
 
+  /** Until it is resolved nothing is found under a point, and it must be asked for again; null where all is found. */
+  finding(): Promise<void> | null {
+    if (Picking === null)
+      return import('./map-picking.ts').then((found) => void (Picking = found.MapPicking));
+    if (this.#scene === null || this.#placement === null) return null;
+    this.#picking ??= new Picking(this.#scene, this.#placement, this.#placement.shown);
+    return this.#picking.coming;
+  }
+
   /** The link at a point of the screen, as its two nodes; null where a node lies there or there is none. */
   pickLink(at: Point): Link | null {
     if (this.pick(at) >= 0) return null;
-    return this.#under()?.link(this.camera.worldAt(at), this.camera.now.scale) ?? null;
+    return this.#picking?.link(this.camera.worldAt(at), this.camera.now.scale) ?? null;
   }
 
   /** The node at a point of the screen, or -1. */
   pick(at: Point): number {
-    return this.#under()?.node(this.camera.worldAt(at), this.camera.now.scale) ?? -1;
+    void this.finding();
+    return this.#picking?.node(this.camera.worldAt(at), this.camera.now.scale) ?? -1;
   }
 
   /** The nodes between two corners on the screen. */
   pickBox([a, b]: readonly [Point, Point]): number[] {
-    return this.#under()?.within(this.camera.worldAt(a), this.camera.worldAt(b)) ?? [];
-  }
-
-  #under(): MapPicking | null {
-    if (this.#scene === null || this.#placement === null) return null;
-    return (this.#picking ??= new MapPicking(this.#scene, this.#placement, this.#placement.shown));
+    void this.finding();
+    return this.#picking?.within(this.camera.worldAt(a), this.camera.worldAt(b)) ?? [];
   }
 
   /** What is on the screen, or null before the first picture. */
@@ -201,7 +231,9 @@ export class MapView {
       garden: scene.garden,
       placement,
       places: this.#present(placement),
-      moving: this.#move !== null || this.#loose,
+      moving: this.#move !== null || this.#loose !== null,
+      adrift: this.#loose === 'adrift',
+      look: this.#look,
       attention: this.#attention,
       levels: this.#levels,
       camera: this.camera,
@@ -215,7 +247,14 @@ export class MapView {
 
   #paintLabels(scene: Scene, frame: Frame): Label[] {
     const { labels } = this.#options;
-    const wishes = labelWishes(scene, frame, this.#regions, this.camera.zoom, this.#ranked, this.#shownCount);
+    const wishes = labelWishes(
+      scene,
+      frame,
+      this.#regions,
+      this.camera.zoom * 2 ** this.#look.fade,
+      this.#ranked,
+      this.#shownCount,
+    );
     const placed = placeLabels(wishes, labels.measure, frame.size, MOST_LABELS, {
       obstacles: this.#obstacles,
       discs: discBoxes(scene, frame, MOST_DISCS),

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pickingEdges } from './picking-edges.ts';
+import { atOnce } from './at-once.ts';
+import { pickingEdges as make, type PickingEdges } from './picking-edges.ts';
 
+const pickingEdges = (...of: Parameters<typeof make>): PickingEdges => atOnce(make(...of));
 const garden = { from: Uint32Array.of(0, 1, 2), to: Uint32Array.of(1, 2, 0) };
-type Links = Parameters<typeof pickingEdges>[0];
+type Links = Parameters<typeof make>[0];
 interface Places {
   readonly x: Float32Array;
   readonly y: Float32Array;

@@ -3,6 +3,7 @@
  * side by side on the map, so that a box around sixteen of them is small, and most are left out sixteen or 256 at a time.
  */
 import type { Garden } from '../../contract/map.ts';
+import { PAUSE, type Work } from './in-slices.ts';
 
 /** Two nodes that are linked, the first naming the second; the second may name the first too. */
 export type Link = readonly [from: number, to: number];
@@ -17,15 +18,16 @@ const GROUP = 16;
 const STEPS = 256;
 
 /** @param shown marks the nodes whose links can be picked; all where null. */
-export function pickingEdges(
+export function* pickingEdges(
   { from, to }: Pick<Garden, 'from' | 'to'>,
   x: Float32Array,
   y: Float32Array,
   shown: Uint8Array | null,
-): PickingEdges {
-  const order = inMortonOrder(from, to, x, y, shown);
+): Work<PickingEdges> {
+  const order = yield* inMortonOrder(from, to, x, y, shown);
   const ends = new Float32Array(4 * order.length);
   for (let i = 0; i < order.length; i++) {
+    if (i % PAUSE === PAUSE - 1) yield;
     const link = order[i]!;
     ends[4 * i] = x[from[link]!]!;
     ends[4 * i + 1] = y[from[link]!]!;
@@ -33,6 +35,7 @@ export function pickingEdges(
     ends[4 * i + 3] = y[to[link]!]!;
   }
   const boxes = boxesOf(ends);
+  yield;
   const outer = boxesOf(boxes);
 
   return {
@@ -97,18 +100,19 @@ function boxesOf(entries: Float32Array): Float32Array {
   return boxes;
 }
 
-function inMortonOrder(
+function* inMortonOrder(
   from: Uint32Array,
   to: Uint32Array,
   x: Float32Array,
   y: Float32Array,
   shown: Uint8Array | null,
-): Uint32Array {
+): Work<Uint32Array> {
   const stepX = stepsOf(x);
   const stepY = stepsOf(y);
   const keys = new Float64Array(from.length);
   let count = 0;
   for (let link = 0; link < from.length; link++) {
+    if (link % PAUSE === PAUSE - 1) yield;
     const a = from[link]!;
     const b = to[link]!;
     if (shown !== null && (shown[a] === 0 || shown[b] === 0)) continue;
@@ -122,6 +126,7 @@ function inMortonOrder(
     keys[count++] = code * from.length + link;
   }
   const sorted = keys.subarray(0, count).sort();
+  yield;
   const order = new Uint32Array(count);
   for (let i = 0; i < count; i++) order[i] = sorted[i]! % from.length;
   return order;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pickingGrid } from './picking-grid.ts';
+import { atOnce } from './at-once.ts';
+import { pickingGrid as make, type PickingGrid } from './picking-grid.ts';
 
 const radius = (): number => 2;
+const pickingGrid = (...of: Parameters<typeof make>): PickingGrid => atOnce(make(...of));
 
 describe('pickingGrid', () => {
   const x = Float32Array.of(0, 100, 103);

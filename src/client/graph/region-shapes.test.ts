@@ -58,8 +58,11 @@ describe('the shapes of regions', () => {
     expect(shapes.columns * shapes.rows).toBeLessThan(500 * 500);
   });
 
-  test('fade as the notes come near, and while others are looked at', () => {
-    expect(shapeStrength({ far: 0, dimmed: false })).toBe(0);
-    expect(shapeStrength({ far: 1, dimmed: true })).toBeLessThan(shapeStrength({ far: 1, dimmed: false }));
+  test('fade as the notes come near, are none while all notes move, and while others are looked at', () => {
+    expect(shapeStrength({ far: 1, dimmed: false, adrift: true })).toBe(0);
+    expect(shapeStrength({ far: 0, dimmed: false, adrift: false })).toBe(0);
+    expect(shapeStrength({ far: 1, dimmed: true, adrift: false })).toBeLessThan(
+      shapeStrength({ far: 1, dimmed: false, adrift: false }),
+    );
   });
 });

@@ -1,6 +1,7 @@
 /** Regions as soft shapes: where their notes crowd, the map takes on their colour. Made once for a placement, not a frame. */
 import type { Rgb } from './css-colour.ts';
 import { NEUTRAL } from './region-hues.ts';
+import type { Frame } from './renderer.ts';
 import type { Scene } from './scene.ts';
 
 /** A small picture, with the place where it lies on the map. */
@@ -84,6 +85,7 @@ function smooth(from: number, to: number, value: number): number {
 }
 
 /** How strongly shapes are drawn in a frame, from 0. */
-export function shapeStrength({ far, dimmed }: { far: number; dimmed: boolean }): number {
+export function shapeStrength({ far, dimmed, adrift }: Pick<Frame, 'far' | 'dimmed' | 'adrift'>): number {
+  if (adrift) return 0;
   return far * (dimmed ? 0.4 : 1) * 0.2;
 }

@@ -1,5 +1,6 @@
 /** The wall between the map and how its pixels are made: whatever can draw nodes and links fits behind it. */
 import type { Camera, Size } from './camera.ts';
+import type { Look } from './knobs.ts';
 import type { Scene } from './scene.ts';
 
 /** All colours are CSS colours that a canvas understands. */
@@ -47,6 +48,9 @@ export interface Frame {
   readonly far: number;
   /** Whether nodes are on their way to other places. */
   readonly moving: boolean;
+  /** Whether they are so far on it that regions have no shape meanwhile. */
+  readonly adrift: boolean;
+  readonly look: Look;
 }
 
 export interface Renderer {

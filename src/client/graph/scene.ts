@@ -4,6 +4,7 @@ import { nodeRadius } from '../../layout/radius.ts';
 import { degree } from './neighbourhood.ts';
 import { colouring, type ColourBy, type Colouring } from './colouring.ts';
 import { COLOURS, NEUTRAL, regionHues } from './region-hues.ts';
+import type { Frame } from './renderer.ts';
 
 export interface Scene {
   readonly garden: Garden;
@@ -48,9 +49,16 @@ export function makeScene(garden: Garden, by: ColourBy = 'region', given: Colour
   };
 }
 
-/** Pixels of an arrow's head on a link; 0 while the map is too far for them. */
-export function arrowLength(scale: number): number {
-  return scale < 2.2 ? 0 : Math.min(9, 3 * scale);
+/** The scene with discs so many times as large. */
+export function withSize(scene: Scene, times: number): Scene {
+  const { garden, order } = scene;
+  const radius = Float32Array.from(garden.titles, (_, id) => times * nodeRadius(degree(garden, id)));
+  return { ...scene, radius, largest: radius[order[0] ?? 0] ?? 0 };
+}
+
+/** Pixels of an arrow's head on a link; 0 while the map is too far for them, or without any. */
+export function arrowLength({ camera: { scale }, look }: Pick<Frame, 'camera' | 'look'>): number {
+  return scale < 2.2 || look.arrows === 0 ? 0 : Math.min(9, 3 * scale);
 }
 
 /** Pixels of a disc: true to the layout when far, growing slower than the distances when near. */

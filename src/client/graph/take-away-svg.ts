@@ -20,7 +20,7 @@ export function toSvg({ scene, frame, labels, style }: Picture): string {
   const colour = (hue: number): string =>
     hue === NEUTRAL ? style.neutral : (style.hues[hue] ?? style.neutral);
 
-  const width = round(Math.min(1.4, 0.7 + camera.scale * 0.25));
+  const width = round(Math.min(1.4, 0.7 + camera.scale * 0.25) * frame.look.width);
   const lines = scene.links.map((list, slot) => {
     const way: string[] = [];
     for (const link of list) {

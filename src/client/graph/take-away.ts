@@ -1,6 +1,7 @@
 /** What is on the map, as files for other programs. Everything that comes from notes is escaped for the format. */
 import type { Garden } from '../../contract/map.ts';
 import { notePage } from '../../contract/page.ts';
+import type { Places } from './dragging.ts';
 import { isGhost } from './neighbourhood.ts';
 
 /** The nodes to take: all of them where null. */
@@ -26,7 +27,7 @@ function addressOf(garden: Garden, node: number, root: URL): string | null {
 }
 
 /** `{ nodes, links }`; links name their ends by the nodes' ids. Positions in layout units, x to the right, y down. */
-export function toJson(garden: Garden, shown: Shown, root: URL): string {
+export function toJson(garden: Garden, shown: Shown, root: URL, places: Places = garden): string {
   const { nodes, links } = visiblePart(garden, shown);
   const file = {
     nodes: nodes.map((node) => ({
@@ -35,8 +36,8 @@ export function toJson(garden: Garden, shown: Shown, root: URL): string {
       url: addressOf(garden, node, root),
       tags: (garden.noteTags[node] ?? []).map((tag) => garden.tags[tag]),
       region: garden.regions[garden.region[node]!]?.name ?? null,
-      x: round(garden.x[node]!),
-      y: round(garden.y[node]!),
+      x: round(places.x[node]!),
+      y: round(places.y[node]!),
     })),
     links: links.map((link) => ({ from: garden.from[link], to: garden.to[link] })),
   };
@@ -44,13 +45,13 @@ export function toJson(garden: Garden, shown: Shown, root: URL): string {
 }
 
 /** GraphML (http://graphml.graphdrawing.org/specification.html), as Gephi, yEd, Cytoscape and networkx read it. */
-export function toGraphml(garden: Garden, shown: Shown, root: URL): string {
+export function toGraphml(garden: Garden, shown: Shown, root: URL, places: Places = garden): string {
   const { nodes, links } = visiblePart(garden, shown);
   const keys = ['title', 'url', 'kind', 'tags', 'region'].map(
     (name) =>
       `<key id="${name}" for="node" attr.name="${name === 'title' ? 'label' : name}" attr.type="string"/>`,
   );
-  const places = ['x', 'y'].map(
+  const axes = ['x', 'y'].map(
     (name) => `<key id="${name}" for="node" attr.name="${name}" attr.type="double"/>`,
   );
   const data = (key: string, value: string | number | null | undefined): string =>
@@ -61,7 +62,7 @@ export function toGraphml(garden: Garden, shown: Shown, root: URL): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...keys,
-    ...places,
+    ...axes,
     '<graph edgedefault="directed">',
     ...nodes.map((node) => {
       const tags = (garden.noteTags[node] ?? []).map((tag) => garden.tags[tag]).join(', ');
@@ -72,8 +73,8 @@ export function toGraphml(garden: Garden, shown: Shown, root: URL): string {
         data('kind', isGhost(garden, node) ? 'ghost' : 'note'),
         data('tags', tags),
         data('region', garden.regions[garden.region[node]!]?.name),
-        data('x', round(garden.x[node]!)),
-        data('y', round(garden.y[node]!)),
+        data('x', round(places.x[node]!)),
+        data('y', round(places.y[node]!)),
         '</node>',
       ].join('');
     }),

@@ -64,7 +64,6 @@ export function webglRenderer(gl: WebGL2RenderingContext): Renderer {
   function upload(scene: Scene, frame: Frame): void {
     const { nodeCount, from, to } = scene.garden;
     if (drawn?.scene !== scene) {
-      placed = null;
       const values = traits.room(nodeCount);
       for (let i = 0; i < nodeCount; i++) {
         values[4 * i] = scene.radius[i]!;
@@ -72,6 +71,9 @@ export function webglRenderer(gl: WebGL2RenderingContext): Renderer {
         values[4 * i + 2] = isGhost(scene.garden, i) ? 1 : 0;
       }
       traits.fill(values);
+    }
+    if (drawn?.scene.links !== scene.links) {
+      placed = null;
       const ends = new Uint32Array(2 * from.length);
       for (let i = 0; i < from.length; i++) {
         ends[2 * i] = from[i]!;
@@ -150,8 +152,8 @@ export function webglRenderer(gl: WebGL2RenderingContext): Renderer {
     gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, buffer.count);
   }
 
-  function paintArrows(buffer: InstanceBuffer, scale: number): void {
-    const length = arrowLength(scale);
+  function paintArrows(buffer: InstanceBuffer, frame: Frame): void {
+    const length = arrowLength(frame);
     if (length === 0 || buffer.count === 0) return;
     gl.uniform1f(links.uniform('arrow'), length);
     gl.drawArraysInstanced(gl.TRIANGLES, 0, 3, buffer.count);
@@ -161,14 +163,14 @@ export function webglRenderer(gl: WebGL2RenderingContext): Renderer {
     const { centre, camera } = frame;
     use(links, frame, size);
     gl.uniform1i(links.uniform('centre'), centre);
-    const width = Math.min(1.4, 0.7 + camera.scale * 0.25);
+    const width = Math.min(1.4, 0.7 + camera.scale * 0.25) * frame.look.width;
     const strength = 0.28 * (frame.dimmed ? 0.35 : frame.subdued ? 0.6 : 1);
     paintLinks(allLinks, width, strength, null);
-    paintArrows(allLinks, camera.scale);
+    paintArrows(allLinks, frame);
     if (centre >= 0 && frame.levels[centre] !== HIDDEN) {
       strongLinks.fill(linksOf(scene, centre));
       paintLinks(strongLinks, 1, 0.5, colours!.accent);
-      paintArrows(strongLinks, camera.scale);
+      paintArrows(strongLinks, frame);
     }
     const marked = frame.marked === null ? frame.trail : [frame.marked, ...frame.trail];
     if (marked.length > 0) {

@@ -1,0 +1,15 @@
+/** What the reader's hand and keys do on the map. Loaded once the map is drawn: its first picture does without. */
+import { Hand, type HandOptions } from './hand.svelte.ts';
+import { MapKeys, type MapKeysOptions } from './map-keys.svelte.ts';
+
+export interface MapTools {
+  readonly hand: Hand;
+  readonly keys: MapKeys;
+}
+
+export type MapToolOptions = Omit<HandOptions & MapKeysOptions, 'hand'>;
+
+export function mapTools(options: MapToolOptions): MapTools {
+  const hand = new Hand(options);
+  return { hand, keys: new MapKeys({ ...options, hand }) };
+}
