@@ -1,6 +1,6 @@
 /**
  * What makes a text handier where the app is: code is copied by a button, formulas as their TeX, footnotes open in
- * place, and only what really scrolls takes the focus. Loaded with the first text, which is whole without it.
+ * place, and only what really scrolls takes the focus.
  */
 import './comforts.css';
 import { addCopyButtons } from './copy-code.ts';
@@ -8,7 +8,7 @@ import { copyTex } from './copy-tex.ts';
 import { openFootnotes } from './footnote-peek.ts';
 import { reachScrolling } from './reach-scrolling.ts';
 
-/** @param root holds the text; a text that comes again keeps its buttons. Returns what undoes the listening. */
+/** A text that comes again keeps its buttons. Returns what undoes the listening. */
 export function addComforts(root: HTMLElement): () => void {
   const listening = new AbortController();
   const { signal } = listening;
