@@ -52,7 +52,7 @@ describe('the reader’s forces', () => {
       const { x, y } = settle(ends).apart;
       expect([...x, ...y].every(Number.isFinite)).toBe(true);
     }
-    const one = { ...garden, x: garden.x.slice().fill(3), y: garden.y.slice().fill(4) };
+    const one = { ...garden, x: Array.from(garden.x, () => 3), y: Array.from(garden.y, () => 4) };
     const settling = new Settling(one, BUILT);
     while (settling.tick());
     expect([...settling.apart.x].every(Number.isFinite)).toBe(true);
