@@ -36,6 +36,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
     }
 
+    test('a preview over notes side by side', async ({ explorer, page }) => {
+      await explorer.open('notes/map/regions/?beside=map/the-map');
+      await page.locator('.hm-stacked[aria-current] .hm-body').waitFor();
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => /ReaderAids-.*\.js/.test(name)),
+      );
+      await page.locator('.hm-stacked[aria-current] .hm-body a').first().hover();
+      await expect(page.locator('.hm-preview .hm-note')).toBeVisible();
+      expect(await objections(page, colorScheme)).toEqual([]);
+    });
+
+    test('notes side by side on a phone', async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto('notes/map/regions/?beside=map/the-map');
+      await page.locator('.hm-stacked[aria-current] .hm-body').waitFor();
+      expect(await objections(page, colorScheme)).toEqual([]);
+    });
+
     test('a note on a phone', async ({ explorer, page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await page.goto('notes/reading/keyboard/');

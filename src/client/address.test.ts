@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAddress, HOME, parseAddress, slugOf, type Address } from './address.ts';
+import { endOf, formatAddress, HOME, parseAddress, slugOf, type Address } from './address.ts';
+import { keyOfEnd } from './beside.ts';
+import { sameEnd } from './end.ts';
 
 const root = new URL('https://example.org/garden/');
 const parse = (path: string): Address => parseAddress(new URL(path, root), root);
@@ -174,11 +176,18 @@ describe('formatAddress', () => {
         grown: ends,
       }),
     );
+    const others = fc.uniqueArray(fc.record({ name: fc.string({ minLength: 1 }), ghost: fc.boolean() }), {
+      maxLength: 3,
+      selector: keyOfEnd,
+    });
     fc.assert(
-      fc.property(place, rest, picks, question, (chosen, more, picked, asked) => {
-        const address = { ...chosen, ...more, ...picked, question: asked };
+      fc.property(place, rest, picks, question, others, fc.nat(3), (chosen, more, picked, asked, all, at) => {
+        const here = endOf(chosen);
+        const beyond = all.filter((other) => here !== null && !sameEnd(other, here));
+        const beside = { before: beyond.slice(0, at), after: beyond.slice(at) };
+        const address = { ...chosen, ...more, ...picked, question: asked, beside };
         expect(parseAddress(formatAddress(address, root), root)).toEqual(address);
       }),
     );
-  });
+  }, 20_000);
 });

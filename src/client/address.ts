@@ -2,6 +2,7 @@
 import { MAX_DEPTH, MIN_DEPTH } from '../contract/choice.ts';
 import { notePage } from '../contract/page.ts';
 import { NO_VIEW } from '../contract/site.ts';
+import { ALONE, formatBeside, parseBeside, type Beside } from './beside.ts';
 import type { MapChoice } from './graph/filter.ts';
 import type { End } from './end.ts';
 import { readEnds, writeEnds } from './ends.ts';
@@ -37,6 +38,8 @@ export interface Address {
   readonly question: Question | null;
   /** Id of a heading of the note, without `#`. */
   readonly heading: string | null;
+  /** Notes and ghosts beside the open one. */
+  readonly beside: Beside;
   /** Shows the map alone, for somebody else's page. */
   readonly embed: boolean;
 }
@@ -56,6 +59,7 @@ export const HOME: Address = {
   until: null,
   question: null,
   heading: null,
+  beside: ALONE,
   embed: false,
 };
 
@@ -65,6 +69,7 @@ export function parseAddress(url: URL, root: URL): Address {
   const query = url.searchParams;
   const ghost = slug === null ? query.get('ghost') || null : null;
   const picks = readEnds(query.get('sel') ?? '');
+  const here = endOf({ slug, ghost });
   const hash = decoded(url.hash.slice(1));
   return {
     slug,
@@ -79,8 +84,15 @@ export function parseAddress(url: URL, root: URL): Address {
     alone: picks.length > 0 && query.has('alone'),
     question: parseQuestion(query),
     heading: slug === null || hash === '' ? null : hash,
+    beside: here === null ? ALONE : parseBeside(query.get('beside'), here),
     embed: query.has('embed'),
   };
+}
+
+/** The note or ghost that is open. */
+export function endOf({ slug, ghost }: Pick<Address, 'slug' | 'ghost'>): End | null {
+  if (slug !== null) return { name: slug, ghost: false };
+  return ghost === null ? null : { name: ghost, ghost: true };
 }
 
 /** What the parameters of an address choose for the map. */
@@ -112,9 +124,11 @@ export function formatAddress(address: Address, root: URL): URL {
     if (address.alone) query.set('alone', '1');
   }
   if (address.question !== null) writeQuestion(address.question, query);
+  const beside = formatBeside(address.beside);
+  if (beside !== '') query.set('beside', beside);
   if (address.embed) query.set('embed', '1');
   // Both signs may stand in a query as they are.
-  if (address.question !== null || address.picks.length + address.grown.length > 0)
+  if (address.question !== null || beside !== '' || address.picks.length + address.grown.length > 0)
     url.search = url.search.replaceAll('%2F', '/').replaceAll('%7E', '~');
   if (address.slug !== null && address.heading !== null) url.hash = encodeURIComponent(address.heading);
   return url;

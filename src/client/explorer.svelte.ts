@@ -3,7 +3,7 @@ import type { Facts } from '../contract/facts.ts';
 import type { Garden } from '../contract/map.ts';
 import { DataError, NO_VIEW, type NamedView } from '../contract/site.ts';
 import type { Address, MapView } from './address.ts';
-import { HOME } from './address.ts';
+import { endOf, HOME } from './address.ts';
 import type { Camera } from './graph/camera.ts';
 import { isAge, type Colouring } from './graph/colouring.ts';
 import type { Trail } from './graph/emphasis.ts';
@@ -74,8 +74,22 @@ export class Explorer {
   /** What is lit on the map. */
   readonly trail: Trail | null = $derived.by(() => {
     const link = this.hoverLink;
-    if (this.answer !== null || link === null) return this.answer;
-    return { nodes: link, links: [link], dims: false };
+    if (this.answer !== null) return this.answer;
+    return link === null ? this.#walked : { nodes: link, links: [link], dims: false, stays: true };
+  });
+
+  /** Notes side by side, from left to right; none while one is read alone. */
+  readonly stack: readonly End[] = $derived.by(() => {
+    const { before, after } = this.address.beside;
+    const here = endOf(this.address);
+    return here === null || before.length + after.length === 0 ? [] : [...before, here, ...after];
+  });
+  /** The way through them. */
+  readonly #walked: Trail | null = $derived.by(() => {
+    const nodes = this.stack.flatMap((end) => this.nodeOfEnd(end) ?? []);
+    if (nodes.length < 2) return null;
+    const links = nodes.slice(1).map((node, index) => [nodes[index]!, node] as const);
+    return { nodes, links, dims: false, stays: true };
   });
 
   readonly #ghosts: ReadonlyMap<string, number> = $derived.by(() => {
@@ -184,7 +198,7 @@ export class Explorer {
     // What a query let in is kept, and must stay as it is.
     mask = mask.slice();
     if (this.selected !== null) mask[this.selected] = 1;
-    for (const node of this.answer?.nodes ?? []) mask[node] = 1;
+    for (const node of (this.answer ?? this.#walked)?.nodes ?? []) mask[node] = 1;
     return mask;
   }
 

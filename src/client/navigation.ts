@@ -1,5 +1,6 @@
 /** Ties the explorer to the browser's address bar and history. */
-import { formatAddress, parseAddress, type Address } from './address.ts';
+import { endOf, formatAddress, parseAddress, type Address } from './address.ts';
+import { stepBeside } from './beside.ts';
 import { sameEnd } from './end.ts';
 import type { Explorer, PaneName } from './explorer.svelte.ts';
 import type { Camera } from './graph/camera.ts';
@@ -38,10 +39,13 @@ export class Navigation {
     return () => listening.abort();
   }
 
-  /** A step that Back takes back. */
-  go(change: Partial<Address>, pane?: PaneName): void {
+  /**
+   * A step that Back takes back.
+   * @param apart opens the note beside the one that is read, which stays
+   */
+  go(change: Partial<Address>, pane?: PaneName, apart = false): void {
     const explorer = this.#explorer;
-    const next = this.#next(change);
+    const next = this.#next(change, apart);
     this.#save();
     const same = formatAddress(next, this.#root).href === formatAddress(explorer.address, this.#root).href;
     explorer.address = next;
@@ -85,9 +89,11 @@ export class Navigation {
     return formatAddress(this.#next(change), this.#root).href;
   }
 
-  #next(change: Partial<Address>): Address {
+  #next(change: Partial<Address>, apart = false): Address {
     const { address, views } = this.#explorer;
-    return withView(afterwards({ ...address, ...leaving(change, views) }), views);
+    const next = { ...address, ...leaving(change, views) };
+    const beside = change.beside ?? stepBeside(address.beside, endOf(address), endOf(next), apart);
+    return withView(afterwards({ ...next, beside }), views);
   }
 
   /** The address as the app reads it, or null where it leads out of the site or to one of its files. */
@@ -137,9 +143,9 @@ export class Navigation {
 
 /** Why two notes are linked is told while one of them is open; a path stays while its notes are read. */
 function afterwards(address: Address): Address {
-  const { slug, ghost, question } = address;
-  if (question?.kind !== 'why' || (slug === null && ghost === null)) return address;
-  const here = { name: (slug ?? ghost)!, ghost: slug === null };
+  const { question } = address;
+  const here = endOf(address);
+  if (question?.kind !== 'why' || here === null) return address;
   const ends = [question.from, question.to].some((end) => end !== null && sameEnd(end, here));
   return ends ? address : { ...address, question: null };
 }

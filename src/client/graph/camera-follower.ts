@@ -33,11 +33,10 @@ export class CameraFollower {
     this.#first = false;
   }
 
-  /** @param pointing at a link: that is in sight already */
-  lit(camera: CameraDriver, trail: Trail | null, pointing: boolean): void {
-    if (trail === this.#trail) return;
+  lit(camera: CameraDriver, trail: Trail | null): void {
+    if (trail === this.#trail || trail?.stays === true) return;
     this.#trail = trail;
-    if (trail === null || (!trail.dims && pointing)) return;
+    if (trail === null) return;
     // Two nodes may stand where they are.
     camera.showNodes(trail.nodes, trail.nodes.length <= 2);
   }

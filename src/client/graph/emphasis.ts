@@ -21,6 +21,8 @@ export interface Trail {
   readonly links: readonly (readonly [number, number])[];
   /** Whether the rest of the map steps back. */
   readonly dims: boolean;
+  /** Nobody looks for it: the camera stays where it is. */
+  readonly stays?: true;
 }
 
 export interface Attention {

@@ -86,7 +86,7 @@ function fill(peek: HTMLElement, note: Element, link: HTMLAnchorElement): void {
 /** Below the mark, or above it where there is more room, within the pane that it stands in. */
 function place(peek: HTMLElement, mark: Element): void {
   const at = mark.getBoundingClientRect();
-  const pane = (mark.closest('main') ?? document.documentElement).getBoundingClientRect();
+  const pane = (mark.closest('.hm-text-pane') ?? document.documentElement).getBoundingClientRect();
   const left = Math.max(0, pane.left) + GAP;
   const right = Math.min(innerWidth, pane.right) - GAP;
   peek.style.maxWidth = `${right - left}px`;

@@ -122,8 +122,9 @@ export class Previews {
     let start: { x: number; y: number } | null = null;
     on('pointerdown', (event) => {
       this.#held = false;
-      if (event.pointerType !== 'touch') return;
+      // What is pressed has its own answer.
       this.trim(level);
+      if (event.pointerType !== 'touch') return;
       const link = linkAt(event.target);
       if (link === null) return;
       start = { x: event.clientX, y: event.clientY };

@@ -25,14 +25,20 @@ export class ReaderSession {
   /** Counts the builds of the notes that this page has seen. */
   edition = $state(0);
   readonly #root: URL;
-  readonly #kept = new Map<string, NotePage>();
+  readonly #kept: Map<string, NotePage>;
   #slug: string | null = null;
   /** Of the text that is shown. */
   #source = '';
   #loading: AbortController | null = null;
 
-  constructor(root: URL) {
+  constructor(root: URL, kept = new Map<string, NotePage>()) {
     this.#root = root;
+    this.#kept = kept;
+  }
+
+  /** For a note that is shown beside this one; what is ready for the one is for the other. */
+  another(): ReaderSession {
+    return new ReaderSession(this.#root, this.#kept);
   }
 
   /** Takes the note that stands in the document already; false where there is none. */

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './explorer.ts';
+
+const panes = (page: Page) => page.locator('.hm-stacked');
+const current = (page: Page) => page.locator('.hm-stacked[aria-current] h1');
+
+test('a link that is clicked with Shift opens beside, and the address keeps both', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('notes/map/the-map/');
+  await page
+    .locator('.hm-body a', { hasText: 'node' })
+    .first()
+    .click({ modifiers: ['Shift'] });
+  await expect(page).toHaveURL(/\/notes\/map\/nodes-and-links\/\?beside=map\/the-map$/);
+  await expect(panes(page)).toHaveCount(2);
+  await expect(current(page)).toHaveText('Nodes and links');
+  await expect(page.locator('.hm-notes a[aria-current=page]')).toContainText('Nodes and links');
+
+  await page
+    .locator('.hm-stacked[aria-current] .hm-body a', { hasText: 'region' })
+    .first()
+    .click({ modifiers: ['Shift'] });
+  await expect(page).toHaveURL(/\/notes\/map\/regions\/\?beside=map\/the-map~map\/nodes-and-links$/);
+  await expect(panes(page)).toHaveCount(3);
+
+  await page.keyboard.press('[');
+  await expect(page).toHaveURL(/\/notes\/map\/nodes-and-links\/\?beside=map\/the-map~~map\/regions$/);
+  await expect(current(page)).toHaveText('Nodes and links');
+  await page.reload();
+  await expect(panes(page)).toHaveCount(3);
+  await expect(current(page)).toHaveText('Nodes and links');
+
+  await page.getByRole('button', { name: 'Close Nodes and links' }).click();
+  await expect(panes(page)).toHaveCount(2);
+  await expect(current(page)).toHaveText('The map');
+  await page.getByRole('button', { name: 'Only this note' }).click();
+  await expect(page).toHaveURL(/\/notes\/map\/the-map\/$/);
+  await expect(panes(page)).toHaveCount(0);
+  await expect(explorer.title).toHaveText('The map');
+  await page.goBack();
+  await expect(panes(page)).toHaveCount(2);
+});
+
+test('a note keeps its place when another opens beside it, and when that one goes', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('notes/reading/keyboard/');
+  await page.getByRole('main').evaluate((main) => (main.scrollTop = 300));
+  await page
+    .locator('.hm-body a[href$="/paths/"]')
+    .first()
+    .click({ modifiers: ['Shift'] });
+  await expect(panes(page)).toHaveCount(2);
+  const first = panes(page).first().locator('.hm-reader');
+  const top = await first.evaluate((element) => element.scrollTop);
+  expect(top).toBeGreaterThan(100);
+  await page.getByRole('button', { name: 'Close Paths' }).click();
+  await expect(explorer.title).toHaveText('The keyboard');
+  await expect.poll(() => page.getByRole('main').evaluate((main) => main.scrollTop)).toBeGreaterThan(100);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('one note is shown, and the others by their names', async ({ page }) => {
+    await page.goto('notes/map/regions/?beside=map/the-map~map/nodes-and-links');
+    await expect(current(page)).toHaveText('Regions');
+    await expect(page.locator('.hm-stacked:visible')).toHaveCount(1);
+    await page.getByRole('button', { name: 'The map', exact: true }).click();
+    await expect(current(page)).toHaveText('The map');
+    await expect(page).toHaveURL(/the-map\/\?beside=~map\/nodes-and-links~map\/regions$/);
+  });
+});
