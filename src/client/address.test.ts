@@ -13,6 +13,16 @@ describe('parseAddress', () => {
     expect(parse('index.html')).toEqual(HOME);
   });
 
+  it('leaves to the browser what is for the browser', () => {
+    expect(parse('notes/a/?quote=one%2Ctwo#pmf:~:text=one,two')).toEqual({
+      ...HOME,
+      slug: 'a',
+      heading: 'pmf',
+      quote: 'one,two',
+    });
+    expect(parse('notes/a/#:~:text=one').heading).toBeNull();
+  });
+
   it('reads note, query, view, depth and heading', () => {
     expect(parse('notes/random_variable/?q=a+b&view=local&depth=2#pmf')).toEqual({
       ...HOME,
@@ -137,7 +147,8 @@ describe('formatAddress', () => {
     );
     const note = fc.record({
       slug: fc.array(segment, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/')),
-      heading: fc.option(name),
+      heading: fc.option(name.filter((value) => !value.includes(':~:'))),
+      quote: fc.option(name),
     });
     const place = fc.oneof(
       note.map((chosen) => ({ ...HOME, ...chosen })),

@@ -38,6 +38,8 @@ export interface Address {
   readonly question: Question | null;
   /** Id of a heading of the note, without `#`. */
   readonly heading: string | null;
+  /** Words of the note that a link leads to, as `reader/quote.ts` writes them. */
+  readonly quote: string | null;
   /** Notes and ghosts beside the open one. */
   readonly beside: Beside;
   /** Shows the map alone, for somebody else's page. */
@@ -59,6 +61,7 @@ export const HOME: Address = {
   until: null,
   question: null,
   heading: null,
+  quote: null,
   beside: ALONE,
   embed: false,
 };
@@ -70,7 +73,8 @@ export function parseAddress(url: URL, root: URL): Address {
   const ghost = slug === null ? query.get('ghost') || null : null;
   const picks = readEnds(query.get('sel') ?? '');
   const here = endOf({ slug, ghost });
-  const hash = decoded(url.hash.slice(1));
+  // What follows is for the browser, which may show it or not.
+  const hash = decoded(url.hash.slice(1).replace(/:~:.*$/, ''));
   return {
     slug,
     ghost,
@@ -84,6 +88,7 @@ export function parseAddress(url: URL, root: URL): Address {
     alone: picks.length > 0 && query.has('alone'),
     question: parseQuestion(query),
     heading: slug === null || hash === '' ? null : hash,
+    quote: slug === null ? null : query.get('quote') || null,
     beside: here === null ? ALONE : parseBeside(query.get('beside'), here),
     embed: query.has('embed'),
   };
@@ -124,6 +129,7 @@ export function formatAddress(address: Address, root: URL): URL {
     if (address.alone) query.set('alone', '1');
   }
   if (address.question !== null) writeQuestion(address.question, query);
+  if (address.slug !== null && address.quote !== null) query.set('quote', address.quote);
   const beside = formatBeside(address.beside);
   if (beside !== '') query.set('beside', beside);
   if (address.embed) query.set('embed', '1');

@@ -91,7 +91,9 @@ export class Navigation {
 
   #next(change: Partial<Address>, apart = false): Address {
     const { address, views } = this.#explorer;
-    const next = { ...address, ...leaving(change, views) };
+    // A quotation is of one note, and is left with it.
+    const moves = 'slug' in change || 'heading' in change;
+    const next = { ...address, ...(moves ? { quote: null } : {}), ...leaving(change, views) };
     const beside = change.beside ?? stepBeside(address.beside, endOf(address), endOf(next), apart);
     return withView(afterwards({ ...next, beside }), views);
   }

@@ -1,4 +1,6 @@
 /** What a link of the text leads to, as far as the reader can tell of it before going there. */
+import type { LinkPlace } from '../../contract/links.ts';
+
 export type LinkTarget =
   | {
       readonly kind: 'note';
@@ -13,4 +15,6 @@ export type LinkTarget =
 export interface Wanting {
   readonly title: string;
   readonly href: string;
+  /** The sentences in which it does, each with the address of its place. Rejects with words for the reader. */
+  readonly places: () => Promise<readonly (LinkPlace & { readonly href: string })[]>;
 }

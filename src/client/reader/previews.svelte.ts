@@ -181,7 +181,9 @@ export class Previews {
     if (target === null || pane === undefined) return false;
     const rects = [...link.getClientRects()];
     if (rects.length === 0) return false;
-    const at = rects.find(({ top, bottom }) => y !== undefined && y >= top && y <= bottom) ?? rects[0]!;
+    const at = y === undefined ? rects[0]! : rects.find(({ top, bottom }) => y >= top && y <= bottom);
+    // The text was scrolled meanwhile.
+    if (at === undefined) return false;
     const box = {
       left: Math.min(...rects.map(({ left }) => left)) - pane.left,
       right: Math.max(...rects.map(({ right }) => right)) - pane.left,

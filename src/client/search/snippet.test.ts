@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findTerms, markParts } from './marking.ts';
-import { makeSnippet, readText } from './snippet.ts';
+import { makeSnippet } from './snippet.ts';
 
 const marked = (text: string, ...terms: string[]): string =>
   markParts(text, findTerms(text, new Set(terms)))
@@ -89,14 +89,5 @@ describe('makeSnippet', () => {
         for (const part of snippet.parts) expect(part.text).not.toMatch(/[\uD800-\uDFFF]/u);
       }),
     );
-  });
-});
-
-describe('readText', () => {
-  it('takes what is a text and leaves the rest', () => {
-    const section = { id: 'a', heading: 'A', text: 'x' };
-    expect(readText({ sections: [section, { id: 1 }, null] })).toEqual({ sections: [section] });
-    expect(readText([])).toBeNull();
-    expect(readText({ sections: 'x' })).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
 /** The part of a note that shows best why it was found. */
-import { isRecord } from '../../contract/site.ts';
 import type { TextFile } from '../../contract/search.ts';
 import { findTerms, markParts, type Part, type Range } from './marking.ts';
 
@@ -82,17 +81,4 @@ function wordEnd(text: string, at: number): number {
 function onCharacter(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
-}
-
-/** Checks a fetched text once; null where it is none. */
-export function readText(value: unknown): TextFile | null {
-  if (!isRecord(value) || !Array.isArray(value['sections'])) return null;
-  const sections = (value['sections'] as unknown[]).flatMap((entry) => {
-    if (!isRecord(entry)) return [];
-    const { id, heading, text } = entry;
-    return typeof id === 'string' && typeof heading === 'string' && typeof text === 'string'
-      ? [{ id, heading, text }]
-      : [];
-  });
-  return { sections };
 }

@@ -1,6 +1,6 @@
 /** Fetches notes' texts for snippets, each once. */
 import { textAddress, type TextFile } from '../../contract/search.ts';
-import { readText } from './snippet.ts';
+import { isRecord } from '../../contract/site.ts';
 
 /** Files that are kept at most. */
 const KEPT = 80;
@@ -36,4 +36,17 @@ export class Texts {
       return [];
     }
   }
+}
+
+/** Checks a fetched text once; null where it is none. */
+export function readText(value: unknown): TextFile | null {
+  if (!isRecord(value) || !Array.isArray(value['sections'])) return null;
+  const sections = (value['sections'] as unknown[]).flatMap((entry) => {
+    if (!isRecord(entry)) return [];
+    const { id, heading, text } = entry;
+    return typeof id === 'string' && typeof heading === 'string' && typeof text === 'string'
+      ? [{ id, heading, text }]
+      : [];
+  });
+  return { sections };
 }

@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './explorer.ts';
+
+/** What helps with reading comes after the map. */
+async function aided(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /ReaderAids-.*\.js/.test(name)),
+  );
+}
+
+test('the outline follows the scroll, and says where one is', async ({ explorer, page }) => {
+  await explorer.open('notes/reading/keyboard/');
+  await aided(page);
+  const here = page.locator('.hm-outline a[aria-current]');
+  await expect(here).toHaveCount(0);
+  await page.locator('#map').evaluate((heading) => heading.scrollIntoView());
+  await expect(here).toHaveText('On the map');
+  await expect(page.locator('.hm-outline summary')).toBeInViewport();
+  await expect(page.locator('.hm-outline-here')).toHaveText('On the map');
+  await page.locator('.hm-outline summary').click();
+  await page.locator('.hm-outline a', { hasText: 'Anywhere' }).click();
+  await expect(page).toHaveURL(/#anywhere$/);
+  await expect(here).toHaveText('Anywhere');
+});
+
+test('a heading has a link of its own', async ({ context, explorer, page }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await explorer.open('notes/reading/keyboard/');
+  await aided(page);
+  await page.locator('#search').hover();
+  await page.getByRole('link', { name: 'Link to this heading' }).click();
+  await expect(page).toHaveURL(/#search$/);
+  await expect(page.locator('.hm-said')).toHaveText('Link copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /\/notes\/reading\/keyboard\/#search$/,
+  );
+});
+
+test('words of the search are marked in the note, and gone through by n', async ({ explorer, page }) => {
+  await explorer.open('notes/reading/keyboard/?q=map');
+  await aided(page);
+  const told = page.locator('.hm-found-bar [role=status]');
+  await expect(told).toHaveText(/^\d+ in this note$/);
+  const count = await page.evaluate(() => CSS.highlights.get('hm-found')!.size);
+  expect(count).toBeGreaterThan(1);
+  await page.getByRole('main').focus();
+  await page.keyboard.press('n');
+  await expect(told).toHaveText(`1 of ${count}`);
+  await page.keyboard.press('Shift+N');
+  await expect(told).toHaveText(`${count} of ${count}`);
+  expect(await page.evaluate(() => CSS.highlights.get('hm-found-now')!.size)).toBe(1);
+  await page.getByRole('button', { name: 'Take the marks away' }).click();
+  expect(await page.evaluate(() => CSS.highlights.get('hm-found')!.size)).toBe(0);
+});
+
+test('selected words have a link, which leads to them and marks them', async ({
+  context,
+  explorer,
+  page,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await explorer.open('notes/map/the-map/');
+  await aided(page);
+  await page
+    .locator('.hm-body p')
+    .nth(1)
+    .evaluate((part) => getSelection()!.selectAllChildren(part));
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain('?quote=');
+  expect(link).toContain('#:~:text=');
+  await page.goto('about:blank');
+  await explorer.open(link);
+  await aided(page);
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('hm-quoted') ?? [])].map((range) => range.toString()).join(),
+      ),
+    )
+    .toMatch(/^It is a map and/);
+  await explorer.open('notes/map/the-map/?quote=never%20said');
+  await expect(page.locator('.hm-said')).toContainText('not in this note any more');
+});
+
+test('texts are set larger and narrower, and stay so', async ({ explorer, page }) => {
+  await explorer.open('notes/map/the-map/');
+  const width = async () => (await page.locator('.hm-body p').first().boundingBox())!.height;
+  const before = await width();
+  await page.getByRole('button', { name: 'Look of the text' }).click();
+  await page.getByRole('button', { name: 'Larger text' }).click();
+  await page.getByRole('button', { name: 'Larger text' }).click();
+  expect(await width()).toBeGreaterThan(before * 1.1);
+  await page.reload();
+  await explorer.drawn();
+  expect(await width()).toBeGreaterThan(before * 1.1);
+});
+
+test('a printed page is the note and nothing else', async ({ explorer, page }) => {
+  await explorer.open('notes/map/the-map/');
+  await aided(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('h1')).toBeVisible();
+  for (const part of ['.hm-bar', '#hm-pane-map', '#hm-pane-results', '.hm-around >> nth=0']) {
+    await expect(page.locator(part)).toBeHidden();
+  }
+  const [body, article] = await page.evaluate(() => [
+    document.documentElement.scrollHeight,
+    document.querySelector('.hm-note')!.getBoundingClientRect().height,
+  ]);
+  expect(body!).toBeGreaterThanOrEqual(article!);
+});
