@@ -8,8 +8,8 @@ import type { Link } from './picking-edges.ts';
 
 export interface MapGestureOptions {
   readonly view: MapView;
-  /** Null until it has come. */
-  readonly hand: () => Hand | null;
+  /** Does it with the hand, now or once that has come; in order. */
+  readonly withHand: (act: (hand: Hand) => void) => void;
   /** The node is pointed at, or none being -1; else the link is, if any. */
   readonly onPointed: (node: number, link: Link | null) => void;
   /** What the reader has selected; null where nothing can be. */
@@ -23,7 +23,7 @@ export interface MapGestureOptions {
 }
 
 export function mapGestures(options: MapGestureOptions): GestureHandlers {
-  const { view, hand, onPointed } = options;
+  const { view, withHand, onPointed } = options;
   const { camera } = view;
   let pointed: Point | null = null;
   /** Once it is known what lies where. */
@@ -60,13 +60,16 @@ export function mapGestures(options: MapGestureOptions): GestureHandlers {
     },
     onGrab(at) {
       const node = view.pick(at);
-      const taken = hand();
-      if (node < 0 || taken === null) return false;
-      taken.grab(node, camera.worldAt(at), drawnAlong(options.picking(), node));
+      if (node < 0) return false;
+      const [place, along] = [camera.worldAt(at), drawnAlong(options.picking(), node)];
+      withHand((hand) => hand.grab(node, place, along));
       return true;
     },
-    onDraw: (at) => hand()?.draw(camera.worldAt(at)),
-    onDrop: () => hand()?.drop(),
+    onDraw(at) {
+      const place = camera.worldAt(at);
+      withHand((hand) => hand.draw(place));
+    },
+    onDrop: () => withHand((hand) => hand.drop()),
     onBox: (box) => options.onBox(options.picking() === null ? null : box),
     onBoxed: (box) => found(() => options.picking()?.add(view.pickBox(box))),
     onHold(holding) {

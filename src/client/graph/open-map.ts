@@ -69,7 +69,6 @@ function begin(
   const stopWatching = watchCovered(pane, (boxes) => view.setObstacles(boxes));
   return () => {
     listening.abort();
-    options.hand()?.close();
     resized.disconnect();
     stopWatching();
     view.destroy();
