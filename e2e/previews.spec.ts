@@ -5,9 +5,7 @@ const cards = (page: Page): Locator => page.locator('.hm-preview');
 
 /** What helps with reading comes after the map. */
 async function aided(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => /ReaderAids-.*\.js/.test(name)),
-  );
+  await expect(page.locator('.hm-page > [role=status][data-hm-added]')).toBeAttached();
 }
 
 test('a link that a pointer rests on shows the beginning of its note, and links in there do too', async ({

@@ -95,6 +95,8 @@ describe('what a note has', () => {
     ['a picture', '![A hearth](hearth.png)', HAS.picture],
     ['a figure', '{{< figure src="hearth.png" >}}', HAS.picture],
     ['a picture on another host', '![A hearth](https://ex.org/hearth.png)', HAS.picture],
+    ['a picture that is embedded', '![[hearth.png|300]]', HAS.picture],
+    ['a note that is embedded', '![[hearth]]', 0],
     ['a picture in HTML', '<p><img src="hearth.png"></p>', HAS.picture],
     ['a table', '| a |\n|---|\n| b |', HAS.table],
     ['tasks', '- [ ] one\n- [x] two', HAS.task],

@@ -1,6 +1,7 @@
 /** What a note's text has in it: formulas, code, pictures and the like. */
 import { HAS } from '../contract/facts.ts';
 import { PAGE_CLASS } from '../contract/page.ts';
+import { shownAs } from './attachment.ts';
 import type { ParsedNote } from './types.ts';
 
 /** What stands in the HTML of a note that has it. Sanitised: in the text and in attributes, such brackets are entities. */
@@ -13,9 +14,15 @@ const SIGNS: readonly (readonly [sum: number, signs: readonly string[]])[] = [
   [HAS.footnote, ['class="footnotes"', 'role="doc-noteref"']],
 ];
 
-/** The sum of `HAS` for a note's own HTML. */
-export function hasOf(html: string, formulas: ParsedNote['formulas']): number {
-  let sum = formulas.length > 0 ? HAS.math : 0;
-  for (const [one, signs] of SIGNS) if (signs.some((sign) => html.includes(sign))) sum += one;
+/** The sum of `HAS` for a note's own HTML; an embedded picture is a link in it until it is found. */
+export function hasOf(
+  html: string,
+  { formulas, references }: Pick<ParsedNote, 'formulas' | 'references'>,
+): number {
+  const embedsPicture = references.some(
+    ({ kind, argument }) => kind === 'embed' && shownAs(argument) === 'picture',
+  );
+  let sum = (formulas.length > 0 ? HAS.math : 0) | (embedsPicture ? HAS.picture : 0);
+  for (const [one, signs] of SIGNS) if (signs.some((sign) => html.includes(sign))) sum |= one;
   return sum;
 }

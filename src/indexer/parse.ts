@@ -167,7 +167,7 @@ export function createParser(settings: ParseSettings): Parser {
         hole: prefix,
         sections,
         words: sections.reduce((sum, { heading, text }) => sum + count(heading) + count(text), 0),
-        has: deep ? 0 : hasOf(html, formulas),
+        has: deep ? 0 : hasOf(html, { formulas, references }),
         diagnostics,
       },
       diagnostics,
