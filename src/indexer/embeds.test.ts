@@ -19,7 +19,7 @@ async function build(files: Readonly<Record<string, string | Uint8Array>>): Prom
   const { texts, report } = await sampleSite(sampleFolder({ '.obsidian/app.json': '{}', ...files }), app);
   return {
     body: (slug) =>
-      /<div class="hm-body">([\s\S]*?)<\/div>\s*(?:<p class="hm-original">|<\/article>)/.exec(
+      /<div class="hm-body">([\s\S]*?)<\/div>\s*(?:<p class="hm-original">|<figure class="hm-ring"|<\/article>)/.exec(
         texts.get(`notes/${slug}/index.html`)!,
       )![1]!,
     codes: report.diagnostics.map(({ code, file, line, column }) => `${code} ${file} ${line}:${column}`),
