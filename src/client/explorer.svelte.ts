@@ -8,7 +8,7 @@ import type { Camera } from './graph/camera.ts';
 import { isAge, type Colouring } from './graph/colouring.ts';
 import type { Trail } from './graph/emphasis.ts';
 import { both, filterMask, type MapChoice } from './graph/filter.ts';
-import { stagesOf, type Stage } from './graph/growth.ts';
+import { around } from './graph/neighbourhood.ts';
 import type { Link } from './graph/picking-edges.ts';
 import type { End } from './end.ts';
 import type { Question } from './question.ts';
@@ -19,13 +19,6 @@ export type PaneName = 'results' | 'map' | 'reader';
 export interface Hover {
   readonly node: number;
   readonly pane: PaneName;
-}
-
-/** A centre that the local map had. */
-export interface Crumb {
-  readonly end: End;
-  /** Its place in the history of this visit. */
-  readonly entry: number;
 }
 
 /** Where to be in the text after a navigation. A new object for each visit. */
@@ -67,10 +60,6 @@ export class Explorer {
   /** The pane in front, where there is room for one or two only. */
   pane = $state<PaneName>('map');
   arrival = $state.raw<Arrival>({ scroll: null, heading: null });
-  /** Where the local map was before, in the order of the walk. */
-  crumbs = $state.raw<readonly Crumb[]>([]);
-  /** What a finger found on the map. */
-  preview = $state.raw<number | null>(null);
   /** Where the map stood when this place was left; null while the reader goes forward. */
   returnTo = $state.raw<{ readonly camera: Camera | null } | null>(null);
 
@@ -177,30 +166,16 @@ export class Explorer {
   );
   readonly alone: boolean = $derived(this.address.alone && !this.local && this.picks.length > 0);
 
-  /** Marks what the reader lets on the map, wherever it stands; null where that is all. */
-  readonly letIn: Uint8Array | null = $derived(
-    this.garden === null
-      ? null
-      : this.#withLooked(both(filterMask(this.garden, this.#filter), this.#onlyMask)),
-  );
-  /** Nodes of the local map that were grown. */
-  readonly grown: readonly number[] = $derived(
-    this.garden === null ? [] : this.address.grown.flatMap((end) => this.nodeOfEnd(end) ?? []),
-  );
-  /** How the local map came to be; null where the map is whole. */
-  readonly stages: readonly Stage[] | null = $derived.by(() => {
-    const { garden, letIn } = this;
-    if (garden === null || !this.local) return null;
-    const stages = stagesOf(garden, this.selected!, this.depth, this.#direction, this.grown);
-    return stages.map(({ node, shown }) => ({ node, shown: both(shown, letIn)! }));
-  });
-
   /** Marks the nodes of the map through all of time; null where all are on it. */
-  readonly ever: Uint8Array | null = $derived(
-    this.garden !== null && this.alone
-      ? this.#withLooked(maskOf(this.garden, this.picks))
-      : (this.stages?.at(-1)!.shown ?? this.letIn),
-  );
+  readonly ever: Uint8Array | null = $derived.by(() => {
+    const { garden } = this;
+    if (garden === null) return null;
+    if (this.alone) return this.#withLooked(maskOf(garden, this.picks));
+    return both(
+      this.local ? around(garden, this.selected!, this.depth, this.#direction) : null,
+      this.#withLooked(both(filterMask(garden, this.#filter), this.#onlyMask)),
+    );
+  });
 
   readonly #untilDay: number | null = $derived(
     this.until === null ? null : (this.dating?.dayOf(this.until) ?? null),

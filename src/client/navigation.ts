@@ -2,7 +2,7 @@
 import { endOf, formatAddress, parseAddress, type Address } from './address.ts';
 import { stepBeside } from './beside.ts';
 import { sameEnd } from './end.ts';
-import type { Crumb, Explorer, PaneName } from './explorer.svelte.ts';
+import type { Explorer, PaneName } from './explorer.svelte.ts';
 import type { Camera } from './graph/camera.ts';
 import { leaving, withView } from './named-view.ts';
 import type { Question } from './question.ts';
@@ -12,13 +12,7 @@ interface Memory {
   readonly scroll: number;
   readonly pane: PaneName;
   readonly camera: Camera | null;
-  /** Its place among the entries of this visit. */
-  readonly entry: number;
-  readonly crumbs: readonly Crumb[];
 }
-
-/** Centres of the local map that are remembered. */
-const MOST_CRUMBS = 30;
 
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
 const PAUSE = 250;
@@ -27,7 +21,6 @@ export class Navigation {
   readonly #explorer: Explorer;
   readonly #root: URL;
   #scroll = 0;
-  #entry = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(explorer: Explorer, root: URL) {
@@ -54,7 +47,6 @@ export class Navigation {
     const explorer = this.#explorer;
     const next = this.#next(change, apart);
     this.#save();
-    explorer.crumbs = this.#crumbsTo(next);
     const same = formatAddress(next, this.#root).href === formatAddress(explorer.address, this.#root).href;
     explorer.address = next;
     if (pane !== undefined) explorer.pane = pane;
@@ -93,11 +85,6 @@ export class Navigation {
     this.#soon();
   }
 
-  /** Goes back to a centre that the local map had, with all that was chosen there. */
-  backTo({ entry }: Crumb): void {
-    history.go(entry - this.#entry);
-  }
-
   hrefOf(change: Partial<Address>): string {
     return formatAddress(this.#next(change), this.#root).href;
   }
@@ -108,7 +95,7 @@ export class Navigation {
     const moves = 'slug' in change || 'heading' in change;
     const next = { ...address, ...(moves ? { quote: null } : {}), ...leaving(change, views) };
     const beside = change.beside ?? stepBeside(address.beside, endOf(address), endOf(next), apart);
-    return withView(afterwards({ ...next, beside }, address), views);
+    return withView(afterwards({ ...next, beside }), views);
   }
 
   /** The address as the app reads it, or null where it leads out of the site or to one of its files. */
@@ -117,16 +104,6 @@ export class Navigation {
     const address = parseAddress(url, this.#root);
     const atRoot = /^(?:index\.html)?$/.test(url.pathname.slice(this.#root.pathname.length));
     return address.slug !== null || atRoot ? address : null;
-  }
-
-  /** Whoever walks on from a local map leaves its centre behind as a crumb. */
-  #crumbsTo(next: Address): readonly Crumb[] {
-    const { address, crumbs } = this.#explorer;
-    const [here, there] = [endOf(address), endOf(next)];
-    if (here === null || there === null) return [];
-    if (sameEnd(here, there)) return crumbs;
-    if (address.view !== 'local' || next.view !== 'local') return [];
-    return [...crumbs, { end: here, entry: this.#entry }].slice(-MOST_CRUMBS);
   }
 
   #restore(state: unknown, first: boolean): void {
@@ -145,9 +122,6 @@ export class Navigation {
     explorer.pane = memory?.pane ?? (sameText ? explorer.pane : paneOf(address));
     explorer.arrival = { scroll: memory?.scroll ?? null, heading: address.heading };
     this.#scroll = memory?.scroll ?? 0;
-    this.#entry = memory?.entry ?? 0;
-    explorer.crumbs = memory?.crumbs ?? [];
-    explorer.preview = null;
   }
 
   #soon(): void {
@@ -161,24 +135,18 @@ export class Navigation {
   }
 
   #write(how: 'push' | 'replace'): void {
-    const { address, pane, camera, crumbs } = this.#explorer;
-    if (how === 'push') this.#entry++;
-    const memory: Memory = { scroll: this.#scroll, pane, camera, entry: this.#entry, crumbs };
+    const { address, pane, camera } = this.#explorer;
+    const memory: Memory = { scroll: this.#scroll, pane, camera };
     const url = formatAddress(address, this.#root);
     if (how === 'push') history.pushState({ hearthmap: memory }, '', url);
     else history.replaceState({ hearthmap: memory }, '', url);
   }
 }
 
-/**
- * Why two notes are linked is told while one of them is open; a path stays while its notes are read. What was grown
- * around one note is not there around another.
- */
-function afterwards(next: Address, before: Address): Address {
-  const isMoved = next.slug !== before.slug || next.ghost !== before.ghost;
-  const address = isMoved && next.grown === before.grown ? { ...next, grown: [] } : next;
-  const here = endOf(address);
+/** Why two notes are linked is told while one of them is open; a path stays while its notes are read. */
+function afterwards(address: Address): Address {
   const { question } = address;
+  const here = endOf(address);
   if (question?.kind !== 'why' || here === null) return address;
   const ends = [question.from, question.to].some((end) => end !== null && sameEnd(end, here));
   return ends ? address : { ...address, question: null };
@@ -205,13 +173,5 @@ function readMemory(state: unknown): Memory | null {
     scroll: memory.scroll,
     pane: pane === 'results' || pane === 'reader' ? pane : 'map',
     camera: known ? camera : null,
-    entry: Number.isSafeInteger(memory.entry) ? memory.entry! : 0,
-    crumbs:
-      Array.isArray(memory.crumbs) && Number.isSafeInteger(memory.entry) ? memory.crumbs.filter(isCrumb) : [],
   };
-}
-
-function isCrumb(value: unknown): value is Crumb {
-  const { end, entry } = (value ?? {}) as Partial<Crumb>;
-  return Number.isSafeInteger(entry) && typeof end?.name === 'string' && typeof end.ghost === 'boolean';
 }

@@ -158,14 +158,10 @@ export class CameraDriver {
     if (this.#placement !== null && !this.#isInside(node, 60)) this.centreOn(node, false);
   }
 
-  areSeen(nodes: readonly number[]): boolean {
-    return nodes.every((node) => this.#isInside(node, MARGIN));
-  }
-
   /** Brings these nodes into view, all together; where they are `unlessSeen`, nothing moves if they are already. */
   showNodes(nodes: readonly number[], unlessSeen = false): void {
     if (this.#placement === null || nodes.length === 0) return;
-    if (unlessSeen && this.areSeen(nodes)) return;
+    if (unlessSeen && nodes.every((node) => this.#isInside(node, MARGIN))) return;
     this.#free();
     this.#few = nodes;
     this.#fly(this.#kept());

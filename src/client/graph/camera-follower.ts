@@ -20,24 +20,8 @@ export class CameraFollower {
     this.#picked = node;
   }
 
-  /**
-   * Nodes have other places.
-   * @param comers those that came onto a local map that is there already; null where it is another map
-   */
-  placed(
-    camera: CameraDriver,
-    isLocal: boolean,
-    selected: number | null,
-    back: Return,
-    comers: readonly number[] | null = null,
-  ): void {
-    if (isLocal && comers !== null && !this.#first) {
-      // All else stays, and the view with it, unless they came out of sight.
-      if (camera.isWhole && !camera.areSeen(comers)) camera.showAll();
-      else if (!camera.isWhole) camera.showNodes(comers, true);
-      this.#wasLocal = true;
-      return;
-    }
+  /** Nodes have other places. */
+  placed(camera: CameraDriver, isLocal: boolean, selected: number | null, back: Return): void {
     const returns = this.#first && back !== null && !isLocal;
     if (returns) this.#returned = back;
     if (returns && back.camera !== null) camera.show(back.camera);

@@ -33,7 +33,6 @@ beforeEach(() => {
     onBox: (box) => tell('box', box === null ? 'none' : box.map(at).join(' ')),
     onBoxed: (box) => tell('boxed', box.map(at).join(' ')),
     onHold: (holding) => tell(holding ? 'hold' : 'free'),
-    onLoneFinger: () => tell('lone finger'),
     takesWheel: () => true,
     takesFinger: () => takesFinger,
   };
@@ -148,7 +147,7 @@ describe('fingers', () => {
     takesFinger = false;
     send('pointerdown', 0, 0, TOUCH);
     send('pointermove', 0, 30, TOUCH);
-    expect(told).toEqual(['hold', 'lone finger']);
+    expect(told).not.toContain('pan 0 30');
     expect(send('touchmove', 0, 30, { touches: [0] }).defaultPrevented).toBe(false);
     send('pointerdown', 100, 30, { ...TOUCH, pointerId: 2 });
     send('pointermove', 100, 60, { ...TOUCH, pointerId: 2 });

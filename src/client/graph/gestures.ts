@@ -27,8 +27,6 @@ export interface GestureHandlers {
   onHold(holding: boolean): void;
   /** Whether the wheel belongs to the map now; where not, the page scrolls. */
   takesWheel(event: WheelEvent): boolean;
-  /** One finger would move the map, which takes two here. */
-  onLoneFinger(): void;
   /** Whether one finger moves the map; where not, it scrolls the page, and only two move the map. */
   takesFinger(): boolean;
 }
@@ -99,8 +97,7 @@ export function listenToGestures(target: HTMLElement, handlers: GestureHandlers,
     }
     const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
     if (other === undefined) {
-      if (touches && !handlers.takesFinger()) handlers.onLoneFinger();
-      else handlers.onPan(at.x - before.x, at.y - before.y);
+      if (!touches || handlers.takesFinger()) handlers.onPan(at.x - before.x, at.y - before.y);
     } else {
       // Two fingers: their middle pans, their distance zooms. Each finger tells its half.
       const gone = Math.hypot(before.x - other.x, before.y - other.y);

@@ -48,9 +48,9 @@ export class LabelPainter {
     const context = this.#context;
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
     context.clearRect(0, 0, size.width, size.height);
+    under?.(context);
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    under?.(context);
     context.lineJoin = 'round';
     // The strongest last, so that its halo lies over the others' edges.
     for (const label of [...labels].reverse()) {

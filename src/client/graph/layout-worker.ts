@@ -1,12 +1,11 @@
 /** The map's worker: a thin door to the layout's own functions. One drag, local map or change of forces each. */
 import { Settling, type Forces, type ForcesInput } from '../../layout/forces.ts';
-import { placeGrown, type GrowInput } from '../../layout/grow.ts';
 import { placeLocal, type LocalInput } from '../../layout/local.ts';
 import { Pull, type PullInput } from '../../layout/pull.ts';
 import type { Points } from '../../layout/start.ts';
 
 export type LayoutOrder =
-  | { readonly kind: 'around'; readonly number: number; readonly graph: LocalInput | GrowInput }
+  | { readonly kind: 'around'; readonly number: number; readonly graph: LocalInput }
   | { readonly kind: 'grab'; readonly input: PullInput }
   | { readonly kind: 'move'; readonly x: number; readonly y: number }
   | {
@@ -70,10 +69,8 @@ function tell(number: number, places: Points, progress: number): void {
 }
 
 addEventListener('message', ({ data }: MessageEvent<LayoutOrder>) => {
-  if (data.kind === 'around') {
-    const { number, graph } = data;
-    postMessage({ number, ...('held' in graph ? placeGrown(graph) : placeLocal(graph)) });
-  } else if (data.kind === 'stop') settling = null;
+  if (data.kind === 'around') postMessage({ number: data.number, ...placeLocal(data.graph) });
+  else if (data.kind === 'stop') settling = null;
   else if (data.kind === 'settle') {
     const { number, input, forces, shows } = data;
     settling = { number, run: new Settling(input, forces), shows };

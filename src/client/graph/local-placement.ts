@@ -1,9 +1,5 @@
 /** Positions for the map around one note, laid out anew in a worker. */
 import type { Garden } from '../../contract/map.ts';
-import type { GrowInput } from '../../layout/grow.ts';
-import type { LocalInput } from '../../layout/local.ts';
-import type { Grown, LocalMap } from './growing.ts';
-import { MOST_LOCAL, type Stage } from './growth.ts';
 import { cutOut } from './neighbourhood-layout.ts';
 import { startLayoutWorker, type LayoutWorker } from './start-layout-worker.ts';
 
@@ -18,47 +14,36 @@ interface Reply {
   readonly y: Float64Array;
 }
 
+/** More nodes than this are no neighbourhood any more: they stay where the whole map has them. */
+const MOST = 1200;
+
 let worker: LayoutWorker | null | undefined;
 let asked = 0;
 
 let last: {
   readonly garden: Garden;
-  readonly stages: readonly Stage[];
+  readonly shown: Uint8Array;
   readonly centre: number;
-  readonly found: Promise<Grown>;
+  readonly places: Promise<Places>;
 } | null = null;
 
-/**
- * Where nodes stand on the local map of these stages. The same places again for the same question: what comes and goes
- * with time moves nothing.
- * @param before the local map on the screen, or null
- */
-export function placeLocalMap(
-  garden: Garden,
-  stages: readonly Stage[],
-  centre: number,
-  before: LocalMap | null,
-): Promise<Grown> {
-  if (last?.garden !== garden || last.stages !== stages || last.centre !== centre) {
-    const grows = stages.length > 1 || (before !== null && before.stages.length > 1);
-    const found = grows
-      ? import('./growing.ts').then((growing) => growing.placeStages(garden, stages, centre, before))
-      : placeAround(garden, stages[0]!.shown, centre).then((places) => ({ ...places, comers: null }));
-    last = { garden, stages, centre, found };
+/** The same places again for the same question: what comes and goes with time moves nothing. */
+export function placeAround(garden: Garden, shown: Uint8Array, centre: number): Promise<Places> {
+  if (last?.garden !== garden || last.shown !== shown || last.centre !== centre) {
+    last = { garden, shown, centre, places: layOut(garden, shown, centre) };
   }
-  return last.found;
+  return last.places;
 }
 
 /**
  * Places of all nodes, of which those that `shown` marks are laid out for themselves around `centre`. Where no worker starts, or it
  * fails, the notes stay where the whole map has them.
  */
-export async function placeAround(garden: Garden, shown: Uint8Array, centre: number): Promise<Places> {
+async function layOut(garden: Garden, shown: Uint8Array, centre: number): Promise<Places> {
   const graph = cutOut(garden, shown, centre);
-  // So many are no neighbourhood any more.
-  if (graph.nodeCount > MOST_LOCAL) return garden;
+  if (graph.nodeCount > MOST) return garden;
   const { nodes, ...input } = graph;
-  const found = await placeInWorker(input);
+  const found = await ask(input);
   if (found === null) return garden;
   const x = garden.x.slice();
   const y = garden.y.slice();
@@ -69,8 +54,7 @@ export async function placeAround(garden: Garden, shown: Uint8Array, centre: num
   return { x, y };
 }
 
-/** Null where there is no worker, or it fails. */
-export function placeInWorker(graph: LocalInput | GrowInput): Promise<Reply | null> {
+function ask(graph: Omit<ReturnType<typeof cutOut>, 'nodes'>): Promise<Reply | null> {
   worker ??= startLayoutWorker();
   const current = worker;
   if (current === null) return Promise.resolve(null);

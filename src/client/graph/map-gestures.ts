@@ -14,15 +14,10 @@ export interface MapGestureOptions {
   readonly onPointed: (node: number, link: Link | null) => void;
   /** What the reader has selected; null where nothing can be. */
   readonly picking: () => Picking | null;
-  /** A sign at a node was pressed. */
-  readonly onSign: (node: number) => void;
-  /** A finger is on a node, or on none; whether that was all it meant. */
-  readonly onTap: (node: number | null) => boolean;
   readonly onBox: (box: readonly [Point, Point] | null) => void;
   readonly onOpen: (node: number, apart: boolean) => void;
   readonly onAsk: (link: Link) => void;
   readonly onHold: (holding: boolean) => void;
-  readonly onLoneFinger: () => void;
   readonly takesFinger: () => boolean;
   readonly takesWheel: (event: WheelEvent) => boolean;
 }
@@ -39,8 +34,7 @@ export function mapGestures(options: MapGestureOptions): GestureHandlers {
   }
   /** Again as soon as more can be found there. */
   function look(at: Point): void {
-    const sign = view.pickMark(at);
-    onPointed(sign >= 0 ? sign : view.pick(at), view.pickLink(at));
+    onPointed(view.pick(at), view.pickLink(at));
     void view.finding()?.then(() => pointed === at && look(at));
   }
   return {
@@ -52,14 +46,8 @@ export function mapGestures(options: MapGestureOptions): GestureHandlers {
       else look(at);
     },
     onPress(at, press) {
-      const sign = view.pickMark(at);
-      if (sign >= 0) {
-        options.onSign(sign);
-        return;
-      }
       found(() => {
         const node = view.pick(at);
-        if (press === 'tap' && options.onTap(node < 0 ? null : node)) return;
         const picking = options.picking();
         if (press === 'pick' && picking !== null) {
           if (node >= 0) picking.toggle(node);
@@ -91,7 +79,6 @@ export function mapGestures(options: MapGestureOptions): GestureHandlers {
       onPointed(-1, null);
     },
     takesWheel: options.takesWheel,
-    onLoneFinger: options.onLoneFinger,
     takesFinger: options.takesFinger,
   };
 }

@@ -2,7 +2,7 @@
 import type { Garden } from '../../contract/map.ts';
 import type { Hand } from './hand.svelte.ts';
 import { drawnAlong } from './map-gestures.ts';
-import type { Growing, Picking } from './map-props.ts';
+import type { Picking } from './map-props.ts';
 import type { MapView } from './map-view.ts';
 import { byDegree, describeNode, neighboursByDegree } from './neighbourhood.ts';
 import { standsOn, startWalk, walkOn, type Step, type Walk } from './walk.ts';
@@ -18,10 +18,6 @@ export interface MapKeysOptions {
   readonly hand: Hand;
   /** What the reader has selected; null where nothing can be. */
   readonly picking: () => Picking | null;
-  /** Null where nothing can be grown. */
-  readonly growing: () => Growing | null;
-  /** Goes back to what the local map was around before; null where there is nothing. */
-  readonly onback: () => (() => void) | null;
   readonly onhover: (node: number | null) => void;
   readonly onopen: (node: number) => void;
   /** Null where nothing can be asked. */
@@ -52,11 +48,6 @@ export class MapKeys {
     event.stopPropagation();
   }
 
-  /** Other notes are on the map. */
-  forget(): void {
-    this.walk = null;
-  }
-
   leave(): void {
     if (this.walk === null) return;
     this.walk = null;
@@ -68,15 +59,11 @@ export class MapKeys {
   #act(key: string, shift: boolean): boolean {
     const { view, onask, onopen, asked } = this.#options;
     const picking = this.#options.picking();
-    const growing = this.#options.growing();
-    const goBack = this.#options.onback();
     const step = STEPS.get(key);
     if (step !== undefined) {
       if (shift) this.#nudge(key);
       else this.#step(step);
-    } else if (key === 'Backspace' && goBack !== null && !this.#hasBehind) goBack();
-    else if (key === 'Backspace' && this.walk !== null) this.#step('back');
-    else if (key === 'g' && growing !== null) this.#grow(growing);
+    } else if (key === 'Backspace' && this.walk !== null) this.#step('back');
     else if (key === 'Home') this.#goTo(byDegree(this.#options.garden(), this.#options.shown())[0]);
     else if (key === 'Enter' && this.walk !== null) {
       onopen(standsOn(this.walk, this.#neighbours));
@@ -153,16 +140,6 @@ export class MapKeys {
   /** The node that the walk stands on, or else the open one. */
   get #here(): number | null {
     return this.walk === null ? this.#options.selected() : standsOn(this.walk, this.#neighbours);
-  }
-
-  /** Whether the walk itself has somewhere to go back to. */
-  get #hasBehind(): boolean {
-    return this.walk !== null && (this.walk.centres.length > 1 || this.walk.index >= 0);
-  }
-
-  #grow(growing: Growing): void {
-    const node = this.#here;
-    this.said = node === null ? 'Open a note first' : growing.toggle(node);
   }
 
   /** The node here joins the selected ones or leaves them; with Shift it joins with its neighbours. */

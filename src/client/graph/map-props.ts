@@ -6,7 +6,6 @@ import type { Colouring } from './colouring.ts';
 import type { Trail } from './emphasis.ts';
 import type { MapChoice } from './filter.ts';
 import type { Marks } from './marks.ts';
-import type { Stage } from './growth.ts';
 import type { Picture } from './picture.ts';
 import type { Link } from './picking-edges.ts';
 import type { Pins } from './pins.ts';
@@ -17,14 +16,6 @@ export interface Picking {
   toggle(node: number): void;
   add(nodes: readonly number[]): void;
   clear(): void;
-}
-
-/** How the reader grows the local map. */
-export interface Growing {
-  readonly more: ReadonlyMap<number, number> | null;
-  readonly grown: readonly number[];
-  /** Grows a node or shrinks it; what happened, in words. */
-  toggle(node: number): string;
 }
 
 export interface MapProps {
@@ -61,14 +52,6 @@ export interface MapProps {
   picks: readonly number[];
   /** Null where nothing can be selected. */
   picking: Picking | null;
-  /** How the local map came to be; null where the map is whole. */
-  stages: readonly Stage[] | null;
-  /** Null where nothing can be grown. */
-  growing: Growing | null;
-  /** Goes back to what the local map was around before; null where there is nothing. */
-  onback: (() => void) | null;
-  /** A finger is on a node, or on none; whether that was all it meant. */
-  ontap: (node: number | null) => boolean;
   /** Draws what only some readers see; it comes when it is needed. */
   marks: Marks | null;
   /** Nodes to bring into view; a new object for each time. */

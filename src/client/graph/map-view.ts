@@ -116,11 +116,7 @@ export class MapView {
       placement.shown === null ? scene.garden.nodeCount : placement.shown.reduce((sum, one) => sum + one, 0);
     this.#move =
       moves && !this.#options.still()
-        ? {
-            from: { ...placement, ...(placement.from ?? this.#present(before)) },
-            to: placement,
-            start: performance.now(),
-          }
+        ? { from: this.#present(before), to: placement, start: performance.now() }
         : null;
     this.setAttention(this.#attention, this.#ranked);
   }
@@ -187,11 +183,6 @@ export class MapView {
     if (this.#scene === null || this.#placement === null) return null;
     this.#picking ??= new Picking(this.#scene, this.#placement, this.#placement.shown);
     return this.#picking.coming;
-  }
-
-  /** The node whose sign lies at a point of the screen, or -1. */
-  pickMark(at: Point): number {
-    return this.#last === null ? -1 : (this.#marks?.at(at, this.#last.scene, this.#last.frame) ?? -1);
   }
 
   /** The link at a point of the screen, as its two nodes; null where a node lies there or there is none. */
@@ -266,7 +257,7 @@ export class MapView {
     );
     const placed = placeLabels(wishes, labels.measure, frame.size, MOST_LABELS, {
       obstacles: this.#obstacles,
-      discs: [...discBoxes(scene, frame, MOST_DISCS), ...(this.#marks?.boxes(scene, frame) ?? [])],
+      discs: discBoxes(scene, frame, MOST_DISCS),
     });
     const [marks, style] = [this.#marks, this.#style!];
     labels.paint(placed, frame.size, (context) => marks?.paint(context, scene, frame, style));

@@ -1,5 +1,4 @@
 /** What is on the map, as its parts hand it to each other. */
-import type { Places } from './dragging.ts';
 import type { Label } from './labels.ts';
 import type { Frame, MapStyle } from './renderer.ts';
 import type { Scene } from './scene.ts';
@@ -12,10 +11,6 @@ export interface Placement {
   readonly shown: Uint8Array | null;
   /** Which are there through all of time: to them the view is fitted, so that it stays while they come. Else `shown`. */
   readonly ever?: Uint8Array | null;
-  /** Where they are on their way from, if not from where they stand; newcomers come out of a node of theirs. */
-  readonly from?: Places;
-  /** Those that came onto a local map that is there already; null or left out where it is another map. */
-  readonly comers?: readonly number[] | null;
   /** Whether places are those of a local map, not of the whole. */
   readonly local: boolean;
 }

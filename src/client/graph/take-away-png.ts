@@ -1,7 +1,7 @@
 /** The map as it is seen, as a PNG, twice as fine. */
 import { canvasRenderer } from './canvas-renderer.ts';
 import { LabelPainter } from './label-painter.ts';
-import { marksOf } from './marks.ts';
+import { marks } from './marks.ts';
 import type { Picture } from './picture.ts';
 
 const RATIO = 2;
@@ -16,7 +16,7 @@ export async function toPng({ scene, frame, labels, style }: Picture): Promise<B
   const painter = new LabelPainter(overlay);
   painter.resize(frame.size, RATIO);
   painter.setStyle(style);
-  painter.paint(labels, frame.size, (over) => marksOf(null, new Set()).paint(over, scene, frame, style));
+  painter.paint(labels, frame.size, (over) => marks.paint(over, scene, frame, style));
   const context = canvas.getContext('2d')!;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalAlpha = 1;
