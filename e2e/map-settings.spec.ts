@@ -155,7 +155,7 @@ test('a day or a view that the author named filters the map, and has an address'
   await expect(settings(page).locator('.hm-groups small').nth(1)).toHaveText(/^[1-9]/);
   await views.getByRole('button', { name: 'All notes' }).click();
   await expect(page).not.toHaveURL(/map=/);
-  await settings(page).getByLabel('From').fill('2026-11-22');
+  await settings(page).getByLabel('From', { exact: true }).fill('2026-11-22');
   await expect(settings(page).getByLabel('Only notes that match')).toHaveValue('after:2026-11-22');
   await expect(explorer.chip).toContainText('shown');
   await explorer.open('./?map=nothing-of-that-kind');
