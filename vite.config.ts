@@ -72,6 +72,8 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
       // The indexer reads it to link the same styles and script from each note's page.
       manifest: 'manifest.json',
       assetsInlineLimit: 0,
+      // A browser that doesn't know it loads the same scripts a moment later.
+      modulePreload: { polyfill: false },
       license: { fileName: 'licenses.md' },
       rollupOptions: { input: ['index.html', 'src/client/reader/math.css', 'src/client/reader/asides.css'] },
     },
