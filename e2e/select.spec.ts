@@ -95,6 +95,8 @@ test('whoever draws one of the selected draws all of them, and pins them togethe
   page,
 }) => {
   await explorer.open(TWO);
+  // From then on the reader sees what is selected.
+  await expect(page.getByRole('group', { name: 'Selected notes' })).toBeVisible();
   const [from, other] = [await explorer.placeOf('map/the-map'), await explorer.placeOf('map/paths')];
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();

@@ -21,6 +21,9 @@ export function linkHeadings(
     const url = new URL(address);
     url.hash = encodeURIComponent(heading.id);
     link.href = url.href;
+    link.parentElement?.removeAttribute('aria-label');
+    // Else the heading would be called by its link's name too.
+    heading.setAttribute('aria-label', spokenName(heading));
     heading.append(link);
   };
   scroller.addEventListener('pointerover', bring, { signal });
@@ -31,6 +34,14 @@ export function linkHeadings(
   });
   return () => {
     listening.abort();
+    link.parentElement?.removeAttribute('aria-label');
     link.remove();
   };
+}
+
+/** A formula is in the page twice, and its TeX besides: only the one for ears is said. */
+function spokenName(heading: Element): string {
+  const copy = heading.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll('[aria-hidden="true"], annotation')) part.remove();
+  return copy.textContent.trim().replace(/\s+/g, ' ');
 }
