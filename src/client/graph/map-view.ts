@@ -17,6 +17,7 @@ import type { Marks } from './marks.ts';
 import type { Link } from './picking-edges.ts';
 import { onTheWay, type Picture, type Placement } from './picture.ts';
 import type { Frame, MapStyle, Renderer } from './renderer.ts';
+import { scanNodes } from './scan-nodes.ts';
 import { makeScene, withSize, type Scene } from './scene.ts';
 
 export interface MapViewOptions {
@@ -176,7 +177,7 @@ export class MapView {
     this.#draw();
   }
 
-  /** Until it is resolved nothing is found under a point, and it must be asked for again; null where all is found. */
+  /** Until it is resolved no link is found under a point, and it must be asked for again; null where all is found. */
   finding(): Promise<void> | null {
     if (Picking === null)
       return import('./map-picking.ts').then((found) => void (Picking = found.MapPicking));
@@ -194,7 +195,11 @@ export class MapView {
   /** The node at a point of the screen, or -1. */
   pick(at: Point): number {
     void this.finding();
-    return this.#picking?.node(this.camera.worldAt(at), this.camera.now.scale) ?? -1;
+    const { now } = this.camera;
+    const world = this.camera.worldAt(at);
+    if (this.#picking !== null) return this.#picking.node(world, now.scale);
+    if (this.#scene === null || this.#placement === null) return -1;
+    return scanNodes(this.#scene, this.#placement, this.#placement.shown, world, now.scale);
   }
 
   /** The nodes between two corners on the screen. */
