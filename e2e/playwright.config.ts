@@ -28,6 +28,8 @@ export default defineConfig({
   use: {
     baseURL: `${address}/`,
     browserName: 'chromium',
+    // What a test answers itself must reach the page; e2e/offline.spec.ts lets them in.
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 800 },
     launchOptions: { args: BROWSER_ARGUMENTS, ...(browser === undefined ? {} : { executablePath: browser }) },
     trace: 'retain-on-failure',

@@ -19,6 +19,8 @@ export interface SiteFile {
   readonly dates?: true;
   /** Views of the map that the author named, in their order. */
   readonly views?: readonly NamedView[];
+  /** The author doesn't want browsers to keep what was read for when they are offline. */
+  readonly offline?: false;
   /** Present while `hearthmap dev` serves: an event stream that says when the notes changed. */
   readonly live?: string;
 }
@@ -69,6 +71,7 @@ export function readSite(value: unknown): SiteFile {
     ...(typeof value['facts'] === 'string' ? { facts: value['facts'] } : {}),
     ...(value['dates'] === true ? { dates: true } : {}),
     ...(Array.isArray(value['views']) ? { views: value['views'].filter(isView) } : {}),
+    ...(value['offline'] === false ? { offline: false } : {}),
     ...(typeof value['live'] === 'string' ? { live: value['live'] } : {}),
   };
 }

@@ -145,6 +145,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       wikilinks: true,
       dollarMath: true,
       typographer: false,
+      offline: true,
       views: [],
       diagnostics: [],
     });
@@ -230,5 +231,11 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
     writeFileSync(path.join(folder, 'a.md'), '');
     expect(() => readConfiguration(path.join(folder, 'nope'))).toThrow(/There is no folder ".*nope"/);
     expect(() => readConfiguration(path.join(folder, 'a.md'))).toThrow(/is a file/);
+  });
+
+  test('keeps notes for offline unless it is told not to', () => {
+    expect(readConfiguration(sampleFolder({ 'a.md': '' })).offline).toBe(true);
+    const without = sampleFolder({ 'a.md': '', 'hearthmap.toml': 'offline = false' });
+    expect(readConfiguration(without).offline).toBe(false);
   });
 });

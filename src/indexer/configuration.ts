@@ -42,6 +42,8 @@ export interface Configuration {
   /** Whether `$…$` is TeX; a Hugo blog has prices. */
   readonly dollarMath: boolean;
   readonly typographer: boolean;
+  /** Whether browsers keep what was read for when they are offline. */
+  readonly offline: boolean;
   /** Views of the map that the author named. */
   readonly views: readonly NamedView[];
   readonly diagnostics: readonly Diagnostic[];
@@ -112,6 +114,7 @@ function defaults(root: string): Configuration {
     wikilinks: false,
     dollarMath: false,
     typographer: true,
+    offline: true,
     views: [],
     diagnostics: [],
   };

@@ -113,6 +113,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     ...(facts === null ? {} : { facts: `data/facts.${keyOf(facts)}.json` }),
     ...(hasDates ? { dates: true } : {}),
     ...(configuration.views.length === 0 ? {} : { views: configuration.views }),
+    ...(configuration.offline ? {} : { offline: false }),
     ...(input.live === undefined ? {} : { live: input.live }),
   };
   put('site.json', site, () => json(site));

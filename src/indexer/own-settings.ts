@@ -10,13 +10,15 @@ import { Positions, type Position } from './positions.ts';
 import { readSettings, Settings } from './settings.ts';
 
 const OWN_FILES = ['toml', 'yaml', 'yml', 'json'].map((extension) => `hearthmap.${extension}`);
-const KEYS = ['views', 'wikilinks', 'dollarMath', 'dates'] as const;
+const KEYS = ['views', 'wikilinks', 'dollarMath', 'dates', 'offline'] as const;
 
 export interface OwnSettings {
   readonly views: readonly NamedView[];
   /** Undefined where nothing is said. */
   readonly wikilinks?: boolean;
   readonly dollarMath?: boolean;
+  /** Whether browsers keep what was read for when they are offline. */
+  readonly offline?: boolean;
   /** Where dates come from that the front matter doesn't tell. */
   readonly dates?: 'git';
 }
@@ -86,7 +88,7 @@ export function readOwnSettings(
   for (const [settings, remarks] of sources) tellUnknown(settings, remarks);
   const last = (key: string): boolean | undefined =>
     sources.map(([settings]) => settings.maybe(key)).findLast((value) => value !== undefined);
-  const [wikilinks, dollarMath] = [last('wikilinks'), last('dollarmath')];
+  const [wikilinks, dollarMath, offline] = [last('wikilinks'), last('dollarmath'), last('offline')];
   const dated = sources.findLast(([settings]) => settings.has('dates'));
   const isGit = dated?.[0].text('dates') === 'git';
   if (dated !== undefined && !isGit) {
@@ -97,6 +99,7 @@ export function readOwnSettings(
     views: viewed === undefined ? [] : readViews(viewed[0].list('views'), viewed[1]),
     ...(wikilinks === undefined ? {} : { wikilinks }),
     ...(dollarMath === undefined ? {} : { dollarMath }),
+    ...(offline === undefined ? {} : { offline }),
     ...(isGit ? { dates: 'git' } : {}),
   };
 }

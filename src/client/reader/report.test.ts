@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../contract/diagnostic.ts';
 import { DataError } from '../../contract/site.ts';
-import { filterFindings, groupFindings, readReport } from './report.ts';
+import { filterFindings, filterTitles, groupFindings, readReport } from './report.ts';
 
 const finding = (
   code: Diagnostic['code'],
@@ -47,4 +47,10 @@ describe('filterFindings', () => {
     expect(filterFindings(findings, 'anchor posts')).toEqual([findings[0]]);
     expect(filterFindings(findings, ' ')).toBe(findings);
   });
+});
+
+it('names are filtered by all words, whatever their case', () => {
+  const places = [{ title: 'Gödel and Turing' }, { title: 'turing machine' }];
+  expect(filterTitles(places, 'TURING')).toEqual(places);
+  expect(filterTitles(places, 'machine turing')).toEqual([places[1]]);
 });

@@ -50,9 +50,22 @@ export function groupFindings(findings: readonly Diagnostic[]): FindingGroup[] {
     );
 }
 
+/** Names with all words of `filter`, whatever their case. */
+export function filterTitles<T extends { readonly title: string }>(
+  places: readonly T[],
+  filter: string,
+): readonly T[] {
+  const words = wordsOf(filter);
+  return places.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
+}
+
+function wordsOf(filter: string): string[] {
+  return filter.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
 /** Findings with all words of `filter` in file, code, message or suggestion, whatever their case. */
 export function filterFindings(findings: readonly Diagnostic[], filter: string): readonly Diagnostic[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(filter);
   if (words.length === 0) return findings;
   return findings.filter((finding) => {
     const text =

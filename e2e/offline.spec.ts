@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './explorer.ts';
+
+async function kept(page: Page, pattern: RegExp): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const addresses: string[] = [];
+          for (const name of await caches.keys()) {
+            for (const { url } of await (await caches.open(name)).keys()) addresses.push(url);
+          }
+          return addresses.join(' ');
+        }),
+      { timeout: 15_000 },
+    )
+    .toMatch(pattern);
+}
+
+test.describe('without a connection', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  for (const root of ['', 'some/where/']) {
+    test(`what was read under /${root} is there, and what wasn't is told`, async ({
+      context,
+      explorer,
+      page,
+    }) => {
+      await explorer.open(`${root}notes/map/the-map/`);
+      await kept(page, /the-map\/ .*data\/map\./s);
+      await page.locator('.hm-notes a', { hasText: 'Searching' }).first().click();
+      await expect(explorer.title).toHaveText('Searching');
+      await kept(page, /notes\/search\/searching\//);
+      await context.setOffline(true);
+      await page.reload();
+      await explorer.drawn();
+      await expect(explorer.title).toHaveText('Searching');
+      await page.goBack();
+      await expect(explorer.title).toHaveText('The map');
+      await page.goto(`${root}notes/writing/footnotes/`);
+      await expect(page.locator('h1')).toHaveText('You are offline');
+      await page.getByRole('link', { name: 'The map of these notes' }).click();
+      await explorer.drawn();
+      await context.setOffline(false);
+    });
+  }
+});
+
+test('notes that were published anew are announced, and nobody is forced', async ({ explorer, page }) => {
+  // Looks are minutes apart.
+  await page.addInitScript(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + Number(document.documentElement?.dataset['later'] ?? 0);
+  });
+  await explorer.open('notes/map/the-map/');
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /newer-site-.*\.js/.test(name)),
+  );
+  const site = (await (await page.request.get('site.json')).json()) as Record<string, unknown>;
+  await page.route('**/site.json', (route) => route.fulfill({ json: { ...site, title: 'Another' } }));
+  await page.evaluate(() => {
+    document.documentElement.dataset['later'] = '400000';
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  const notice = page.getByText('A newer version of these notes is there.');
+  await expect(notice).toBeVisible();
+  await page.getByRole('button', { name: 'Later' }).click();
+  await expect(notice).toBeHidden();
+  await expect(explorer.title).toHaveText('The map');
+});
