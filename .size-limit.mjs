@@ -22,6 +22,6 @@ const entry = [...new Set(withImports('index.html'))].map((file) => `${APP}/${fi
 export default [
   { name: 'JavaScript until the map is drawn', path: entry, limit: '60 kB', gzip: true },
   { name: 'Search worker', path: `${APP}/assets/worker-*.js`, limit: '12 kB', gzip: true },
-  { name: 'Styles', path: `${APP}/assets/index-*.css`, limit: '12 kB', gzip: true },
+  { name: 'Styles', path: `${APP}/assets/app-*.css`, limit: '12 kB', gzip: true },
   { name: 'embed.js', path: `${APP}/embed.js`, limit: '3 kB', gzip: true },
 ];

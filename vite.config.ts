@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { runnerImport, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -63,7 +64,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
     // Relative addresses: a site works under any path of any host.
     base: './',
     appType: isDevServer ? 'mpa' : 'spa',
-    plugins: [svelte({ configFile: false }), fontLicenses(), isDevServer && (await liveNotes())],
+    plugins: [svelte({ configFile: false }), fontLicenses(), partsList(), isDevServer && (await liveNotes())],
     css: { postcss: { plugins: [woff2Only] } },
     worker: { format: 'es' },
     build: {
@@ -75,7 +76,11 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
       // A browser that doesn't know it loads the same scripts a moment later.
       modulePreload: { polyfill: false },
       license: { fileName: 'licenses.md' },
-      rollupOptions: { input: ['index.html', 'src/client/reader/math.css', 'src/client/reader/asides.css'] },
+      rollupOptions: {
+        input: ['index.html', 'src/client/reader/math.css', 'src/client/reader/asides.css'],
+        // What the first picture needs is one file with all that it imports: it packs better than seven.
+        output: { codeSplitting: { groups: [{ name: 'app', test: /\/client\/App\.svelte$/ }] } },
+      },
     },
     test: { include: ['src/**/*.test.ts'], setupFiles: 'e2e/property-seed.mjs', css: true },
   } as UserConfig;
@@ -98,6 +103,18 @@ function fontLicenses(): Plugin {
         (name) => `# ${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8')}`,
       );
       this.emitFile({ type: 'asset', fileName: 'font-licenses.md', source: texts.join('\n') });
+    },
+  };
+}
+
+/** What the app may load later, for readers without a connection then: see `offline.ts`. */
+function partsList(): Plugin {
+  return {
+    name: 'parts-list',
+    apply: 'build',
+    writeBundle({ dir }, bundle) {
+      const parts = Object.keys(bundle).filter((name) => /\.(?:js|css)$/.test(name));
+      writeFileSync(join(dir ?? '', 'app.json'), JSON.stringify(parts.sort()));
     },
   };
 }

@@ -11,7 +11,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The headless shell first: the same engine without windows of its own, and tests take two thirds of the time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 const WHAT_TO_DO = `No Chromium was found. Do one of these, then run this again:
@@ -75,7 +82,9 @@ function installDebians() {
     }).status === 0;
   // A stale list of packages names files that are gone; one that can't be renewed may still do.
   run('update', '-q');
-  return run('install', '-y', '-q', '--no-install-recommends', 'chromium');
+  return ['chromium-headless-shell', 'chromium'].some((name) =>
+    run('install', '-y', '-q', '--no-install-recommends', name),
+  );
 }
 
 function main() {

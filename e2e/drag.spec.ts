@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Explorer } from './explorer.ts';
+import { expectNoObjections } from './objections.ts';
 
 const SLUG = 'map/the-map';
 
@@ -39,7 +39,7 @@ test('a note that is drawn away stays there; put back, it is where the map has i
   await page.waitForTimeout(1_700);
   await expect.poll(() => under(explorer, to)).toContain('The map');
   expect(await under(explorer, from)).not.toContain('The map,');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectNoObjections(page);
   await bar.getByRole('button', { name: 'Put it back' }).click();
   await expect(bar).toBeHidden();
   await expect.poll(() => under(explorer, from)).toContain('The map');

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './explorer.ts';
+import { expectNoObjections } from './objections.ts';
 
 const settings = (page: Page) => page.getByRole('region', { name: 'Map settings' });
 
@@ -51,7 +51,7 @@ test('forces move the notes, an address gives the same map again, and one button
   await explorer.drawn();
   await openSettings(page);
   await expect.poll(() => places(page), { timeout: 15_000 }).toBe(forced);
-  expect((await new AxeBuilder({ page }).include('#hm-map-menu').analyze()).violations).toEqual([]);
+  await expectNoObjections(page, { within: '#hm-map-menu' });
 
   await settings(page).getByRole('button', { name: 'Put all notes back' }).click();
   await expect(page).not.toHaveURL(/forces/);

@@ -54,7 +54,7 @@ test('notes that were published anew are announced, and nobody is forced', async
   });
   await explorer.open('notes/map/the-map/');
   await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => /newer-site-.*\.js/.test(name)),
+    performance.getEntriesByType('resource').some(({ name }) => /later-visits-.*\.js/.test(name)),
   );
   const site = (await (await page.request.get('site.json')).json()) as Record<string, unknown>;
   await page.route('**/site.json', (route) => route.fulfill({ json: { ...site, title: 'Another' } }));

@@ -21,7 +21,8 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A journey that fails is walked once more with a trace; that one which then passes is named as flaky.
+  retries: 1,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 30_000,
   reporter: [['list']],
@@ -32,7 +33,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 800 },
     launchOptions: { args: BROWSER_ARGUMENTS, ...(browser === undefined ? {} : { executablePath: browser }) },
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
   },
   // The handbook as a static host would serve it; `npm run build` comes first.

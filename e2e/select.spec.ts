@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Explorer } from './explorer.ts';
+import { expectNoObjections } from './objections.ts';
 
 const TWO = './?sel=map/the-map~/paths';
 
@@ -22,7 +22,7 @@ test('notes are selected with Shift, listed, taken out, and cleared; Back brings
   await expect(page).toHaveURL(/\?sel=map\/the-map~\/paths$/);
   await bar.getByRole('button', { name: /2 selected/ }).click();
   await expect(bar.getByRole('link')).toHaveText(['The map', 'Paths from note to note']);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectNoObjections(page, { widths: [1440, 390] });
   await bar.getByRole('button', { name: 'Take The map out' }).click();
   await expect(page).toHaveURL(/\?sel=map\/paths$/);
   await expect(bar.getByRole('button', { name: /^Take Paths/ })).toBeFocused();
@@ -134,19 +134,3 @@ test('by keys: X selects where one stands, Shift and X the neighbours, Escape cl
   await expect(bar).toBeHidden();
   await expect(explorer.canvas).toBeFocused();
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1440, 390]) {
-    test.describe(`in ${colorScheme} colours, ${width} pixels wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 844 } });
-      test('axe objects to nothing in the selection', async ({ explorer, page }) => {
-        await explorer.open(TWO);
-        await page.getByRole('button', { name: /2 selected/ }).click();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
-      });
-    });
-  }
-}

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './explorer.ts';
+import { expectNoObjections } from './objections.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -13,7 +13,7 @@ test('a footnote opens beside its mark, and Escape leads back to it', async ({ e
   }).toPass();
   await expect(note).toBeFocused();
   await expect(note).toContainText('Names are for you.');
-  expect((await new AxeBuilder({ page }).include('.hm-footnote').analyze()).violations).toEqual([]);
+  await expectNoObjections(page, { within: '.hm-footnote' });
   const address = page.url();
   await page.keyboard.press('Escape');
   await expect(note).toBeHidden();

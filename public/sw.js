@@ -36,7 +36,8 @@ addEventListener('message', (event) => {
       keep.map(async (address) => {
         const url = new URL(String(address), root);
         if (url.origin !== root.origin || !url.pathname.startsWith(root.pathname)) return;
-        if (!OURS.test(url.pathname.slice(root.pathname.length)) || (await kept(keyOf(url))) !== undefined) return;
+        if (!OURS.test(url.pathname.slice(root.pathname.length)) || (await kept(keyOf(url))) !== undefined)
+          return;
         const response = await fetch(url).catch(() => undefined);
         if (response !== undefined) await keepIt(keyOf(url), response);
       }),
@@ -104,7 +105,9 @@ async function siteFirst(event, key, path) {
 /** A build is what its site.json says: another one has another cache, and the oldest is let go. */
 async function begin(text) {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  const hash = Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hash = Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
   const name = PREFIX + hash;
   const all = await names();
   if (all.at(-1) === name) return;
@@ -112,7 +115,9 @@ async function begin(text) {
   await caches.delete(name);
   await caches.open(name);
   const others = all.filter((other) => other !== name);
-  await Promise.all(others.slice(0, Math.max(0, others.length - (KEPT - 1))).map((other) => caches.delete(other)));
+  await Promise.all(
+    others.slice(0, Math.max(0, others.length - (KEPT - 1))).map((other) => caches.delete(other)),
+  );
 }
 
 async function forget(key) {

@@ -1,7 +1,6 @@
 /** The explorer's page: mounts the app over what the page holds already. */
 import { mount } from 'svelte';
 import App from './client/App.svelte';
-import './client/styles/index.css';
 
 // This file stands one folder below the site's root, in the build (`assets/`) as in development (`src/`).
 const here = import.meta.url;

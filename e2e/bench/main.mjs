@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BLOG, CLI, copyBlog, growBlog, hasBlog, NO_BLOG, temporary } from './blog.mjs';
-import { bytesUntilMap } from './first-map.mjs';
+import { inTheBrowser } from './in-the-browser.mjs';
 import { figure, median, unmeasured } from './figure.mjs';
 import { measure } from './process.mjs';
 import { measureRebuild } from './rebuild.mjs';
@@ -20,7 +20,7 @@ export async function figures(settings) {
   return [
     ...references(settings),
     ...(await builds(settings)),
-    ...(await bytesUntilMap(settings)),
+    ...(await inTheBrowser(settings)),
     ...(await growth(settings)),
   ];
 }

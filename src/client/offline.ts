@@ -23,12 +23,20 @@ export async function keepForOffline(root: URL, isWanted: boolean): Promise<void
     // Tests and some browsers' settings turn registering into nothing.
     if ((registered as ServiceWorkerRegistration | undefined) === undefined) return;
     const ready = await serviceWorker.ready;
+    const parts: unknown = await fetch(new URL('app.json', root)).then((response) => response.json());
     const loaded = performance
       .getEntriesByType('resource')
       .map(({ name }) => name)
       .filter((name) => name.startsWith(root.href));
     ready.active?.postMessage({
-      keep: [root.href, new URL('site.json', root).href, location.href, ...loaded],
+      keep: [
+        root.href,
+        new URL('site.json', root).href,
+        location.href,
+        ...loaded,
+        // What the reader hasn't needed yet: a menu that doesn't open without a connection is a broken one.
+        ...(Array.isArray(parts) ? parts.map((part) => new URL(String(part), root).href) : []),
+      ],
     });
   } catch {
     // Without a secure connection, or where the reader forbids it, nothing is kept.

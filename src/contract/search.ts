@@ -18,9 +18,6 @@ export const SEARCH_FIELDS = ['title', 'body'] as const;
 /** How much a match in each field counts. */
 export const SEARCH_BOOST = { title: 4, body: 1 } as const;
 
-/** Queries are cut here: a longer word makes the fuzzy walk recurse too deep. */
-export const MAX_QUERY_LENGTH = 200;
-
 export interface SearchFile {
   readonly version: typeof SEARCH_VERSION;
   readonly fields: readonly string[];

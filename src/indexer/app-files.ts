@@ -29,6 +29,7 @@ export function readApp(folder: string): AppFiles {
   }
   const manifest: unknown = JSON.parse(readFileSync(manifestFile, 'utf8'));
   const page = chunk(manifest, 'index.html');
+  const imports = list(page, 'imports').map((key) => chunk(manifest, key));
   const files = new Map<string, SiteContent>();
   const walk = (prefix: string): void => {
     for (const name of readdirSync(path.join(folder, prefix)).sort()) {
@@ -44,8 +45,8 @@ export function readApp(folder: string): AppFiles {
   return {
     files,
     script: text(page, 'file'),
-    preload: list(page, 'imports').map((key) => text(chunk(manifest, key), 'file')),
-    styles: list(page, 'css'),
+    preload: imports.map((one) => text(one, 'file')),
+    styles: [...imports, page].flatMap((one) => list(one, 'css')),
     mathStyle: text(chunk(manifest, 'src/client/reader/math.css'), 'file'),
     asideStyle: text(chunk(manifest, 'src/client/reader/asides.css'), 'file'),
   };

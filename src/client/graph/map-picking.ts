@@ -7,14 +7,13 @@ import type { Places } from './dragging.ts';
 import { inSlices, oneSlice, type Work } from './in-slices.ts';
 import { pickingEdges, type Link, type PickingEdges } from './picking-edges.ts';
 import { pickingGrid, type PickingGrid } from './picking-grid.ts';
-import { REACH, scanNodes } from './scan-nodes.ts';
-import { screenRadius, type Scene } from './scene.ts';
+import { REACH, screenRadius, type Scene } from './scene.ts';
 
 /** Pixels beside a link. */
 const LINK_REACH = 4;
 
 export class MapPicking {
-  /** Until it is resolved no links are found, and nodes at the cost of a look at all; null from then on. */
+  /** Until it is resolved nothing is found; null from then on. */
   coming: Promise<void> | null = null;
   readonly #scene: Scene;
   readonly #places: Places;
@@ -34,8 +33,7 @@ export class MapPicking {
   node(at: Point, scale: number): number {
     const { radius, largest } = this.#scene;
     const reach = (id: number): number => screenRadius(radius[id]!, scale) / scale;
-    if (this.#grid === null) return scanNodes(this.#scene, this.#places, this.#shown, at, scale);
-    return this.#grid.nearest(at.x, at.y, REACH / scale, reach, screenRadius(largest, scale) / scale);
+    return this.#grid?.nearest(at.x, at.y, REACH / scale, reach, screenRadius(largest, scale) / scale) ?? -1;
   }
 
   /** The nodes between two corners, in layout units. */

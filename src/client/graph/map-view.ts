@@ -197,9 +197,10 @@ export class MapView {
     void this.finding();
     const { now } = this.camera;
     const world = this.camera.worldAt(at);
-    if (this.#picking !== null) return this.#picking.node(world, now.scale);
+    if (this.#picking?.coming === null) return this.#picking.node(world, now.scale);
+    // Until then at the cost of a look at every node.
     if (this.#scene === null || this.#placement === null) return -1;
-    return scanNodes(this.#scene, this.#placement, this.#placement.shown, world, now.scale);
+    return scanNodes(this.#scene, this.#placement, world, now.scale);
   }
 
   /** The nodes between two corners on the screen. */

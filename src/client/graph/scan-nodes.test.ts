@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { atOnce } from './at-once.ts';
 import { pickingGrid } from './picking-grid.ts';
 import { sampleGarden } from './sample-garden.ts';
-import { REACH, scanNodes } from './scan-nodes.ts';
-import { makeScene, screenRadius } from './scene.ts';
+import { scanNodes } from './scan-nodes.ts';
+import { makeScene, REACH, screenRadius } from './scene.ts';
 
 describe('scanNodes', () => {
   it('finds what the grid finds, at any scale, and never a hidden node', () => {
@@ -28,7 +28,7 @@ describe('scanNodes', () => {
         const most = screenRadius(scene.largest, scale) / scale;
         const grid = atOnce(pickingGrid(places.x, places.y, shown));
         const [found, expected] = [
-          scanNodes(scene, places, shown, { x, y }, scale),
+          scanNodes(scene, { ...places, shown }, { x, y }, scale),
           grid.nearest(x, y, REACH / scale, radius, most),
         ];
         // Of two that are equally near either will do.

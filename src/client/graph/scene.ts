@@ -6,6 +6,9 @@ import { colouring, type ColourBy, type Colouring } from './colouring.ts';
 import { COLOURS, NEUTRAL, regionHues } from './region-hues.ts';
 import type { Frame } from './renderer.ts';
 
+/** Pixels around a disc that still pick it. */
+export const REACH = 7;
+
 export interface Scene {
   readonly garden: Garden;
   /** Layout units. */

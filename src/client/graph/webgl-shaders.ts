@@ -10,8 +10,6 @@ export const ROW = 2048;
 const HUES = COLOURS + 1;
 
 const NODES = `#version 300 es
-precision highp float;
-precision highp int;
 precision highp usampler2D;
 precision highp sampler2D;
 uniform sampler2D places;
@@ -28,7 +26,7 @@ float radiusOf(float radius) { return max(1.2, radius * (scale < 1.0 ? scale : s
 const vec4 NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
 `;
 
-/** An instance a link: a strip as wide as the line and its soft edges. */
+/** An instance a link: a strip as wide as the line and its soft edges; an arrow is a head that ends at the target’s rim. */
 export const LINK_VERTEX = `${NODES}
 in uvec2 ends;
 uniform int centre;
@@ -55,7 +53,6 @@ void main() {
   vec2 across = vec2(-along.y, along.x);
   beside = 0.0;
   if (arrow > 0.0) {
-    // A head that ends at the target's rim.
     vec2 tip = to - along * (radiusOf(other.x) + 1.5);
     float on = gl_VertexID == 0 ? 0.0 : 1.0;
     float side = gl_VertexID == 1 ? 1.0 : -1.0;

@@ -2,9 +2,8 @@
 import type { Garden } from '../../contract/map.ts';
 import type { Answer, Hit, SearchEngine } from './engine.ts';
 import { Newest } from './newest.ts';
-import { startEngine } from './start-engine.ts';
-import { Texts } from './texts.ts';
-import { TitleSearch } from './title-hits.ts';
+import type { Texts } from './texts.ts';
+import type { TitleSearch } from './title-hits.ts';
 
 export interface Found extends Answer {
   /** What was asked. */
@@ -15,6 +14,8 @@ export interface Found extends Answer {
 
 export type IndexStatus = 'none' | 'loading' | 'ready' | 'failed';
 
+type Finding = typeof import('./finding.ts');
+
 export class SearchSession {
   status = $state<IndexStatus>('none');
   /** Why the index failed, in words. */
@@ -23,8 +24,11 @@ export class SearchSession {
   found = $state.raw<Found | null>(null);
   texts = $state.raw<Texts | null>(null);
   readonly #root: URL;
+  #finding: Finding | null = null;
   #engine: SearchEngine | null = null;
-  #titles = new TitleSearch([]);
+  #names: readonly string[] = [];
+  /** Made of the names when it is first asked. */
+  #titles: TitleSearch | null = null;
   #source: URL | null = null;
   #query = '';
   readonly #newest = new Newest<string, Answer>(
@@ -38,7 +42,8 @@ export class SearchSession {
 
   /** Takes the notes of a build; an index of another build is let go. */
   setGarden(garden: Garden, source: string): void {
-    this.#titles = new TitleSearch(garden.titles.slice(0, garden.noteCount));
+    this.#names = garden.titles.slice(0, garden.noteCount);
+    this.#titles = null;
     const next = new URL(source, this.#root);
     if (next.href !== this.#source?.href) {
       this.#newest.forget();
@@ -53,13 +58,29 @@ export class SearchSession {
     this.ask(this.#query);
   }
 
+  /**
+   * Loads what answers from titles: the sooner, the earlier the first key is answered.
+   * @throws {Error} in words, where it does not come.
+   */
+  async prepare(): Promise<Finding> {
+    if (this.#finding !== null) return this.#finding;
+    try {
+      this.#finding = await import('./finding.ts');
+    } catch {
+      throw new Error('The search itself did not come. Are you connected?');
+    }
+    this.ask(this.#query);
+    return this.#finding;
+  }
+
   /** Begins to load the index, unless that is done or under way. */
   open(): void {
     if (this.status === 'loading' || this.status === 'ready' || this.#source === null) return;
     this.status = 'loading';
     const source = this.#source;
-    startEngine(source.href).then(
-      (engine) => {
+    this.prepare()
+      .then(async ({ startEngine, Texts }) => {
+        const engine = await startEngine(source.href);
         if (source !== this.#source) {
           engine.close();
           return;
@@ -68,13 +89,12 @@ export class SearchSession {
         this.texts = new Texts(new URL(engine.texts, this.#root));
         this.status = 'ready';
         this.ask(this.#query);
-      },
-      (error: unknown) => {
+      })
+      .catch((error: unknown) => {
         if (source !== this.#source) return;
         this.failure = error instanceof Error ? error.message : String(error);
         this.status = 'failed';
-      },
-    );
+      });
   }
 
   ask(query: string): void {
@@ -85,11 +105,16 @@ export class SearchSession {
       return;
     }
     if (this.#engine !== null) this.#newest.ask(query);
-    else this.#tell(query, this.#titles.answer(query), true);
+    else if (this.#finding !== null) this.#tell(query, this.#inTitles(this.#finding).answer(query), true);
   }
 
   #tell(query: string, answer: Answer, titlesOnly: boolean): void {
-    this.found = { ...this.#titles.exactFirst(answer, query), query, titlesOnly };
+    const titles = this.#inTitles(this.#finding!);
+    this.found = { ...titles.exactFirst(answer, query), query, titlesOnly };
+  }
+
+  #inTitles({ TitleSearch }: Finding): TitleSearch {
+    return (this.#titles ??= new TitleSearch(this.#names));
   }
 
   /** Ids of the hits, best first; null while nothing is asked. */

@@ -1,12 +1,14 @@
-/** What a reader downloads until the map of the blog is drawn. */
+/** What a reader downloads until the map of the blog is drawn, and how long the page is held up. */
 import { spawn } from 'node:child_process';
 import { chromium } from '@playwright/test';
 import { BROWSER_ARGUMENTS, findBrowser } from '../browser.mjs';
 import { BLOG, CLI } from './blog.mjs';
 import { figure } from './figure.mjs';
+import { longestTasks } from './longest-task.mjs';
 
 /** @param {import('./run.mjs').Settings} settings */
-export async function bytesUntilMap({ tell }) {
+export async function inTheBrowser(settings) {
+  const { tell } = settings;
   tell('opening the blog in a browser …');
   const server = spawn('node', [CLI, 'dev', BLOG, '--port', '4791'], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -58,6 +60,7 @@ export async function bytesUntilMap({ tell }) {
         '',
         '= 0',
       ),
+      ...(await longestTasks(address, settings)),
     ];
   } finally {
     await browser.close();
