@@ -60,9 +60,25 @@ function countUnit() {
 
 /** @returns {Counts} */
 function countE2e() {
-  const { stats } = readJson(E2E);
-  if (stats.flaky > 0) process.stdout.write(`\n${stats.flaky} flaky: passed at the second attempt only\n`);
+  const { stats, suites } = readJson(E2E);
+  if (stats.flaky > 0)
+    process.stdout.write(`\npassed at the second attempt only:\n${flaky(suites).join('\n')}\n`);
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+}
+
+/**
+ * @typedef {{ file: string, title: string, tests: { status: string }[] }} Journey
+ * @typedef {{ specs?: Journey[], suites?: Suite[] }} Suite
+ * @param {readonly Suite[]} suites
+ * @returns {string[]}
+ */
+function flaky(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, title }) => `  ${file} › ${title}`),
+    ...flaky(inner),
+  ]);
 }
 
 /** @param {string} path */

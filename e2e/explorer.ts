@@ -27,6 +27,8 @@ export class Explorer {
   async drawn(): Promise<void> {
     await this.page.waitForFunction(() => performance.getEntriesByName('hearthmap:map-drawn').length > 0);
     await this.page.waitForSelector('canvas[data-camera]', { state: 'attached' });
+    // A font that comes late moves lines.
+    await this.page.evaluate(() => document.fonts.ready);
   }
 
   get title() {

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './explorer.ts';
 
-async function kept(page: Page, pattern: RegExp): Promise<void> {
+/** Waits until the browser has kept all of these. */
+async function kept(page: Page, ...patterns: readonly RegExp[]): Promise<void> {
+  const all = new RegExp(patterns.map(({ source }) => `(?=[^]*${source})`).join(''));
   await expect
     .poll(
       () =>
@@ -14,7 +16,7 @@ async function kept(page: Page, pattern: RegExp): Promise<void> {
         }),
       { timeout: 15_000 },
     )
-    .toMatch(pattern);
+    .toMatch(all);
 }
 
 test.describe('without a connection', () => {
@@ -27,7 +29,7 @@ test.describe('without a connection', () => {
       page,
     }) => {
       await explorer.open(`${root}notes/map/the-map/`);
-      await kept(page, /the-map\/ .*data\/map\./s);
+      await kept(page, /the-map\/ /, /data\/map\./, /MapMenu-/);
       await page.locator('.hm-notes a', { hasText: 'Searching' }).first().click();
       await expect(explorer.title).toHaveText('Searching');
       await kept(page, /notes\/search\/searching\//);
@@ -35,6 +37,10 @@ test.describe('without a connection', () => {
       await page.reload();
       await explorer.drawn();
       await expect(explorer.title).toHaveText('Searching');
+      // What the reader had not opened before is there too.
+      await page.getByRole('button', { name: 'Map settings' }).click();
+      await expect(page.getByLabel('Only notes that match')).toBeVisible();
+      await page.keyboard.press('Escape');
       await page.goBack();
       await expect(explorer.title).toHaveText('The map');
       await page.goto(`${root}notes/writing/footnotes/`);

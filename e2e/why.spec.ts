@@ -69,6 +69,7 @@ test('without a mouse: the links of a note as a list, and Escape back to where o
   await expect(answer.getByRole('heading', { level: 2 })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(answer.getByRole('button', { name: 'Close' })).toBeFocused();
+  await answer.getByRole('link').first().waitFor();
   await page.keyboard.press('Tab');
   await expect(answer.getByRole('link').first()).toBeFocused();
   await page.keyboard.press('Escape');
