@@ -209,7 +209,7 @@ export class Explorer {
       const asking = (this.asking ??= await import('./graph/asked.ts'));
       const { filter, groups } = this.choice;
       const queries = [filter.only, ...groups.map(({ query }) => query)];
-      if (asking.wantsFacts(queries)) await this.#haveFacts();
+      if (asking.wantsFacts(queries)) await this.haveFacts();
       this.unasked = null;
     } catch {
       this.unasked = 'A part of the map’s filter did not come and is left out. Reload the page.';
@@ -220,7 +220,7 @@ export class Explorer {
   async date(): Promise<void> {
     if (!this.dates || this.factsFile === null) return;
     try {
-      const [dating] = await Promise.all([import('./graph/ages.ts'), this.#haveFacts()]);
+      const [dating] = await Promise.all([import('./graph/ages.ts'), this.haveFacts()]);
       this.dating = dating;
       this.undated = null;
     } catch (error) {
@@ -229,7 +229,8 @@ export class Explorer {
     }
   }
 
-  async #haveFacts(): Promise<void> {
+  /** Has at hand what is known about notes beside their links, where the site has it. */
+  async haveFacts(): Promise<void> {
     const file = this.factsFile;
     if (file === null || file.href === this.#factsFrom?.href) return;
     const { loadFacts } = await import('./graph/facts-file.ts');

@@ -20,11 +20,31 @@ export interface Answer {
   readonly match: Match;
   /** Best first. */
   readonly hits: readonly Hit[];
+  /** Notes that have the words, but were too many to be read for the phrase. */
+  readonly unread?: number;
+}
+
+/** What a hit must have: words to rank by, and phrases as they stand. */
+export interface Asked {
+  readonly words: string;
+  readonly phrases: readonly string[];
+}
+
+/** What an index is opened with. */
+export interface IndexSource {
+  /** Of the search file. */
+  readonly url: string;
+  /** The site's. */
+  readonly root: string;
+  /** Of the notes, by id. */
+  readonly titles: readonly string[];
 }
 
 export interface SearchEngine {
   /** Folder of the notes' texts, from the site's root. */
   readonly texts: string;
-  answer(query: string): Promise<Answer>;
+  answer(asked: Asked): Promise<Answer>;
+  /** Ids of the notes that have all words, or the phrase. */
+  find(words: string, phrase: boolean): Promise<readonly number[]>;
   close(): void;
 }

@@ -1,11 +1,13 @@
 /** What the page and the search worker say to each other. */
-import type { Answer } from './engine.ts';
+import type { Answer, Asked, IndexSource } from './engine.ts';
 
 export type Request =
-  | { readonly kind: 'open'; readonly url: string }
-  | { readonly kind: 'ask'; readonly number: number; readonly query: string };
+  | { readonly kind: 'open'; readonly source: IndexSource }
+  | { readonly kind: 'ask'; readonly number: number; readonly asked: Asked }
+  | { readonly kind: 'find'; readonly number: number; readonly words: string; readonly phrase: boolean };
 
 export type Reply =
   | { readonly kind: 'open'; readonly texts: string }
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer };
+  | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer }
+  | { readonly kind: 'found'; readonly number: number; readonly ids: readonly number[] };

@@ -1,16 +1,19 @@
 /** Fetches and opens the index; runs in the worker, and in the page where no worker can start. */
 import MiniSearch from 'minisearch';
 import { readSearch, SEARCH_OPTIONS } from '../../contract/search.ts';
-import type { Answer } from './engine.ts';
-import { answer } from './tiers.ts';
+import type { Answer, Asked, IndexSource } from './engine.ts';
+import { orderedFirst, withPhrases } from './phrases.ts';
+import { Texts } from './texts.ts';
+import { answer, strictly } from './tiers.ts';
 
 export interface OpenIndex {
   readonly texts: string;
-  answer(query: string): Answer;
+  answer(asked: Asked): Promise<Answer>;
+  find(words: string, phrase: boolean): Promise<readonly number[]>;
 }
 
 /** @throws {Error} in words, where the index cannot be had or read. */
-export async function openIndex(url: string): Promise<OpenIndex> {
+export async function openIndex({ url, root, titles }: IndexSource): Promise<OpenIndex> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
   const file = readSearch(await response.json());
@@ -19,5 +22,22 @@ export async function openIndex(url: string): Promise<OpenIndex> {
     file.index as Parameters<typeof MiniSearch.loadJSAsync>[0],
     SEARCH_OPTIONS,
   );
-  return { texts: file.texts, answer: (query) => answer(index, query) };
+  const texts = new Texts(new URL(file.texts, root));
+  return {
+    texts: file.texts,
+    async answer({ words, phrases }) {
+      if (phrases.length > 0) {
+        const hits = strictly(index, [words, ...phrases].join(' '), words !== '');
+        return { match: 'all', ...(await withPhrases(hits, phrases, titles, texts)) };
+      }
+      const found = answer(index, words);
+      if (found.match !== 'all') return found;
+      return { ...found, hits: await orderedFirst(found.hits, words, titles, texts) };
+    },
+    async find(words, phrase) {
+      const hits = strictly(index, words, !phrase);
+      const found = phrase ? await withPhrases(hits, [words], titles, texts) : { hits };
+      return found.hits.map(({ id }) => id);
+    },
+  };
 }

@@ -1,11 +1,13 @@
 /** One reader's search: from what is typed to what is found. */
+import type { Facts } from '../../contract/facts.ts';
 import type { Garden } from '../../contract/map.ts';
 import type { Answer, Hit, SearchEngine } from './engine.ts';
+import type { Reply } from './language.ts';
 import { Newest } from './newest.ts';
 import type { Texts } from './texts.ts';
 import type { TitleSearch } from './title-hits.ts';
 
-export interface Found extends Answer {
+export interface Found extends Answer, Partial<Pick<Reply, 'problems' | 'open'>> {
   /** What was asked. */
   readonly query: string;
   /** The index hasn't come: titles only. */
@@ -16,6 +18,9 @@ export type IndexStatus = 'none' | 'loading' | 'ready' | 'failed';
 
 type Finding = typeof import('./finding.ts');
 
+/** Whether a query says more than words: fields, phrases, brackets, exclusions, a choice, a tag, an expression. */
+const SAYS_MORE = /[:"“”„()#]|(?:^|\s)[-/]|\b(?:OR|AND)\b/;
+
 export class SearchSession {
   status = $state<IndexStatus>('none');
   /** Why the index failed, in words. */
@@ -24,24 +29,29 @@ export class SearchSession {
   found = $state.raw<Found | null>(null);
   texts = $state.raw<Texts | null>(null);
   readonly #root: URL;
+  readonly #facts: () => Promise<Facts | null>;
   #finding: Finding | null = null;
   #engine: SearchEngine | null = null;
+  #garden: Garden | null = null;
   #names: readonly string[] = [];
   /** Made of the names when it is first asked. */
   #titles: TitleSearch | null = null;
   #source: URL | null = null;
   #query = '';
   readonly #newest = new Newest<string, Answer>(
-    (query) => this.#engine!.answer(query),
-    (query, answer) => this.#tell(query, answer, false),
+    (query) => this.#answer(query),
+    (query, answer) => this.#tell(query, answer),
   );
 
-  constructor(root: URL) {
+  /** @param facts what is in notes, loaded when a query asks for it; null where the site has none. */
+  constructor(root: URL, facts: () => Promise<Facts | null>) {
     this.#root = root;
+    this.#facts = facts;
   }
 
   /** Takes the notes of a build; an index of another build is let go. */
   setGarden(garden: Garden, source: string): void {
+    this.#garden = garden;
     this.#names = garden.titles.slice(0, garden.noteCount);
     this.#titles = null;
     const next = new URL(source, this.#root);
@@ -80,7 +90,11 @@ export class SearchSession {
     const source = this.#source;
     this.prepare()
       .then(async ({ startEngine, Texts }) => {
-        const engine = await startEngine(source.href);
+        const engine = await startEngine({
+          url: source.href,
+          root: this.#root.href,
+          titles: this.#names,
+        });
         if (source !== this.#source) {
           engine.close();
           return;
@@ -104,13 +118,29 @@ export class SearchSession {
       this.found = null;
       return;
     }
-    if (this.#engine !== null) this.#newest.ask(query);
-    else if (this.#finding !== null) this.#tell(query, this.#inTitles(this.#finding).answer(query), true);
+    if (this.#finding === null) return;
+    // From titles at once, before the next key is pressed.
+    if (this.#engine === null && !SAYS_MORE.test(query))
+      this.#tell(query, this.#inTitles(this.#finding).answer(query));
+    else this.#newest.ask(query);
   }
 
-  #tell(query: string, answer: Answer, titlesOnly: boolean): void {
+  async #answer(query: string): Promise<Answer> {
+    const [engine, garden] = [this.#engine, this.#garden];
+    if (SAYS_MORE.test(query) && garden !== null) {
+      const language = await import('./language.ts').catch(() => null);
+      const inTitles = (words: string): Answer => this.#inTitles(this.#finding!).answer(words);
+      if (language !== null)
+        return language.answerQuery(query, { garden, engine, inTitles, facts: this.#facts });
+    }
+    return engine === null
+      ? this.#inTitles(this.#finding!).answer(query)
+      : engine.answer({ words: query, phrases: [] });
+  }
+
+  #tell(query: string, answer: Answer): void {
     const titles = this.#inTitles(this.#finding!);
-    this.found = { ...titles.exactFirst(answer, query), query, titlesOnly };
+    this.found = { ...titles.exactFirst(answer, query), query, titlesOnly: this.#engine === null };
   }
 
   #inTitles({ TitleSearch }: Finding): TitleSearch {

@@ -1,16 +1,16 @@
 /** Starts the search in a worker or, where none can start, in the page itself. */
-import type { Answer, SearchEngine } from './engine.ts';
+import type { IndexSource, SearchEngine } from './engine.ts';
 import type { Reply, Request } from './messages.ts';
 
 /** @throws {Error} in words, where the index cannot be had or read. */
-export async function startEngine(url: string): Promise<SearchEngine> {
+export async function startEngine(source: IndexSource): Promise<SearchEngine> {
   const worker = startWorker();
-  if (worker === null) return inPage(url);
+  if (worker === null) return inPage(source);
   try {
-    return await inWorker(worker, url);
+    return await inWorker(worker, source);
   } catch (error) {
     worker.terminate();
-    if (error instanceof WorkerGone) return inPage(url);
+    if (error instanceof WorkerGone) return inPage(source);
     throw error;
   }
 }
@@ -26,41 +26,44 @@ function startWorker(): Worker | null {
 
 class WorkerGone extends Error {}
 
-function inWorker(worker: Worker, url: string): Promise<SearchEngine> {
+function inWorker(worker: Worker, source: IndexSource): Promise<SearchEngine> {
   const send = (request: Request): void => worker.postMessage(request);
-  const waiting = new Map<number, (answer: Answer) => void>();
+  const waiting = new Map<number, (reply: Reply) => void>();
   let last = 0;
+  const ask = (make: (number: number) => Request): Promise<Reply> =>
+    new Promise((settle) => {
+      waiting.set(++last, settle);
+      send(make(last));
+    });
   return new Promise((resolve, reject) => {
     worker.addEventListener('error', () => reject(new WorkerGone()), { once: true });
     worker.addEventListener('message', (event: MessageEvent<Reply>) => {
       const reply = event.data;
       if (reply.kind === 'failed') {
         reject(new Error(reply.message));
-      } else if (reply.kind === 'answer') {
-        waiting.get(reply.number)?.(reply.answer);
+      } else if (reply.kind !== 'open') {
+        waiting.get(reply.number)?.(reply);
         waiting.delete(reply.number);
       } else {
         resolve({
           texts: reply.texts,
-          answer: (query) =>
-            new Promise((settle) => {
-              waiting.set(++last, settle);
-              send({ kind: 'ask', number: last, query });
-            }),
+          async answer(asked) {
+            const found = await ask((number) => ({ kind: 'ask', number, asked }));
+            return found.kind === 'answer' ? found.answer : { match: 'any', hits: [] };
+          },
+          async find(words, phrase) {
+            const found = await ask((number) => ({ kind: 'find', number, words, phrase }));
+            return found.kind === 'found' ? found.ids : [];
+          },
           close: () => worker.terminate(),
         });
       }
     });
-    send({ kind: 'open', url });
+    send({ kind: 'open', source });
   });
 }
 
-async function inPage(url: string): Promise<SearchEngine> {
+async function inPage(source: IndexSource): Promise<SearchEngine> {
   const { openIndex } = await import('./open-index.ts');
-  const index = await openIndex(url);
-  return {
-    texts: index.texts,
-    answer: (query) => Promise.resolve(index.answer(query)),
-    close: () => undefined,
-  };
+  return { ...(await openIndex(source)), close: () => undefined };
 }

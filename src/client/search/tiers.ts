@@ -3,7 +3,7 @@ import type MiniSearch from 'minisearch';
 import type { SearchOptions } from 'minisearch';
 import { MAX_QUERY_LENGTH } from '../../contract/query-length.ts';
 import { SEARCH_BOOST, tokenize } from '../../contract/search.ts';
-import type { Answer, Match } from './engine.ts';
+import type { Answer, Hit, Match } from './engine.ts';
 
 const loose: SearchOptions = {
   prefix: true,
@@ -28,4 +28,17 @@ export function answer(index: MiniSearch, query: string): Answer {
     }
   }
   return { match: 'any', hits: [] };
+}
+
+/** Notes that have all the words, best first; where it is not typed to its end, the last may go on. */
+export function strictly(index: MiniSearch, words: string, isTyping: boolean): Hit[] {
+  const cut = [...words].slice(0, MAX_QUERY_LENGTH).join('');
+  if (tokenize(cut).length === 0) return [];
+  const [, strict] = TIERS[0]!;
+  const found = index.search(cut, {
+    ...strict,
+    ...(isTyping ? {} : { prefix: false }),
+    boost: SEARCH_BOOST,
+  });
+  return found.map((result) => ({ id: result.id as number, terms: result.terms }));
 }

@@ -8,26 +8,32 @@ let index: OpenIndex | null = null;
 const reply = (message: Reply): void => postMessage(message);
 
 /** A query that the index chokes on finds nothing; every question has an answer. */
-function ask(opened: OpenIndex, query: string): Answer {
-  try {
-    return opened.answer(query);
-  } catch {
-    return { match: 'any', hits: [] };
-  }
-}
+const NOTHING: Answer = { match: 'any', hits: [] };
 
 addEventListener('message', (event: MessageEvent<Request>) => {
   const request = event.data;
-  if (request.kind === 'ask') {
-    if (index !== null) reply({ kind: 'answer', number: request.number, answer: ask(index, request.query) });
+  if (request.kind === 'open') {
+    openIndex(request.source).then(
+      (opened) => {
+        index = opened;
+        reply({ kind: 'open', texts: opened.texts });
+      },
+      (error: unknown) =>
+        reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+    );
     return;
   }
-  openIndex(request.url).then(
-    (opened) => {
-      index = opened;
-      reply({ kind: 'open', texts: opened.texts });
-    },
-    (error: unknown) =>
-      reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
-  );
+  const { number } = request;
+  const opened = index;
+  if (opened === null) return;
+  if (request.kind === 'find') {
+    // In an async function, so that what is thrown at once is caught likewise.
+    void (async () => opened.find(request.words, request.phrase))()
+      .catch(() => [])
+      .then((ids) => reply({ kind: 'found', number, ids }));
+  } else {
+    void (async () => opened.answer(request.asked))()
+      .catch(() => NOTHING)
+      .then((answer) => reply({ kind: 'answer', number, answer }));
+  }
 });

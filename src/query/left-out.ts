@@ -1,5 +1,5 @@
-import type { Open } from '../../query/evaluate.ts';
-import { format } from '../../query/format.ts';
+import type { Open } from './evaluate.ts';
+import { format } from './format.ts';
 
 /**
  * Why a part of a query took no part in the answer, in words.
@@ -13,7 +13,7 @@ export function leftOut({ term, lacks }: Open, hasFacts: boolean): string {
         ? `${part} is left out until the site has said what its notes hold.`
         : `${part} is left out: this site doesn't say when its notes were written, or what they hold.`;
     case 'text':
-      return `${part} is left out: the map knows titles, not what stands below headings.`;
+      return `${part} is left out: headings are not known here.`;
     case 'patience':
       return `${part} takes too long and is left out. Make it simpler.`;
   }

@@ -1,0 +1,50 @@
+import { expect, test } from './explorer.ts';
+import { expectNoObjections } from './objections.ts';
+
+test('a search narrows by tag, path, phrase and what is not meant, and lights up the map', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('./');
+  await explorer.search.fill('map');
+  const all = page.getByRole('group', { name: 'Tags of these notes' });
+  await expect(all.getByRole('button').first()).toBeVisible();
+  await all.getByRole('button', { name: /^search/ }).click();
+  await expect(explorer.search).toHaveValue('map #search');
+  await expect(all.getByRole('button', { name: /^search/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(explorer.chip).toContainText('hits lit');
+  const narrowed = await explorer.hits.count();
+  await explorer.search.fill('map #search -path:search');
+  await expect(page.locator('.hm-list-head').first()).not.toContainText(`${narrowed} notes`);
+
+  await explorer.search.fill('"shortest path"');
+  await expect(explorer.hits.first()).toBeVisible();
+  await expect(page).toHaveURL(/\?q=%22shortest\+path%22|\?q=%22shortest%20path%22/);
+  await page.reload();
+  await explorer.drawn();
+  await expect(explorer.hits.first()).toContainText(/shortest path/i);
+});
+
+test('conditions alone find notes, the most linked first, and ghosts', async ({ explorer, page }) => {
+  await explorer.open('./?q=links:>8');
+  await expect(explorer.hits.first()).toBeVisible();
+  await explorer.search.fill('is:ghost');
+  await expect(page.locator('.hm-list-head').first()).toContainText(/^\d+ notes?/);
+  await explorer.hits.first().click();
+  await expect(page).toHaveURL(/ghost=/);
+});
+
+test('what can not be meant is told in place, with what may be', async ({ explorer, page }) => {
+  await explorer.open('./');
+  await explorer.search.fill('map is:orphn');
+  const told = page.getByRole('list', { name: 'About the query' });
+  await expect(told).toContainText('orphn');
+  await expectNoObjections(page);
+  await told.getByRole('button', { name: 'Write orphan' }).click();
+  await expect(explorer.search).toHaveValue('map is:orphan');
+  await expect(told).toBeHidden();
+  // A bracket on its way to be typed breaks nothing.
+  await explorer.search.fill('map (search OR "');
+  await expect(explorer.search).toHaveValue('map (search OR "');
+  await expect(told).toBeVisible();
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { readMap } from '../../contract/map.ts';
+import { ghostsLike } from './ghosts-like.ts';
+
+const garden = readMap({
+  version: 1,
+  titles: ['A', 'B', 'Paper ships', 'A harbour for paper ships', 'Harbour'],
+  slugs: ['a', 'b'],
+  unit: 1,
+  x: [0, 1, 2, 3, 4],
+  y: [0, 0, 0, 0, 0],
+  region: [-1, -1, -1, -1, -1],
+  regions: [],
+  from: [0, 0, 1, 1],
+  to: [2, 3, 3, 4],
+  tags: [],
+  noteTags: [[], []],
+});
+
+describe('ghostsLike', () => {
+  const titles = (query: string): string[] =>
+    ghostsLike(query, garden).map(({ node }) => garden.titles[node]!);
+
+  it('names the ghosts that have the words, the most wanted first', () => {
+    expect(titles('paper')).toEqual(['A harbour for paper ships', 'Paper ships']);
+    expect(titles('Pap')).toEqual(['A harbour for paper ships', 'Paper ships']);
+    expect(ghostsLike('harbour for', garden)).toEqual([{ node: 3, count: 2 }]);
+  });
+
+  it('names no notes, and nothing where nothing is like it', () => {
+    expect(titles('a')).toEqual(['A harbour for paper ships']);
+    expect(titles('aper')).toEqual([]);
+    expect(titles('...')).toEqual([]);
+  });
+});

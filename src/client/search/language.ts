@@ -1,0 +1,72 @@
+/** Answers queries that say more than words. Loaded with the first of them. */
+import type { Facts } from '../../contract/facts.ts';
+import type { Garden } from '../../contract/map.ts';
+import { evaluate, type Open } from '../../query/evaluate.ts';
+import { parse } from '../../query/parse.ts';
+import { planOf } from '../../query/plan.ts';
+import { termsOf, type Problem, type Words } from '../../query/query.ts';
+import type { Answer, Hit, SearchEngine } from './engine.ts';
+
+export interface Sources {
+  readonly garden: Garden;
+  /** Null before the index has come: then titles are all that is looked into. */
+  readonly engine: Pick<SearchEngine, 'answer' | 'find'> | null;
+  /** What titles alone answer. */
+  readonly inTitles: (words: string) => Answer;
+  /** Null where the site has none, or they don't come. */
+  readonly facts: () => Promise<Facts | null>;
+}
+
+export interface Reply extends Answer {
+  /** What can't be meant as it is written. */
+  readonly problems: readonly Problem[];
+  /** What was left out of the question. */
+  readonly open: readonly Open[];
+}
+
+/** Hits are ranked by the words that all must have; where there are none, the most linked come first. */
+export async function answerQuery(text: string, sources: Sources): Promise<Reply> {
+  const { garden, engine } = sources;
+  const { query, problems } = parse(text);
+  const { words, phrases, conditions, needsFacts } = planOf(query);
+  const facts = needsFacts ? await sources.facts() : null;
+  const found = await find(termsOf(conditions).filter(isFree), engine);
+  const { mask, open } = evaluate(conditions, garden, {
+    facts,
+    find: (term) => found.get(keyOf(term)) ?? null,
+  });
+  const fits = ({ id }: Hit): boolean => mask === null || mask[id] === 1;
+  if (words.length === 0 && phrases.length === 0) {
+    return { match: 'all', hits: mask === null ? [] : mostLinked(mask, garden), problems, open };
+  }
+  const answer =
+    engine === null
+      ? sources.inTitles([...words, ...phrases].join(' '))
+      : await engine.answer({ words: words.join(' '), phrases });
+  return { ...answer, hits: answer.hits.filter(fits), problems, open };
+}
+
+const isFree = (term: { readonly kind: string; readonly field?: string | null }): term is Words =>
+  term.kind === 'words' && term.field === null;
+const keyOf = ({ text, phrase }: Words): string => `${phrase ? '"' : ''}${text}`;
+
+/** The notes that have words which are only a part of a condition, such as those of an OR. */
+async function find(
+  terms: readonly Words[],
+  engine: Sources['engine'],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  if (engine === null) return new Map();
+  const unique = new Map(terms.map((term) => [keyOf(term), term]));
+  return new Map(
+    await Promise.all(
+      [...unique].map(async ([key, { text, phrase }]) => [key, await engine.find(text, phrase)] as const),
+    ),
+  );
+}
+
+function mostLinked(mask: Uint8Array, { inDegree, outDegree }: Garden): Hit[] {
+  const links = (node: number): number => inDegree[node]! + outDegree[node]!;
+  const nodes: number[] = [];
+  for (let node = 0; node < mask.length; node++) if (mask[node] === 1) nodes.push(node);
+  return nodes.sort((a, b) => links(b) - links(a) || a - b).map((id) => ({ id, terms: [] }));
+}

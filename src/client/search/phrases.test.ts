@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { TextFile } from '../../contract/search.ts';
+import { MOST_READ, orderedFirst, withPhrases, type TextSource } from './phrases.ts';
+
+const file = (text: string, heading = ''): TextFile => ({ sections: [{ id: '', heading, text }] });
+const files = [
+  file('The likelihood of a maximum.'),
+  file('By maximum likelihood, as usual.'),
+  file('Nothing.', 'Maximum-Likelihood estimates'),
+  file('漢字の歴史を読む'),
+];
+const texts: TextSource = { get: (id) => Promise.resolve(files[id] ?? null) };
+const hits = files.map((_, id) => ({ id, terms: [] }));
+const titles = ['', '', '', '', 'Maximum likelihood'];
+
+describe('withPhrases', () => {
+  const ids = async (...phrases: string[]): Promise<number[]> =>
+    (await withPhrases([...hits, { id: 4, terms: [] }], phrases, titles, texts)).hits.map(({ id }) => id);
+
+  it('keeps the hits that have the phrase in text, heading or title', async () => {
+    expect(await ids('maximum likelihood')).toEqual([1, 2, 4]);
+    expect(await ids('MAXIMUM   likelihood')).toEqual([1, 2, 4]);
+  });
+
+  it('wants whole words, and every phrase', async () => {
+    expect(await ids('maximum likeli')).toEqual([]);
+    expect(await ids('maximum likelihood', 'as usual')).toEqual([1]);
+  });
+
+  it('finds a run of signs where words have no spaces', async () => {
+    expect(await ids('字の歴')).toEqual([3]);
+  });
+
+  it('says how many it did not read', async () => {
+    const many = Array.from({ length: MOST_READ + 5 }, () => hits[1]!);
+    const found = await withPhrases(many, ['maximum likelihood'], titles, texts);
+    expect(found.hits).toHaveLength(MOST_READ);
+    expect(found.unread).toBe(5);
+  });
+});
+
+describe('orderedFirst', () => {
+  it('puts first what has the words in their order, and drops nothing', async () => {
+    const found = await orderedFirst(hits, 'maximum likeli', titles, texts);
+    expect(found.map(({ id }) => id)).toEqual([1, 2, 0, 3]);
+  });
+
+  it('leaves the order as it is for one word, and where texts do not come', async () => {
+    expect(await orderedFirst(hits, 'likelihood', titles, texts)).toBe(hits);
+    const never: TextSource = { get: () => new Promise(() => {}) };
+    expect(await orderedFirst(hits, 'maximum likelihood', titles, never)).toBe(hits);
+  });
+});

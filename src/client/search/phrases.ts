@@ -1,0 +1,64 @@
+/** Reads notes again for what the index, which knows no order of words, can't tell. */
+import { fold, type TextFile } from '../../contract/search.ts';
+import { needle, spaced } from '../../query/names.ts';
+import type { Answer, Hit } from './engine.ts';
+
+/** What gives a note's text; null where it cannot be had. */
+export interface TextSource {
+  get(id: number): Promise<TextFile | null>;
+}
+
+/** Hits that are read for a phrase at most: each may be a request. */
+export const MOST_READ = 80;
+/** Of the best hits, those that have the words in their order come first. */
+const BEST = 10;
+/** Milliseconds that an answer waits for the texts of its best hits. */
+const PATIENCE = 150;
+
+/** Whether a title, a heading or a text has each of the phrases as it stands. Each as `needle` gives it. */
+function hasAll(needles: readonly string[], title: string, file: TextFile | null): boolean {
+  const texts = [title, ...(file?.sections ?? []).flatMap(({ heading, text }) => [heading, text])].map(
+    (text) => ` ${spaced(fold(text))} `,
+  );
+  return needles.every((wanted) => texts.some((text) => text.includes(wanted)));
+}
+
+/** Those of the hits that have all phrases. A phrase without a word in it asks for nothing. */
+export async function withPhrases(
+  hits: readonly Hit[],
+  phrases: readonly string[],
+  titles: readonly string[],
+  texts: TextSource,
+): Promise<Pick<Answer, 'hits' | 'unread'>> {
+  const needles = phrases.map((phrase) => needle(phrase, true)).filter((wanted) => wanted !== null);
+  const read = hits.slice(0, MOST_READ);
+  const has = await Promise.all(
+    read.map(async ({ id }) => hasAll(needles, titles[id] ?? '', await texts.get(id))),
+  );
+  const unread = hits.length - read.length;
+  return { hits: read.filter((_, index) => has[index]), ...(unread > 0 ? { unread } : {}) };
+}
+
+/** The same hits; of the best, those first that have the words in their order. As they are, where texts take long. */
+export async function orderedFirst(
+  hits: readonly Hit[],
+  words: string,
+  titles: readonly string[],
+  texts: TextSource,
+): Promise<readonly Hit[]> {
+  const wanted = needle(words, false);
+  // A single word is in order wherever it is.
+  if (wanted === null || !wanted.trim().includes(' ') || hits.length < 2) return hits;
+  const best = hits.slice(0, BEST);
+  const read = Promise.all(
+    best.map(async ({ id }) => hasAll([wanted], titles[id] ?? '', await texts.get(id))),
+  );
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+  const has = await Promise.race([read, late]);
+  if (has === null) return hits;
+  return [
+    ...best.filter((_, index) => has[index]),
+    ...best.filter((_, index) => !has[index]),
+    ...hits.slice(BEST),
+  ];
+}
