@@ -161,6 +161,12 @@ const MENDS: readonly { file: string; from: RegExp; to: string; head?: string }[
     head: 'const styleNames = new Map();',
   },
   {
+    // Hardly any text of a formula has to be escaped: to look first takes a third of the time.
+    file: '/katex/dist/katex.mjs',
+    from: /var escape = text => String\(text\)\.replace\(ESCAPE_REGEX, /,
+    to: 'var escape = text => !/[&><"\']/.test(text) ? String(text) : String(text).replace(ESCAPE_REGEX, ',
+  },
+  {
     // The engine that runs front matter as a program. It is switched off where it would be called; here it goes altogether.
     file: '/gray-matter/lib/engines.js',
     from: /return eval\(str\) \|\| \{\};/,

@@ -22,12 +22,12 @@ test('a search narrows by tag, path, phrase and what is not meant, and lights up
   await expect(head).not.toHaveText(narrowed!);
 
   await explorer.search.fill('"light up on the map"');
-  await expect(explorer.hits.first()).toContainText('Searching');
+  await expect(page.locator('.hm-results')).toContainText('Searching');
   const found = await head.textContent();
   await page.reload();
   await explorer.drawn();
   await expect(head).toHaveText(found!);
-  await expect(explorer.hits.first()).toContainText('Searching');
+  await expect(page.locator('.hm-results')).toContainText('Searching');
 });
 
 test('conditions alone find notes, the most linked first, and ghosts', async ({ explorer, page }) => {

@@ -117,7 +117,8 @@ export class Formulas {
   }
 
   #start(): Worker {
-    const thread = new Worker(threadFile(THREAD)!);
+    // What a formula is made of lives for a moment: with more room for such things they are gone before they are looked at.
+    const thread = new Worker(threadFile(THREAD)!, { resourceLimits: { maxYoungGenerationSizeMb: 96 } });
     // A run that fails before it waits must be able to end.
     thread.unref();
     thread.on('message', (batch: SetBatch) => {
