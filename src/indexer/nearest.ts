@@ -42,23 +42,29 @@ export class NearestNames {
   #search(target: string): string | undefined {
     if (this.#looks > MAX_LOOKS || this.#distances > MAX_DISTANCES) return undefined;
     this.#looks += this.#names.length;
-    let best: string | undefined;
+    let best = -1;
     let limit = Math.min(MAX_DISTANCE, Math.max(1, Math.floor(target.length / TOLERANCE)));
     const pairs = pairsOf(target);
     const shared = new Uint8Array(this.#names.length);
     for (const pair of pairs) for (const place of this.#pairs.get(pair) ?? []) shared[place]!++;
+    const candidates: number[] = [];
     for (let place = 0; place < shared.length; place++) {
       if (shared[place]! < pairs.size - PAIRS_AN_EDIT * limit) continue;
-      const { name, lower } = this.#names[place]!;
+      if (Math.abs(this.#names[place]!.lower.length - target.length) <= limit) candidates.push(place);
+    }
+    // The likeliest first: once a near one is found, most of the others needn't be measured.
+    candidates.sort((one, other) => shared[other]! - shared[one]! || one - other);
+    for (const place of candidates) {
+      if (shared[place]! < pairs.size - PAIRS_AN_EDIT * limit) break;
+      const { lower } = this.#names[place]!;
       if (Math.abs(lower.length - target.length) > limit) continue;
       this.#distances++;
       const distance = distanceWithin(target, lower, limit);
-      if (distance > limit || (best !== undefined && distance === limit)) continue;
-      best = name;
+      if (distance > limit || (best >= 0 && distance === limit && place > best)) continue;
+      best = place;
       limit = distance;
-      if (distance === 0) break;
     }
-    return best;
+    return this.#names[best]?.name;
   }
 }
 

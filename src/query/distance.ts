@@ -5,30 +5,54 @@
 
 const FAR = 200;
 
+/** Letters that a word may have. */
+const LONGEST = 190;
+/** Three rows of the table, the same for all words: making them anew took longer than filling them. */
+const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2)) as [Uint8Array, Uint8Array, Uint8Array];
+
 /** The distance, or something above the limit as soon as it is sure to be passed. Of words up to 190 letters. */
-export function distanceWithin(a: string, b: string, limit: number): number {
-  let beforeLast = new Uint8Array(b.length + 1);
-  let last = Uint8Array.from({ length: b.length + 1 }, (_, index) => index);
-  let row = new Uint8Array(b.length + 1);
+export function distanceWithin(one: string, other: string, limit: number): number {
+  // What both begin or end with changes nothing.
+  let start = 0;
+  const shorter = Math.min(one.length, other.length);
+  while (start < shorter && one.charCodeAt(start) === other.charCodeAt(start)) start++;
+  let end = 0;
+  while (
+    end < shorter - start &&
+    one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end)
+  )
+    end++;
+  const a = one.slice(start, one.length - end);
+  const b = other.slice(start, other.length - end);
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let [beforeLast, last, row] = ROWS;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
+    const letter = a.charCodeAt(i - 1);
+    const before = i > 1 ? a.charCodeAt(i - 2) : -1;
     // Further than `limit` from the diagonal every cost is above it.
     const from = Math.max(1, i - limit);
     const to = Math.min(b.length, i + limit);
     row[from - 1] = from === 1 ? i : FAR;
-    let least = FAR;
+    let least = row[from - 1]!;
     for (let j = from; j <= to; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(j < i + limit ? last[j]! + 1 : FAR, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, beforeLast[j - 2]! + 1);
-      }
+      const own = b.charCodeAt(j - 1);
+      let cost = last[j - 1]! + (letter === own ? 0 : 1);
+      const left = row[j - 1]! + 1;
+      if (left < cost) cost = left;
+      if (j < i + limit && last[j]! + 1 < cost) cost = last[j]! + 1;
+      if (j > 1 && before === own && letter === b.charCodeAt(j - 2) && beforeLast[j - 2]! + 1 < cost)
+        cost = beforeLast[j - 2]! + 1;
       row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    [beforeLast, last, row] = [last, row, beforeLast];
+    const spare = beforeLast;
+    beforeLast = last;
+    last = row;
+    row = spare;
   }
-  return Math.abs(a.length - b.length) > limit ? limit + 1 : last[b.length]!;
+  return last[b.length]!;
 }
 
 /** The nearest of a few names, the first of equals; undefined where none is near. */
