@@ -1,4 +1,5 @@
 /** Unlinked mentions: notes that say the name of another and don't link to it. */
+import { memo } from './memo.ts';
 import { nameKey, placeOf, type Said } from './names-said.ts';
 import { sentenceAround } from './sentence.ts';
 import type { Nearness } from './nearness.ts';
@@ -52,11 +53,11 @@ export function findMentions(notes: readonly ParsedNote[], words: Words, nearnes
   });
 }
 
-function sentenceOf(said: Said): Omit<Mention, 'from'> {
+const sentenceOf = memo((said: Said): Omit<Mention, 'from'> => {
   const place = placeOf(said);
   if (place === null) return { ...sentenceAround(said.line, 0, 0), at: -1 };
   return sentenceAround(said.line, place.start, place.end);
-}
+});
 
 function notesByName(notes: readonly ParsedNote[], common: ReadonlySet<string>): Map<string, number[]> {
   const named = new Map<string, number[]>();

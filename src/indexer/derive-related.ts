@@ -27,96 +27,119 @@ const DOUBT = 2;
  * that of the telling words.
  */
 export function findRelated(notes: readonly ParsedNote[], words: Words, nearness: Nearness): Related[][] {
-  const telling = tellingWords(notes, words);
-  const having = notesByTerm(telling);
+  const names = [...words.terms.keys()];
+  const telling = tellingWords(notes, words, names);
+  const having = notesByTerm(telling, names.length);
   const lengths = Float64Array.from(notes, (_, note) =>
     Math.sqrt(nearness.neighbours[note]!.reduce((sum, node) => sum + nearness.weight(node) ** 2, 0)),
   );
-  const byLinks = new Sums(notes.length);
-  const byWords = new Sums(notes.length);
+  const sums = new Sums(notes.length);
   return telling.map((own, note) => {
     for (const node of nearness.neighbours[note]!) {
       const weight = nearness.weight(node) ** 2 / lengths[note]!;
       if (weight === 0) continue;
       for (const other of nearness.neighbours[node]!) {
-        if (other < notes.length) byLinks.add(other, weight / lengths[other]!);
+        if (other < notes.length) sums.addLink(other, weight / lengths[other]!);
       }
     }
-    for (const { term, weight } of own) {
-      for (const { note: other, weight: its } of having.get(term)!) byWords.add(other, weight * its);
+    own.terms.forEach((term, i) => {
+      const weight = own.weights[i]!;
+      const to = having.starts[term + 1]!;
+      for (let at = having.starts[term]!; at < to; at++)
+        sums.addWord(having.notes[at]!, weight * having.weights[at]!);
+    });
+    const alike: { to: number; likeness: number }[] = [];
+    for (const to of sums.touched) {
+      if (to === note) continue;
+      const likeness = sums.likeness(to);
+      if (likeness >= LEAST && !nearness.isLinked(note, to)) alike.push({ to, likeness });
     }
-    const likeness = (to: number): number => (byLinks.of(to) + byWords.of(to)) / 2;
-    const alike = [...new Set([...byLinks.touched, ...byWords.touched])]
-      .filter(
-        (to) => to !== note && byLinks.count(to) + byWords.count(to) >= FEW && !nearness.isLinked(note, to),
-      )
-      .map((to) => ({ to, likeness: likeness(to) }))
-      .filter((one) => one.likeness >= LEAST);
-    byLinks.clear();
-    byWords.clear();
+    sums.clear();
     return alike
       .sort((a, b) => b.likeness - a.likeness || a.to - b.to)
       .slice(0, MOST)
       .map(({ to }) => ({
         to,
         links: nearness.shared(note, to),
-        words: sharedWords(own, telling[to]!),
+        words: sharedWords(own, telling[to]!, names),
       }));
   });
 }
 
-/** Sums by note, cleared without a look at all of them. */
+/** What each note shares with one of them: sums by note, cleared without a look at all of them. */
 class Sums {
   readonly touched: number[] = [];
-  readonly #sums: Float64Array;
-  readonly #counts: Uint32Array;
+  readonly #links: Float64Array;
+  readonly #linkCount: Uint32Array;
+  readonly #words: Float64Array;
+  readonly #wordCount: Uint32Array;
 
   constructor(size: number) {
-    this.#sums = new Float64Array(size);
-    this.#counts = new Uint32Array(size);
+    this.#links = new Float64Array(size);
+    this.#linkCount = new Uint32Array(size);
+    this.#words = new Float64Array(size);
+    this.#wordCount = new Uint32Array(size);
   }
 
-  add(note: number, value: number): void {
-    if (this.#counts[note] === 0) this.touched.push(note);
-    this.#sums[note]! += value;
-    this.#counts[note]! += 1;
+  addLink(note: number, value: number): void {
+    if (this.#linkCount[note]!++ === 0 && this.#wordCount[note] === 0) this.touched.push(note);
+    this.#links[note]! += value;
   }
 
-  /** The less for the fewer things that it is the sum of. */
-  of(note: number): number {
-    const count = this.#counts[note]!;
-    return (this.#sums[note]! * count) / (count + DOUBT);
+  addWord(note: number, value: number): void {
+    if (this.#wordCount[note]!++ === 0 && this.#linkCount[note] === 0) this.touched.push(note);
+    this.#words[note]! += value;
   }
 
-  count(note: number): number {
-    return this.#counts[note]!;
+  /** From 0 to 1; 0 where there are too few things to tell. */
+  likeness(note: number): number {
+    const [links, words] = [this.#linkCount[note]!, this.#wordCount[note]!];
+    if (links + words < FEW) return 0;
+    return (surely(this.#links[note]!, links) + surely(this.#words[note]!, words)) / 2;
   }
 
   clear(): void {
-    for (const note of this.touched) this.#sums[note] = this.#counts[note] = 0;
+    for (const note of this.touched) {
+      this.#links[note] = this.#linkCount[note] = this.#words[note] = this.#wordCount[note] = 0;
+    }
     this.touched.length = 0;
   }
 }
 
-function notesByTerm(
-  telling: readonly (readonly Telling[])[],
-): Map<string, { readonly note: number; readonly weight: number }[]> {
-  const having = new Map<string, { note: number; weight: number }[]>();
-  telling.forEach((own, note) => {
-    for (const { term, weight } of own) {
-      const list = having.get(term);
-      if (list === undefined) having.set(term, [{ note, weight }]);
-      else list.push({ note, weight });
-    }
-  });
-  return having;
+/** The less of a sum for the fewer things that it is the sum of. */
+function surely(sum: number, count: number): number {
+  return (sum * count) / (count + DOUBT);
 }
 
-function sharedWords(own: readonly Telling[], other: readonly Telling[]): string[] {
-  return own
-    .map(({ term, weight }) => ({
-      term,
-      weight: weight * (other.find((its) => its.term === term)?.weight ?? 0),
+/** The notes that a term tells, with its weight there: those of term t stand from `starts[t]` to `starts[t + 1]`. */
+interface Having {
+  readonly starts: Uint32Array;
+  readonly notes: Uint32Array;
+  readonly weights: Float64Array;
+}
+
+function notesByTerm(telling: readonly Telling[], termCount: number): Having {
+  const starts = new Uint32Array(termCount + 1);
+  for (const { terms } of telling) for (const term of terms) starts[term + 1]! += 1;
+  for (let term = 0; term < termCount; term++) starts[term + 1]! += starts[term]!;
+  const next = starts.slice();
+  const notes = new Uint32Array(starts[termCount]!);
+  const weights = new Float64Array(notes.length);
+  telling.forEach(({ terms, weights: own }, note) => {
+    terms.forEach((term, i) => {
+      const at = next[term]!++;
+      notes[at] = note;
+      weights[at] = own[i]!;
+    });
+  });
+  return { starts, notes, weights };
+}
+
+function sharedWords(own: Telling, other: Telling, names: readonly string[]): string[] {
+  return own.terms
+    .map((term, i) => ({
+      term: names[term]!,
+      weight: own.weights[i]! * (other.weights[other.terms.indexOf(term)] ?? 0),
     }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))

@@ -8,6 +8,7 @@ export class Nearness {
   /** By node, ghosts too: those it links to or is linked from, ascending. */
   readonly neighbours: readonly (readonly number[])[];
   readonly #sets: readonly ReadonlySet<number>[];
+  readonly #weights: Float64Array;
 
   constructor({ titles, from, to }: NodeGraph) {
     const sets = titles.map(() => new Set<number>());
@@ -18,6 +19,9 @@ export class Nearness {
     });
     this.#sets = sets;
     this.neighbours = sets.map((set) => [...set].sort((a, b) => a - b));
+    this.#weights = Float64Array.from(sets, ({ size }) =>
+      size < 2 || size > MOST_LINKS ? 0 : 1 / Math.log(size + 1),
+    );
   }
 
   /** Whether one of them links to the other. */
@@ -36,7 +40,6 @@ export class Nearness {
 
   /** What sharing a neighbour says: less where many share it (Adamic & Adar 2003), nothing where nearly all do. */
   weight(node: number): number {
-    const links = this.neighbours[node]!.length;
-    return links < 2 || links > MOST_LINKS ? 0 : 1 / Math.log(links + 1);
+    return this.#weights[node]!;
   }
 }

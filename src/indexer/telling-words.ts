@@ -3,9 +3,10 @@ import type { ParsedNote } from './types.ts';
 import type { Words } from './words.ts';
 
 export interface Telling {
-  readonly term: string;
-  /** All of a note's together are a vector of length 1. */
-  readonly weight: number;
+  /** Numbers of the words, as `Words` counts them; the most telling first. */
+  readonly terms: readonly number[];
+  /** Of each; all of a note's together are a vector of length 1. */
+  readonly weights: readonly number[];
 }
 
 /** Words that stand for a note. */
@@ -17,9 +18,15 @@ const MANY = 200;
 /** A word of the title counts as if it were in the text so often. */
 const TITLE = 3;
 
-/** By note, the most telling first, by tf–idf (Spärck Jones 1972). */
-export function tellingWords(notes: readonly ParsedNote[], words: Words): Telling[][] {
-  const names = [...words.terms.keys()];
+/**
+ * By note, by tf–idf (Spärck Jones 1972).
+ * @param names of the words, by number
+ */
+export function tellingWords(
+  notes: readonly ParsedNote[],
+  words: Words,
+  names: readonly string[],
+): Telling[] {
   const rarity = rarities(notes, words, names);
   return notes.map((note) => {
     const [title, body] = words.of(note).fields;
@@ -34,7 +41,10 @@ export function tellingWords(notes: readonly ParsedNote[], words: Words): Tellin
       if (rarity[term]! > 0) best.offer(term, (1 + Math.log(TITLE)) * rarity[term]!);
     }
     const length = Math.sqrt(best.list.reduce((sum, { weight }) => sum + weight * weight, 0));
-    return best.list.map(({ term, weight }) => ({ term: names[term]!, weight: weight / length }));
+    return {
+      terms: best.list.map(({ term }) => term),
+      weights: best.list.map(({ weight }) => weight / length),
+    };
   });
 }
 
