@@ -10,6 +10,7 @@ import { ringInputs, ringPicture, type Ring } from './page-picture.ts';
 import { pageText, tagAddress, type TextInput } from './page-text.ts';
 import { crumbs, neighboursInFolder, trailInputs, type Trail } from './page-trail.ts';
 import type { Heading, ParsedNote } from './types.ts';
+import { isRightToLeft } from './writing-direction.ts';
 
 const WORDS_A_MINUTE = 230;
 const OUTLINE_FROM = 3;
@@ -59,7 +60,7 @@ export function derivePage(id: number, input: PageInput): string | Uint8Array {
   const trail = input.trail(id);
 
   const article = [
-    `<article class="${PAGE_CLASS.note}">`,
+    `<article class="${PAGE_CLASS.note}"${isRightToLeft(note) ? ' dir="rtl"' : ''}>`,
     `<header>${crumbs(trail, root, input.frame.siteTitle, input.notes)}<p class="${PAGE_CLASS.meta}">${escapeText(meta(input.notes[id]!, around.back.length))}</p>`,
     heading,
     tagList(note.frontMatter.tags, root),

@@ -34,12 +34,15 @@ export async function fetchNotePage(url: URL, signal: AbortSignal): Promise<Note
   if (response.status === 404 || response.status === 410)
     throw new NotePageError('missing', 'There is no such page.');
   if (!response.ok) throw new NotePageError('failed', `The site answered ${response.status}.`);
+  const html = await response.text();
   // Scripts of a parsed document never run, and its pictures load only once it is shown.
-  const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
   const main = parsed.getElementById(MAIN_ID);
   if (main === null || main.localName !== 'main') {
     throw new NotePageError('failed', 'What the site answered is no note.');
   }
+  // Read to where it was cut it would look like the whole.
+  if (!html.includes('</main>')) throw new NotePageError('failed', 'Only a part of the note came.');
   return takePage(main, parsed, url);
 }
 
