@@ -17,6 +17,7 @@ import { isReached } from './figure.mjs';
 const TOPICS = {
   main: () => import('./main.mjs'),
   map: () => import('./map.mjs'),
+  reader: () => import('./reader.mjs'),
 };
 
 const { values, positionals } = parseArgs({
