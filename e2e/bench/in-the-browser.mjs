@@ -31,9 +31,10 @@ export async function inTheBrowser(settings) {
     client.on('Network.responseReceived', ({ requestId, response }) =>
       loads.set(requestId, { url: response.url, bytes: 0 }),
     );
-    client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    // Of bodies: how long a host's headers are is its own affair.
+    client.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
       const load = loads.get(requestId);
-      if (load !== undefined) load.bytes = encodedDataLength;
+      if (load !== undefined) load.bytes += encodedDataLength;
     });
     await page.goto(address);
     await page.waitForFunction(() => performance.getEntriesByName('hearthmap:map-drawn').length > 0);

@@ -30,6 +30,14 @@ export interface Asked {
   readonly phrases: readonly string[];
 }
 
+/** Words that are only a part of what is asked. */
+export interface Wanted {
+  readonly words: string;
+  /** As they stand, one after the other. */
+  readonly phrase: boolean;
+  readonly inHeadings: boolean;
+}
+
 /** What an index is opened with. */
 export interface IndexSource {
   /** Of the search file. */
@@ -44,7 +52,7 @@ export interface SearchEngine {
   /** Folder of the notes' texts, from the site's root. */
   readonly texts: string;
   answer(asked: Asked): Promise<Answer>;
-  /** Ids of the notes that have all words, or the phrase. */
-  find(words: string, phrase: boolean): Promise<readonly number[]>;
+  /** Ids of the notes that have all words, or the phrase: anywhere, or in one of their headings. */
+  find(wanted: Wanted): Promise<readonly number[]>;
   close(): void;
 }

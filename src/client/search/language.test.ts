@@ -30,7 +30,7 @@ const sources: Sources = {
       const words = [question.words, ...question.phrases].join(' ').trim();
       return Promise.resolve({ match: 'all', hits: having(words).map((id) => ({ id, terms: [] })) });
     },
-    find: (words) => Promise.resolve(having(words)),
+    find: ({ words, inHeadings }) => Promise.resolve(inHeadings ? [1] : having(words)),
   },
   inTitles: () => ({ match: 'all', hits: [{ id: 2, terms: [] }] }),
   facts: () => Promise.resolve(null),
@@ -43,6 +43,11 @@ describe('answerQuery', () => {
     expect(await ids('sea -title:wave')).toEqual([2]);
     expect(await ids('sea -light')).toEqual([0, 2]);
     expect(await ids('sea (light OR wave)')).toEqual([0, 1]);
+  });
+
+  it('asks for headings where they are meant', async () => {
+    expect(await ids('section:light')).toEqual([1]);
+    expect(await ids('sea -section:light')).toEqual([0, 2]);
   });
 
   it('hands phrases on as they stand', async () => {

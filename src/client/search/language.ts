@@ -4,7 +4,7 @@ import type { Garden } from '../../contract/map.ts';
 import { evaluate, type Open } from '../../query/evaluate.ts';
 import { parse } from '../../query/parse.ts';
 import { planOf } from '../../query/plan.ts';
-import { termsOf, type Problem, type Words } from '../../query/query.ts';
+import { termsOf, type Problem, type Term, type Words } from '../../query/query.ts';
 import type { Answer, Hit, SearchEngine } from './engine.ts';
 
 export interface Sources {
@@ -30,7 +30,7 @@ export async function answerQuery(text: string, sources: Sources): Promise<Reply
   const { query, problems } = parse(text);
   const { words, phrases, conditions, needsFacts } = planOf(query);
   const facts = needsFacts ? await sources.facts() : null;
-  const found = await find(termsOf(conditions).filter(isFree), engine);
+  const found = await find(termsOf(conditions).filter(isInTexts), engine);
   const { mask, open } = evaluate(conditions, garden, {
     facts,
     find: (term) => found.get(keyOf(term)) ?? null,
@@ -46,9 +46,9 @@ export async function answerQuery(text: string, sources: Sources): Promise<Reply
   return { ...answer, hits: answer.hits.filter(fits), problems, open };
 }
 
-const isFree = (term: { readonly kind: string; readonly field?: string | null }): term is Words =>
-  term.kind === 'words' && term.field === null;
-const keyOf = ({ text, phrase }: Words): string => `${phrase ? '"' : ''}${text}`;
+const isInTexts = (term: Term): term is Words =>
+  term.kind === 'words' && (term.field === null || term.field === 'section');
+const keyOf = ({ field, text, phrase }: Words): string => `${field ?? ''}:${phrase ? '"' : ''}${text}`;
 
 /** The notes that have words which are only a part of a condition, such as those of an OR. */
 async function find(
@@ -59,7 +59,10 @@ async function find(
   const unique = new Map(terms.map((term) => [keyOf(term), term]));
   return new Map(
     await Promise.all(
-      [...unique].map(async ([key, { text, phrase }]) => [key, await engine.find(text, phrase)] as const),
+      [...unique].map(async ([key, { text, phrase, field }]) => {
+        const found = await engine.find({ words: text, phrase, inHeadings: field === 'section' });
+        return [key, found] as const;
+      }),
     ),
   );
 }

@@ -1,10 +1,10 @@
 /** What the page and the search worker say to each other. */
-import type { Answer, Asked, IndexSource } from './engine.ts';
+import type { Answer, Asked, IndexSource, Wanted } from './engine.ts';
 
 export type Request =
   | { readonly kind: 'open'; readonly source: IndexSource }
   | { readonly kind: 'ask'; readonly number: number; readonly asked: Asked }
-  | { readonly kind: 'find'; readonly number: number; readonly words: string; readonly phrase: boolean };
+  | { readonly kind: 'find'; readonly number: number; readonly wanted: Wanted };
 
 export type Reply =
   | { readonly kind: 'open'; readonly texts: string }

@@ -1,15 +1,15 @@
 /** Fetches and opens the index; runs in the worker, and in the page where no worker can start. */
 import MiniSearch from 'minisearch';
 import { readSearch, SEARCH_OPTIONS } from '../../contract/search.ts';
-import type { Answer, Asked, IndexSource } from './engine.ts';
-import { orderedFirst, withPhrases } from './phrases.ts';
+import type { Answer, Asked, IndexSource, Wanted } from './engine.ts';
+import { orderedFirst, withHeading, withPhrases } from './phrases.ts';
 import { Texts } from './texts.ts';
 import { answer, strictly } from './tiers.ts';
 
 export interface OpenIndex {
   readonly texts: string;
   answer(asked: Asked): Promise<Answer>;
-  find(words: string, phrase: boolean): Promise<readonly number[]>;
+  find(wanted: Wanted): Promise<readonly number[]>;
 }
 
 /** @throws {Error} in words, where the index cannot be had or read. */
@@ -34,8 +34,9 @@ export async function openIndex({ url, root, titles }: IndexSource): Promise<Ope
       if (found.match !== 'all') return found;
       return { ...found, hits: await orderedFirst(found.hits, words, titles, texts) };
     },
-    async find(words, phrase) {
+    async find({ words, phrase, inHeadings }) {
       const hits = strictly(index, words, !phrase);
+      if (inHeadings) return (await withHeading(hits, words, phrase, texts)).map(({ id }) => id);
       const found = phrase ? await withPhrases(hits, [words], titles, texts) : { hits };
       return found.hits.map(({ id }) => id);
     },

@@ -51,8 +51,8 @@ function inWorker(worker: Worker, source: IndexSource): Promise<SearchEngine> {
             const found = await ask((number) => ({ kind: 'ask', number, asked }));
             return found.kind === 'answer' ? found.answer : { match: 'any', hits: [] };
           },
-          async find(words, phrase) {
-            const found = await ask((number) => ({ kind: 'find', number, words, phrase }));
+          async find(wanted) {
+            const found = await ask((number) => ({ kind: 'find', number, wanted }));
             return found.kind === 'found' ? found.ids : [];
           },
           close: () => worker.terminate(),

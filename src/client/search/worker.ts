@@ -28,7 +28,7 @@ addEventListener('message', (event: MessageEvent<Request>) => {
   if (opened === null) return;
   if (request.kind === 'find') {
     // In an async function, so that what is thrown at once is caught likewise.
-    void (async () => opened.find(request.words, request.phrase))()
+    void (async () => opened.find(request.wanted))()
       .catch(() => [])
       .then((ids) => reply({ kind: 'found', number, ids }));
   } else {
