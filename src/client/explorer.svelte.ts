@@ -11,6 +11,7 @@ import { both, filterMask, type MapChoice } from './graph/filter.ts';
 import { around } from './graph/neighbourhood.ts';
 import type { Link } from './graph/picking-edges.ts';
 import type { End } from './end.ts';
+import type { MapWork } from './map-work.ts';
 import type { Question } from './question.ts';
 
 export type PaneName = 'results' | 'map' | 'reader';
@@ -60,6 +61,10 @@ export class Explorer {
   /** The pane in front, where there is room for one or two only. */
   pane = $state<PaneName>('map');
   arrival = $state.raw<Arrival>({ scroll: null, heading: null });
+  /** Addresses that the reader went through to come here, in their order. */
+  way = $state.raw<readonly string[]>([]);
+  /** It comes when the map is worked on. */
+  work = $state.raw<MapWork | null>(null);
   /** Where the map stood when this place was left; null while the reader goes forward. */
   returnTo = $state.raw<{ readonly camera: Camera | null } | null>(null);
 
@@ -166,16 +171,20 @@ export class Explorer {
   );
   readonly alone: boolean = $derived(this.address.alone && !this.local && this.picks.length > 0);
 
+  /** Marks what the reader lets on the map, wherever it stands; null where that is all. */
+  readonly letIn: Uint8Array | null = $derived(
+    this.garden && this.#withLooked(both(filterMask(this.garden, this.#filter), this.#onlyMask)),
+  );
+  /** Marks what the depth alone shows of the local map; null where the map is whole. */
+  readonly near: Uint8Array | null = $derived(
+    this.local ? around(this.garden!, this.selected!, this.depth, this.#direction) : null,
+  );
+  readonly #grown: Uint8Array | null = $derived(this.work?.growing.shown ?? this.near);
+
   /** Marks the nodes of the map through all of time; null where all are on it. */
-  readonly ever: Uint8Array | null = $derived.by(() => {
-    const { garden } = this;
-    if (garden === null) return null;
-    if (this.alone) return this.#withLooked(maskOf(garden, this.picks));
-    return both(
-      this.local ? around(garden, this.selected!, this.depth, this.#direction) : null,
-      this.#withLooked(both(filterMask(garden, this.#filter), this.#onlyMask)),
-    );
-  });
+  readonly ever: Uint8Array | null = $derived(
+    this.alone ? this.#withLooked(maskOf(this.garden!, this.picks)) : both(this.#grown, this.letIn),
+  );
 
   readonly #untilDay: number | null = $derived(
     this.until === null ? null : (this.dating?.dayOf(this.until) ?? null),

@@ -12,7 +12,12 @@ interface Memory {
   readonly scroll: number;
   readonly pane: PaneName;
   readonly camera: Camera | null;
+  /** Addresses that the reader came through. */
+  readonly way: readonly string[];
 }
+
+/** How many of them are remembered. */
+const LONGEST_WAY = 30;
 
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
 const PAUSE = 250;
@@ -95,7 +100,7 @@ export class Navigation {
     const moves = 'slug' in change || 'heading' in change;
     const next = { ...address, ...(moves ? { quote: null } : {}), ...leaving(change, views) };
     const beside = change.beside ?? stepBeside(address.beside, endOf(address), endOf(next), apart);
-    return withView(afterwards({ ...next, beside }), views);
+    return withView(afterwards({ ...next, beside }, address), views);
   }
 
   /** The address as the app reads it, or null where it leads out of the site or to one of its files. */
@@ -122,6 +127,7 @@ export class Navigation {
     explorer.pane = memory?.pane ?? (sameText ? explorer.pane : paneOf(address));
     explorer.arrival = { scroll: memory?.scroll ?? null, heading: address.heading };
     this.#scroll = memory?.scroll ?? 0;
+    explorer.way = memory?.way ?? [];
   }
 
   #soon(): void {
@@ -135,16 +141,23 @@ export class Navigation {
   }
 
   #write(how: 'push' | 'replace'): void {
-    const { address, pane, camera } = this.#explorer;
-    const memory: Memory = { scroll: this.#scroll, pane, camera };
+    const explorer = this.#explorer;
+    if (how === 'push') explorer.way = [...explorer.way, location.href].slice(-LONGEST_WAY);
+    const { address, pane, camera, way } = explorer;
+    const memory: Memory = { scroll: this.#scroll, pane, camera, way };
     const url = formatAddress(address, this.#root);
     if (how === 'push') history.pushState({ hearthmap: memory }, '', url);
     else history.replaceState({ hearthmap: memory }, '', url);
   }
 }
 
-/** Why two notes are linked is told while one of them is open; a path stays while its notes are read. */
-function afterwards(address: Address): Address {
+/**
+ * Why two notes are linked is told while one of them is open; a path stays while its notes are read. What was grown
+ * around one note is not there around another.
+ */
+function afterwards(next: Address, { slug, ghost, grown }: Address): Address {
+  const stays = (next.slug === slug && next.ghost === ghost) || next.grown !== grown;
+  const address = stays ? next : { ...next, grown: [] };
   const { question } = address;
   const here = endOf(address);
   if (question?.kind !== 'why' || here === null) return address;
@@ -173,5 +186,6 @@ function readMemory(state: unknown): Memory | null {
     scroll: memory.scroll,
     pane: pane === 'results' || pane === 'reader' ? pane : 'map',
     camera: known ? camera : null,
+    way: memory.way ?? [],
   };
 }

@@ -27,7 +27,9 @@ export interface GestureHandlers {
   onHold(holding: boolean): void;
   /** Whether the wheel belongs to the map now; where not, the page scrolls. */
   takesWheel(event: WheelEvent): boolean;
-  /** Whether one finger moves the map; where not, it scrolls the page, and only two move the map. */
+  /**
+   * One finger is about to move the map: whether it may. Where not, it scrolls the page, and only two move the map.
+   */
   takesFinger(): boolean;
 }
 

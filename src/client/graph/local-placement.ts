@@ -15,7 +15,7 @@ interface Reply {
 }
 
 /** More nodes than this are no neighbourhood any more: they stay where the whole map has them. */
-const MOST = 1200;
+export const MOST_LOCAL = 1200;
 
 let worker: LayoutWorker | null | undefined;
 let asked = 0;
@@ -41,7 +41,7 @@ export function placeAround(garden: Garden, shown: Uint8Array, centre: number): 
  */
 async function layOut(garden: Garden, shown: Uint8Array, centre: number): Promise<Places> {
   const graph = cutOut(garden, shown, centre);
-  if (graph.nodeCount > MOST) return garden;
+  if (graph.nodeCount > MOST_LOCAL) return garden;
   const { nodes, ...input } = graph;
   const found = await ask(input);
   if (found === null) return garden;

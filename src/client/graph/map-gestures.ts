@@ -2,7 +2,7 @@
 import type { Point } from './camera.ts';
 import type { GestureHandlers } from './gestures.ts';
 import type { Hand } from './hand.svelte.ts';
-import type { Picking } from './map-props.ts';
+import type { MapProps } from './map-props.ts';
 import type { MapView } from './map-view.ts';
 import type { Link } from './picking-edges.ts';
 
@@ -12,8 +12,16 @@ export interface MapGestureOptions {
   readonly withHand: (act: (hand: Hand) => void) => void;
   /** The node is pointed at, or none being -1; else the link is, if any. */
   readonly onPointed: (node: number, link: Link | null) => void;
-  /** What the reader has selected; null where nothing can be. */
-  readonly picking: () => Picking | null;
+  /** What the reader has selected. */
+  readonly picks: () => readonly number[];
+  /** Whether anything can be selected. */
+  readonly canPick: () => boolean;
+  readonly withWork: MapProps['withWork'];
+  /** The node whose sign lies at a point, or -1. */
+  readonly signAt: (at: Point) => number;
+  readonly onSign: (node: number) => void;
+  /** A finger is on a node, or on none; whether that was all it meant. */
+  readonly onTap: (node: number | null) => boolean;
   readonly onBox: (box: readonly [Point, Point] | null) => void;
   readonly onOpen: (node: number, apart: boolean) => void;
   readonly onAsk: (link: Link) => void;
@@ -34,7 +42,8 @@ export function mapGestures(options: MapGestureOptions): GestureHandlers {
   }
   /** Again as soon as more can be found there. */
   function look(at: Point): void {
-    onPointed(view.pick(at), view.pickLink(at));
+    const sign = options.signAt(at);
+    onPointed(sign < 0 ? view.pick(at) : sign, view.pickLink(at));
     void view.finding()?.then(() => pointed === at && look(at));
   }
   return {
@@ -46,11 +55,16 @@ export function mapGestures(options: MapGestureOptions): GestureHandlers {
       else look(at);
     },
     onPress(at, press) {
+      const sign = options.signAt(at);
+      if (sign >= 0) {
+        options.onSign(sign);
+        return;
+      }
       found(() => {
         const node = view.pick(at);
-        const picking = options.picking();
-        if (press === 'pick' && picking !== null) {
-          if (node >= 0) picking.toggle(node);
+        if (press === 'tap' && options.onTap(node < 0 ? null : node)) return;
+        if (press === 'pick' && options.canPick()) {
+          if (node >= 0) void options.withWork(({ picking }) => picking.toggle(node));
           return;
         }
         const link = view.pickLink(at);
@@ -61,7 +75,7 @@ export function mapGestures(options: MapGestureOptions): GestureHandlers {
     onGrab(at) {
       const node = view.pick(at);
       if (node < 0) return false;
-      const [place, along] = [camera.worldAt(at), drawnAlong(options.picking(), node)];
+      const [place, along] = [camera.worldAt(at), drawnAlong(options.picks(), node)];
       withHand((hand) => hand.grab(node, place, along));
       return true;
     },
@@ -70,8 +84,11 @@ export function mapGestures(options: MapGestureOptions): GestureHandlers {
       withHand((hand) => hand.draw(place));
     },
     onDrop: () => withHand((hand) => hand.drop()),
-    onBox: (box) => options.onBox(options.picking() === null ? null : box),
-    onBoxed: (box) => found(() => options.picking()?.add(view.pickBox(box))),
+    onBox: (box) => options.onBox(options.canPick() ? box : null),
+    onBoxed: (box) =>
+      found(() => {
+        if (options.canPick()) void options.withWork(({ picking }) => picking.add(view.pickBox(box)));
+      }),
     onHold(holding) {
       options.onHold(holding);
       if (!holding) return;
@@ -84,7 +101,6 @@ export function mapGestures(options: MapGestureOptions): GestureHandlers {
 }
 
 /** Whoever takes one of the selected nodes takes all of them. */
-export function drawnAlong(picking: Picking | null, node: number): number[] {
-  const nodes = picking?.nodes ?? [];
-  return nodes.includes(node) ? nodes.filter((other) => other !== node) : [];
+export function drawnAlong(picks: readonly number[], node: number): number[] {
+  return picks.includes(node) ? picks.filter((other) => other !== node) : [];
 }

@@ -2,7 +2,7 @@
 import type { Garden } from '../../contract/map.ts';
 import type { Hand } from './hand.svelte.ts';
 import { drawnAlong } from './map-gestures.ts';
-import type { Picking } from './map-props.ts';
+import type { MapProps, Work } from './map-props.ts';
 import type { MapView } from './map-view.ts';
 import { byDegree, describeNode, neighboursByDegree } from './neighbourhood.ts';
 import { standsOn, startWalk, walkOn, type Step, type Walk } from './walk.ts';
@@ -16,8 +16,12 @@ export interface MapKeysOptions {
   readonly asked: () => 'why' | 'path' | null;
   readonly view: () => MapView | null;
   readonly hand: Hand;
-  /** What the reader has selected; null where nothing can be. */
-  readonly picking: () => Picking | null;
+  /** What the reader has selected. */
+  readonly picks: () => readonly number[];
+  /** Whether anything can be selected. */
+  readonly canPick: () => boolean;
+  readonly work: () => Work | null;
+  readonly withWork: MapProps['withWork'];
   readonly onhover: (node: number | null) => void;
   readonly onopen: (node: number) => void;
   /** Null where nothing can be asked. */
@@ -57,21 +61,25 @@ export class MapKeys {
 
   /** Whether the key meant something. */
   #act(key: string, shift: boolean): boolean {
-    const { view, onask, onopen, asked } = this.#options;
-    const picking = this.#options.picking();
+    const { view, onask, onopen, asked, canPick, picks, work } = this.#options;
+    const goBack = this.#hasBehind ? null : (work()?.growing.back ?? null);
     const step = STEPS.get(key);
     if (step !== undefined) {
       if (shift) this.#nudge(key);
       else this.#step(step);
-    } else if (key === 'Backspace' && this.walk !== null) this.#step('back');
+    } else if (key === 'Backspace' && goBack !== null) goBack();
+    else if (key === 'Backspace' && this.walk !== null) this.#step('back');
+    else if (key === 'g') this.#growHere();
     else if (key === 'Home') this.#goTo(byDegree(this.#options.garden(), this.#options.shown())[0]);
     else if (key === 'Enter' && this.walk !== null) {
       onopen(standsOn(this.walk, this.#neighbours));
       this.walk = null;
-    } else if (picking !== null && /^[ x]$/i.test(key)) this.#pick(picking, shift);
-    else if (key === 'Escape' && picking !== null && picking.nodes.length > 0) {
-      picking.clear();
-      this.said = 'Nothing is selected';
+    } else if (canPick() && /^[ x]$/i.test(key)) this.#pick(shift);
+    else if (key === 'Escape' && canPick() && picks().length > 0) {
+      this.#work(({ picking }) => {
+        picking.clear();
+        return 'Nothing is selected';
+      });
     } else if (key === 'Escape' && this.walk !== null) this.leave();
     else if (key === 'Escape' && asked() !== null) onask()?.(null, 0, null);
     else if ((key === 'w' || key === 'p') && onask() !== null) this.#ask(key === 'w' ? 'why' : 'path');
@@ -80,6 +88,18 @@ export class MapKeys {
     else if (key === '0') view()?.camera.showAll();
     else return false;
     return true;
+  }
+
+  /** Brings the neighbours of a node, or takes them away. */
+  grow(node: number): void {
+    this.#work(({ growing }) => growing.toggle(node));
+  }
+
+  /** @param act says what happened */
+  #work(act: (work: Work) => string): void {
+    void this.#options
+      .withWork((work) => (this.said = act(work)))
+      .catch(() => (this.said = 'A part of the map did not come. Check the connection, then reload'));
   }
 
   readonly #neighbours = (node: number): number[] => {
@@ -130,7 +150,7 @@ export class MapKeys {
     const at = { x: now.x[node]!, y: now.y[node]! };
     const right = key === 'ArrowRight' ? far : key === 'ArrowLeft' ? -far : 0;
     const down = key === 'ArrowDown' ? far : key === 'ArrowUp' ? -far : 0;
-    const along = drawnAlong(this.#options.picking(), node);
+    const along = drawnAlong(this.#options.picks(), node);
     hand.grab(node, at, along);
     hand.draw({ x: at.x + right, y: at.y + down });
     hand.drop();
@@ -142,18 +162,31 @@ export class MapKeys {
     return this.walk === null ? this.#options.selected() : standsOn(this.walk, this.#neighbours);
   }
 
+  /** Whether the walk itself has somewhere to go back to. */
+  get #hasBehind(): boolean {
+    return this.walk !== null && (this.walk.centres.length > 1 || this.walk.index >= 0);
+  }
+
+  #growHere(): void {
+    const node = this.#here;
+    if (node === null) this.said = 'Open a note first';
+    else this.grow(node);
+  }
+
   /** The node here joins the selected ones or leaves them; with Shift it joins with its neighbours. */
-  #pick(picking: Picking, all: boolean): void {
+  #pick(all: boolean): void {
     const node = this.#here;
     if (node === null) {
       this.said = 'Walk to a note first, with the arrows';
       return;
     }
-    if (all) picking.add([node, ...this.#neighbours(node)]);
-    else picking.toggle(node);
-    const count = picking.nodes.length;
-    const title = this.#options.garden().titles[node]!;
-    this.said = `${title}${picking.nodes.includes(node) ? '' : ' not'} selected, ${count} in all`;
+    this.#work(({ picking }) => {
+      if (all) picking.add([node, ...this.#neighbours(node)]);
+      else picking.toggle(node);
+      const count = picking.nodes.length;
+      const title = this.#options.garden().titles[node]!;
+      return `${title}${picking.nodes.includes(node) ? '' : ' not'} selected, ${count} in all`;
+    });
   }
 
   /** From where the walk stands: why it could come there, or a path on from there. */

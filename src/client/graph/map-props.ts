@@ -1,12 +1,13 @@
 /** What the map is given and what it tells: all that joins it to the rest. */
 import type { Snippet } from 'svelte';
 import type { Garden } from '../../contract/map.ts';
-import type { Camera } from './camera.ts';
+import type { Camera, Point } from './camera.ts';
 import type { Colouring } from './colouring.ts';
 import type { Trail } from './emphasis.ts';
 import type { MapChoice } from './filter.ts';
 import type { Marks } from './marks.ts';
-import type { Picture } from './picture.ts';
+import type { MapView } from './map-view.ts';
+import type { Picture, Placement } from './picture.ts';
 import type { Link } from './picking-edges.ts';
 import type { Pins } from './pins.ts';
 
@@ -16,6 +17,42 @@ export interface Picking {
   toggle(node: number): void;
   add(nodes: readonly number[]): void;
   clear(): void;
+}
+
+/** Places of a local map. */
+export interface Found {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** Puts them on the map, where it only grew or shrank; left out where it is another one. */
+  readonly enter?: (view: MapView, placement: Placement) => void;
+}
+
+/** Nodes with places, as they are put on the map. */
+export interface Placed extends Placement, Pick<Found, 'enter'> {}
+
+/** What the reader makes of the local map. */
+export interface Growing {
+  /** What keys do there, for those who can't see the signs. */
+  readonly help: string;
+  /** The node whose sign lies at a point of the map's last picture, or -1. */
+  signAt(at: Point, picture: Picture | null): number;
+  /** Goes back to what the map was around before; null where there is nothing. */
+  readonly back: (() => void) | null;
+  /**
+   * @param standing what is on the map until then
+   * @param isForced whether nodes stand elsewhere by the reader's forces
+   */
+  place(view: MapView, standing: Placement | null, isForced: boolean): Promise<Found>;
+  /** Brings the neighbours of a node onto the map, or takes them away: what happened, in words. */
+  toggle(node: number): string;
+  /** Draws what only some readers see. */
+  readonly marks: Marks;
+}
+
+/** What the reader selects and grows. */
+export interface Work {
+  readonly picking: Picking;
+  readonly growing: Growing;
 }
 
 export interface MapProps {
@@ -43,17 +80,19 @@ export interface MapProps {
   theme: string;
   /** No motion. */
   still: boolean;
-  /** The wheel scrolls the page until the map has the focus. */
+  /** The wheel scrolls the page until the map has the focus, and nothing is selected or grown. */
   shy: boolean;
   /** Notes that the reader has put somewhere for good. */
   pins: Pins;
   onpins: (pins: Pins) => void;
   /** What the reader has selected. */
   picks: readonly number[];
-  /** Null where nothing can be selected. */
-  picking: Picking | null;
-  /** Draws what only some readers see; it comes when it is needed. */
-  marks: Marks | null;
+  /** It comes when the map is worked on. */
+  work: Work | null;
+  /** Does it with that, now or once it has come. */
+  withWork: (act: (work: Work) => void) => Promise<void>;
+  /** A finger is on a node, or on none; whether that was all it meant. */
+  ontap: (node: number | null) => boolean;
   /** Nodes to bring into view; a new object for each time. */
   look: { readonly nodes: readonly number[] } | null;
   /** What is lit above all. */

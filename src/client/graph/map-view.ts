@@ -253,6 +253,8 @@ export class MapView {
 
   #paintLabels(scene: Scene, frame: Frame): Label[] {
     const { labels } = this.#options;
+    const marks = this.#marks;
+    const style = this.#style!;
     const wishes = labelWishes(
       scene,
       frame,
@@ -263,9 +265,8 @@ export class MapView {
     );
     const placed = placeLabels(wishes, labels.measure, frame.size, MOST_LABELS, {
       obstacles: this.#obstacles,
-      discs: discBoxes(scene, frame, MOST_DISCS),
+      discs: discBoxes(scene, frame, MOST_DISCS).concat(marks?.boxes(scene, frame) ?? []),
     });
-    const [marks, style] = [this.#marks, this.#style!];
     labels.paint(placed, frame.size, (context) => marks?.paint(context, scene, frame, style));
     return placed;
   }
