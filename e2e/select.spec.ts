@@ -105,9 +105,13 @@ test('whoever draws one of the selected draws all of them, and pins them togethe
   await page.mouse.up();
   const moved = page.getByRole('group', { name: 'The notes that were moved' });
   await expect(moved).toContainText('2 notes were moved');
-  await page.mouse.move(other.x - 60, other.y - 40);
-  await page.mouse.move(other.x - 61, other.y - 40);
-  await expect(explorer.chip).toContainText('Paths from note to note,');
+  // What is under the pointer is asked with its next motion: the map may still be coming to rest.
+  const under = async (): Promise<string | null> => {
+    await page.mouse.move(other.x - 60, other.y - 40);
+    await page.mouse.move(other.x - 61, other.y - 40);
+    return explorer.chip.textContent();
+  };
+  await expect.poll(under).toContain('Paths from note to note,');
   await moved.getByRole('button', { name: 'Pin them here' }).click();
   await expect(moved).toContainText('2 notes stay here');
   await moved.getByRole('button', { name: 'Put them back' }).click();
