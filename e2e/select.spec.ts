@@ -100,15 +100,15 @@ test('whoever draws one of the selected draws all of them, and pins them togethe
   const [from, other] = [await explorer.placeOf('map/the-map'), await explorer.placeOf('map/paths')];
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  await page.mouse.move(from.x - 30, from.y - 20, { steps: 4 });
-  await page.mouse.move(from.x - 60, from.y - 40, { steps: 4 });
+  await page.mouse.move(from.x + 20, from.y + 25, { steps: 4 });
+  await page.mouse.move(from.x + 40, from.y + 50, { steps: 4 });
   await page.mouse.up();
   const moved = page.getByRole('group', { name: 'The notes that were moved' });
   await expect(moved).toContainText('2 notes were moved');
   // What is under the pointer is asked with its next motion: the map may still be coming to rest.
   const under = async (): Promise<string | null> => {
-    await page.mouse.move(other.x - 60, other.y - 40);
-    await page.mouse.move(other.x - 61, other.y - 40);
+    await page.mouse.move(other.x + 40, other.y + 50);
+    await page.mouse.move(other.x + 41, other.y + 50);
     return explorer.chip.textContent();
   };
   await expect.poll(under).toContain('Paths from note to note,');
