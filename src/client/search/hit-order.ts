@@ -1,0 +1,29 @@
+/** Another order of hits, and why they were found. */
+import { tokenize } from '../../contract/search.ts';
+import type { Garden } from '../../contract/map.ts';
+import type { Hit } from './engine.ts';
+
+/** Hits whose words are told. */
+const BEST = 12;
+/** Words that are told. */
+const TOLD = 3;
+
+/** The same hits, by how far they lie from a node on the map; of equals the better one first. */
+export function nearestFirst(hits: readonly Hit[], { x, y }: Garden, node: number): Hit[] {
+  const distance = ({ id }: Hit): number => Math.hypot(x[id]! - x[node]!, y[id]! - y[node]!);
+  // Sorting keeps the order of equals.
+  return [...hits].sort((a, b) => distance(a) - distance(b));
+}
+
+/** The words of the notes that stand for those that were typed otherwise, the most frequent among the best hits first. */
+export function wordsMeant(hits: readonly Hit[], query: string): string[] {
+  const typed = new Set(tokenize(query));
+  const counts = new Map<string, number>();
+  for (const { terms } of hits.slice(0, BEST)) {
+    for (const term of terms) if (!typed.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, TOLD)
+    .map(([term]) => term);
+}
