@@ -1,6 +1,6 @@
 /** One page a note: its text, outline, and what links here in which sentence. Whole without JavaScript. */
 import { MAIN_ID, notePage, PAGE_CLASS } from '../contract/page.ts';
-import { fillSlots } from './formula-slots.ts';
+import { fillSlots, hasSlot } from './formula-slots.ts';
 import { formulaKey, type Formulas } from './formulas.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { escapeText } from './holes.ts';
@@ -65,7 +65,7 @@ export function derivePage(id: number, input: PageInput): string | Uint8Array {
     heading,
     tagList(note.frontMatter.tags, root),
     '</header>',
-    outline(note.headings),
+    outline(note.headings, body),
     `<div class="hm-body">${body}</div>`,
     original === null
       ? ''
@@ -129,12 +129,21 @@ function tagList(tags: readonly string[], root: string): string {
   return `<ul class="hm-tags" aria-label="Tags">${items.join('')}</ul>`;
 }
 
-function outline(headings: readonly Heading[]): string {
+/** The heading's own markup, but for its formulas, would be too much here. */
+const HEADING = /<h([1-6])[^>]* id="([^"]*)"[^>]*>([\s\S]*?)<\/h\1>/g;
+
+function outline(headings: readonly Heading[], body: string): string {
   if (headings.length < OUTLINE_FROM) return '';
   const top = headings.reduce((least, { level }) => Math.min(least, level), 6);
+  const withFormulas = new Map<string, string>();
+  if (hasSlot(body)) {
+    for (const [, , id, html] of body.matchAll(HEADING))
+      if (hasSlot(html!)) withFormulas.set(id!, html!.replace(/<[^>]*>/g, ''));
+  }
   const items = headings.map(({ id, level, text }) => {
     const href = `#${encodeURIComponent(id)}`;
-    return `<li class="hm-level-${Math.min(level - top + 1, 4)}"><a href="${href}">${escapeText(text)}</a></li>`;
+    const label = withFormulas.get(escapeText(id)) ?? escapeText(text);
+    return `<li class="hm-level-${Math.min(level - top + 1, 4)}"><a href="${href}">${label}</a></li>`;
   });
   return [
     `<nav class="${PAGE_CLASS.outline}" aria-label="Contents"><details><summary>Contents</summary>`,

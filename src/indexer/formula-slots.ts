@@ -16,6 +16,11 @@ export function openSlots(html: string, prefix: string, slotOf: (index: number) 
   );
 }
 
+/** Whether a part of a page has a formula in it. */
+export function hasSlot(html: string): boolean {
+  return html.includes(SLOT);
+}
+
 /** @param formula the UTF-8 of a formula, by its slot */
 export function fillSlots(page: string, formula: (index: number) => Uint8Array): Uint8Array {
   const parts = page.split(SLOTS);

@@ -35,7 +35,8 @@ export function followOutline(scroller: HTMLElement, text: HTMLElement): (() => 
     if (link === current) return;
     current?.removeAttribute('aria-current');
     current = link;
-    here.textContent = link?.textContent ?? '';
+    // With its formulas.
+    here.replaceChildren(...(link?.cloneNode(true).childNodes ?? []));
     outline.classList.toggle('hm-stuck', link !== undefined);
     if (link === undefined) return;
     link.setAttribute('aria-current', 'location');
