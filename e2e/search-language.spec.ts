@@ -23,6 +23,7 @@ test('a search narrows by tag, path, phrase and what is not meant, and lights up
 
   await explorer.search.fill('"light up on the map"');
   await expect(page.locator('.hm-results')).toContainText('Searching');
+  await expect(page).toHaveURL(/light.up.on.the.map/);
   const found = await head.textContent();
   await page.reload();
   await explorer.drawn();
