@@ -11,6 +11,9 @@ export interface AppFiles {
   readonly script: string;
   readonly preload: readonly string[];
   readonly styles: readonly string[];
+  /** The font of titles and texts, and those of nearly every formula: texts set without them move when they come. */
+  readonly textFonts: readonly string[];
+  readonly mathFonts: readonly string[];
   /** Of formulas, and of callouts and embeds: only pages that have some link it. */
   readonly mathStyle: string;
   readonly asideStyle: string;
@@ -47,6 +50,11 @@ export function readApp(folder: string): AppFiles {
     script: text(page, 'file'),
     preload: imports.map((one) => text(one, 'file')),
     styles: [...imports, page].flatMap((one) => list(one, 'css')),
+    textFonts: fontsOf([...imports, page], /-latin-wght-normal-/),
+    mathFonts: fontsOf(
+      [chunk(manifest, 'src/client/reader/math.css')],
+      /KaTeX_(?:Main-Regular|Math-Italic)-/,
+    ),
     mathStyle: text(chunk(manifest, 'src/client/reader/math.css'), 'file'),
     asideStyle: text(chunk(manifest, 'src/client/reader/asides.css'), 'file'),
   };
@@ -57,6 +65,10 @@ function chunk(manifest: unknown, key: string): Record<string, unknown> {
   if (!isRecord(found))
     throw new Error(`The app's manifest lacks "${key}". Build or install hearthmap again.`);
   return found;
+}
+
+function fontsOf(chunks: readonly Record<string, unknown>[], wanted: RegExp): string[] {
+  return chunks.flatMap((one) => list(one, 'assets')).filter((file) => wanted.test(file));
 }
 
 function text(record: Record<string, unknown>, key: string): string {

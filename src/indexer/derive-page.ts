@@ -83,6 +83,7 @@ export function derivePage(id: number, input: PageInput): string | Uint8Array {
       ...(formulas.length > 0 ? [input.frame.app.mathStyle] : []),
       ...(ASIDE.test(body) ? [input.frame.app.asideStyle] : []),
     ],
+    fonts: formulas.length > 0 ? input.frame.app.mathFonts : [],
     main: [
       `<main id="${MAIN_ID}">`,
       ...article.filter((line) => line !== ''),

@@ -37,6 +37,8 @@ export interface PageParts {
   readonly root: string;
   /** Styles that only some pages need, from the site's root. */
   readonly styles?: readonly string[];
+  /** Fonts that only some pages need, likewise. */
+  readonly fonts?: readonly string[];
   /** What a note says of itself; null on the site's own pages. */
   readonly note: NoteFacts | null;
   /** The `<main>`. */
@@ -45,7 +47,7 @@ export interface PageParts {
 
 export function framePage(frame: Frame, parts: PageParts): string {
   const { app, siteTitle, language, hasFeed } = frame;
-  const { title, description, canonical, root, styles = [], note, main } = parts;
+  const { title, description, canonical, root, styles = [], fonts = [], note, main } = parts;
   const whole = title === siteTitle ? title : `${title} · ${siteTitle}`;
   const style = (file: string, mark = ''): string => `<link rel="stylesheet" href="${root}${file}"${mark}>`;
   const head = [
@@ -61,6 +63,9 @@ export function framePage(frame: Frame, parts: PageParts): string {
     `<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">`,
     ...app.styles.map((file) => style(file)),
     ...styles.map((file) => style(file, ' data-hm-style')),
+    ...[...app.textFonts, ...fonts].map(
+      (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}">`,
+    ),
     // The map waits for it, and it for nothing.
     `<link rel="preload" as="fetch" crossorigin href="${root}site.json">`,
     ...app.preload.map((file) => `<link rel="modulepreload" href="${root}${file}">`),
