@@ -31,5 +31,6 @@ describe('wordsMeant', () => {
     const hits = [hit(0, 'gaussian', 'mean'), hit(1, 'gaussian', 'gauss'), hit(2, 'mean')];
     expect(wordsMeant(hits, 'Gausian mean')).toEqual(['gaussian', 'gauss']);
     expect(wordsMeant(hits, 'gaussian gauss mean')).toEqual([]);
+    expect(wordsMeant([hit(0, 'gaussian', 'distributions')], 'gausian distribution')).toEqual(['gaussian']);
   });
 });

@@ -15,12 +15,17 @@ export function nearestFirst(hits: readonly Hit[], { x, y }: Garden, node: numbe
   return [...hits].sort((a, b) => distance(a) - distance(b));
 }
 
-/** The words of the notes that stand for those that were typed otherwise, the most frequent among the best hits first. */
+/**
+ * The words of the notes that stand for those that were typed otherwise, the most frequent among the best hits first. One
+ * that only goes on where a typed one ends was not meant otherwise.
+ */
 export function wordsMeant(hits: readonly Hit[], query: string): string[] {
-  const typed = new Set(tokenize(query));
+  const typed = tokenize(query);
   const counts = new Map<string, number>();
   for (const { terms } of hits.slice(0, BEST)) {
-    for (const term of terms) if (!typed.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const term of terms) {
+      if (!typed.some((word) => term.startsWith(word))) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
   }
   return [...counts]
     .sort((a, b) => b[1] - a[1])
