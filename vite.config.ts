@@ -41,6 +41,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
             'parse-worker': 'src/indexer/parse-worker.ts',
             'formula-worker': 'src/indexer/formula-worker.ts',
             'map-worker': 'src/indexer/map-worker.ts',
+            'write-worker': 'src/indexer/write-worker.ts',
           },
           // All in one folder: whichever of them starts a worker finds it beside itself.
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

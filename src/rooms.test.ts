@@ -29,7 +29,6 @@ const TABLE = new Map<string, Rule>(
       rooms: ['contract', 'layout', 'query'],
       packages: [
         'node:*',
-        'chokidar',
         'graphology',
         'graphology-communities-louvain',
         'graphology-types',
@@ -44,6 +43,7 @@ const TABLE = new Map<string, Rule>(
         'mrmime',
         'sanitize-html',
         'smol-toml',
+        'watchpack',
         'yaml',
       ],
     },

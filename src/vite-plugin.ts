@@ -38,7 +38,7 @@ export function hearthmap(folder: string): Plugin {
           server.config.logger.info(`notes built again in ${milliseconds.toFixed(0)} ms`),
         onProblem: (problem) => server.config.logger.error(problem),
       });
-      server.httpServer?.once('close', () => void live.close());
+      server.httpServer?.once('close', () => live.close());
       server.middlewares.use((request, response, next) => {
         const url = request.url ?? '/';
         const found = live.served.find(url);

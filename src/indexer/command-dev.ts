@@ -50,11 +50,11 @@ export async function dev(folder: string, options: DevCommandOptions): Promise<v
   progress.end();
 
   const server = await listen(live.served, options.host, options.port).catch(async (error: unknown) => {
-    await live.close();
+    live.close();
     throw new Error(listenProblem(error, options));
   });
   const end = (): void => {
-    void Promise.all([live.close(), server.close()]).then(() => process.exit(EXIT.ok));
+    void server.close().then(() => process.exit(EXIT.ok));
   };
   process.once('SIGINT', end).once('SIGTERM', end);
 

@@ -32,7 +32,7 @@ export function createIndexer(options: BuildOptions): Indexer {
     sources: new Map(),
     parsed: null,
     keeping: Promise.resolve(),
-    resolver: new Resolver(),
+    resolver: new Resolver(options.cache ?? null),
     graph: createGraphMemory(),
     git: new GitAsker(),
     derived: createDeriveMemory(options.cache ?? null),
@@ -94,6 +94,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const resolution = await stages.run('Resolving references', notes.length, () =>
     memory.resolver.run(notes, configuration, [...folder.assets.keys()]),
   );
+  await memory.resolver.keep();
   const { notes: resolved, names } = resolution;
   for (const diagnostic of resolution.diagnostics) diagnostics.push(diagnostic);
   const { graph, nodes } = deriveGraph(resolved, site, memory.graph);

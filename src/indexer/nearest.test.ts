@@ -30,6 +30,22 @@ describe('NearestNames', () => {
     ['', 'a'],
   ])('for %j finds %j', (wanted, expected) => expect(names.find(wanted)).toBe(expected));
 
+  test('knows what an equal list has answered, and answers it without a search', () => {
+    const first = new NearestNames(['hearth', 'Fireside']);
+    for (const wanted of ['haerth', 'fireside', 'nothing like it']) first.find(wanted);
+    const second = new NearestNames(['hearth', 'Fireside']);
+    expect(second.key).toBe(first.key);
+    expect(new NearestNames(['Fireside', 'hearth']).key).not.toBe(first.key);
+    second.learn(first.answers);
+    expect(['haerth', 'fireside', 'nothing like it'].map((wanted) => second.find(wanted))).toEqual([
+      'hearth',
+      'Fireside',
+      undefined,
+    ]);
+    expect(second.searches).toBe(0);
+    expect(first.searches).toBe(3);
+  });
+
   test('finds the very name among any others', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1, maxLength: 30 }), { minLength: 1 }), (list) => {

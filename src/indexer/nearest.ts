@@ -1,5 +1,6 @@
 /** The name that was probably meant. */
 import { distanceWithin } from '../query/distance.ts';
+import { keyOf } from './key-of.ts';
 
 /** A quarter of a name may be wrong, and never more than this: further away is another name. */
 const TOLERANCE = 4;
@@ -15,21 +16,30 @@ const MAX_DISTANCES = 3_000_000;
  */
 export class NearestNames {
   readonly #names: readonly { readonly name: string; readonly lower: string }[];
-  /** Two letters in a row → the places of all names that have them. */
-  readonly #pairs = new Map<string, number[]>();
+  /** Two letters in a row → the places of all names that have them. Made for the first search. */
+  #pairs: ReadonlyMap<string, readonly number[]> | null = null;
   readonly #known = new Map<string, string | undefined>();
+  #searches = 0;
   #looks = 0;
   #distances = 0;
 
   constructor(names: Iterable<string>) {
     this.#names = [...names].map((name) => ({ name, lower: name.toLowerCase() }));
-    this.#names.forEach(({ lower }, place) => {
-      for (const pair of pairsOf(lower)) {
-        const places = this.#pairs.get(pair);
-        if (places === undefined) this.#pairs.set(pair, [place]);
-        else places.push(place);
-      }
-    });
+  }
+
+  /** Changes with the names: answers of another list with the same key are this one's too. */
+  get key(): string {
+    return keyOf(this.#names.map(({ name }) => name));
+  }
+
+  /** Every name that was asked for, with its answer. */
+  get answers(): [wanted: string, found: string | null][] {
+    return Array.from(this.#known, ([wanted, found]) => [wanted, found ?? null]);
+  }
+
+  /** Takes the `answers` of an equal list. */
+  learn(answers: Iterable<readonly [wanted: string, found: string | null]>): void {
+    for (const [wanted, found] of answers) this.#known.set(wanted, found ?? undefined);
   }
 
   /** @returns the closest name within a quarter of the length, the first of equals; undefined where none is near, or after too many searches */
@@ -39,14 +49,21 @@ export class NearestNames {
     return this.#known.get(target);
   }
 
+  /** How many names were searched for, not known. */
+  get searches(): number {
+    return this.#searches;
+  }
+
   #search(target: string): string | undefined {
     if (this.#looks > MAX_LOOKS || this.#distances > MAX_DISTANCES) return undefined;
+    this.#searches += 1;
     this.#looks += this.#names.length;
     let best = -1;
     let limit = Math.min(MAX_DISTANCE, Math.max(1, Math.floor(target.length / TOLERANCE)));
+    const allPairs = (this.#pairs ??= placesByPair(this.#names.map(({ lower }) => lower)));
     const pairs = pairsOf(target);
     const shared = new Uint8Array(this.#names.length);
-    for (const pair of pairs) for (const place of this.#pairs.get(pair) ?? []) shared[place]!++;
+    for (const pair of pairs) for (const place of allPairs.get(pair) ?? []) shared[place]!++;
     const candidates: number[] = [];
     for (let place = 0; place < shared.length; place++) {
       if (shared[place]! < pairs.size - PAIRS_AN_EDIT * limit) continue;
@@ -70,6 +87,18 @@ export class NearestNames {
 
 /** A swap of two letters is the dearest edit: the pair itself goes, and the pairs on both sides of it. */
 const PAIRS_AN_EDIT = 3;
+
+function placesByPair(names: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  names.forEach((name, place) => {
+    for (const pair of pairsOf(name)) {
+      const found = places.get(pair);
+      if (found === undefined) places.set(pair, [place]);
+      else found.push(place);
+    }
+  });
+  return places;
+}
 
 function pairsOf(text: string): Set<string> {
   const pairs = new Set<string>();

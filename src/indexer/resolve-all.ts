@@ -1,10 +1,12 @@
 /** Resolves the references of all notes, and none again that can't have changed. */
 import type { Diagnostic } from '../contract/diagnostic.ts';
+import { readKept, writeKept } from './cache.ts';
 import type { Configuration } from './configuration.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { diagnose } from './diagnose.ts';
 import { memo, sameTexts } from './memo.ts';
 import { createNames, type NamedNote, type Names } from './names.ts';
+import type { NearestNames } from './nearest.ts';
 import { permalinksOf } from './permalink.ts';
 import { resolveNote } from './resolve.ts';
 import { slugsOf } from './slug.ts';
@@ -26,9 +28,28 @@ interface Naming {
   readonly found: WeakMap<ParsedNote, ReturnType<typeof resolveNote>>;
 }
 
+/** Answers to "which name was meant": a search through all names for each ghost. */
+const NEAREST = 'nearest';
+type Answers = NearestNames['answers'];
+
 /** Keeps what it found: as long as no name changes, a note that is the same leads where it led. */
 export class Resolver {
+  readonly #cache: string | null;
   #naming: Naming | null = null;
+  #isKept = false;
+
+  /** @param cache folder for what outlives the program, or null */
+  constructor(cache: string | null = null) {
+    this.#cache = cache;
+  }
+
+  /** Writes down for the next build what took long. A server that stays has it in memory, and does so once. */
+  async keep(): Promise<void> {
+    const nearest = this.#naming?.names.nearest;
+    if (this.#cache === null || this.#isKept || nearest === undefined) return;
+    this.#isKept = true;
+    if (nearest.searches > 0) await writeKept(this.#cache, NEAREST, nearest.key, nearest.answers);
+  }
 
   run(notes: readonly ParsedNote[], configuration: Configuration, assets: readonly string[]): Resolved {
     const naming = this.#nameAll(notes, configuration, assets);
@@ -49,9 +70,12 @@ export class Resolver {
     if (before !== null && sameTexts(keys, before.keys)) return before;
     const permalinks = permalinksOf(notes, configuration);
     const named = notes.map((note, index): NamedNote => ({ note, permalink: permalinks[index]! }));
+    const names = createNames(named, assets, configuration);
+    if (before === null && this.#cache !== null)
+      names.nearest.learn((readKept(this.#cache, NEAREST, names.nearest.key) ?? []) as Answers);
     return (this.#naming = {
       keys,
-      names: createNames(named, assets, configuration),
+      names,
       permalinks,
       slugs: slugsOf(notes.map(({ path }) => path)),
       found: new WeakMap(),

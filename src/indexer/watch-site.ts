@@ -11,7 +11,7 @@ export interface LiveSiteOptions {
   readonly host: string;
   /** After each build that follows the first one. */
   readonly onBuilt: (built: Built, milliseconds: number, changed: readonly string[]) => void;
-  /** A build that failed, or a folder that can't be watched, in words; the last site is still served. */
+  /** A build that failed, in words; the last site is still served. */
   readonly onProblem: (problem: string) => void;
 }
 
@@ -23,7 +23,7 @@ export interface Built {
 export interface LiveSite {
   readonly first: Built;
   readonly served: ServedSite;
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
 /**
@@ -36,7 +36,6 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
   let first: Promise<Site> | undefined;
   const watching = watchFolders({
     folders: [options.build.folder],
-    onProblem: options.onProblem,
     async onChange(changed) {
       await first?.catch(() => {});
       const start = performance.now();
@@ -52,13 +51,12 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
       }
     },
   });
-  const close = async (): Promise<void> => {
-    await watching.close();
+  const close = (): void => {
+    watching.close();
     served.close();
   };
   try {
-    // Watched before it is read: an edit in between must not be missed.
-    await watching.ready;
+    // It is watched already: an edit while it is read must not be missed.
     first = indexer.run();
     const site = await first;
     const report = await site.report();
@@ -67,7 +65,7 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
     watching.add(site.summary.contentFolder);
     return { first: { site, report }, served, close };
   } catch (error) {
-    await close();
+    close();
     throw error;
   }
 }

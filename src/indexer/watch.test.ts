@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -60,26 +60,26 @@ describe('watching a folder', () => {
   let watching: Watching;
   let calls: string[][];
 
-  beforeEach(async () => {
+  beforeEach(() => {
     box = mkdtempSync(join(tmpdir(), 'hearthmap-watch-'));
     mkdirSync(join(box, 'content'));
     mkdirSync(join(box, 'dist'));
     writeFileSync(join(box, 'dist/.hearthmap'), '');
     writeFileSync(join(box, 'content/a.md'), 'a');
+    // What was written just before is told too.
+    utimesSync(join(box, 'content/a.md'), 1, 1);
     calls = [];
     watching = watchFolders({
       folders: [box],
-      onProblem: expect.unreachable,
       onChange: (paths) => {
         calls.push([...paths]);
         return Promise.resolve();
       },
     });
-    await watching.ready;
   });
 
-  afterEach(async () => {
-    await watching.close();
+  afterEach(() => {
+    watching.close();
     rmSync(box, { recursive: true, force: true });
   });
 

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve, sep } from 'node:path';
-import { watch } from 'chokidar';
+import Watchpack from 'watchpack';
 import { isOwnLeftover, isOwnSite } from './write-swap.ts';
 
 /** An editor's save is several events; a second save may follow the first one closely. */
@@ -10,15 +10,10 @@ const PATIENCE_MS = 300;
 /** Folders of other tools at the root of a site: their files aren't notes, and there may be very many. */
 const OF_OTHER_TOOLS = new Set(['node_modules', 'public', 'resources', 'themes']);
 
-const LIMIT_WORDS =
-  'This system watches no more files (inotify limit). Raise it with: sudo sysctl fs.inotify.max_user_watches=524288';
-
 export interface Watching {
-  /** Resolves when every folder is watched. */
-  readonly ready: Promise<void>;
   /** Watches one more folder. */
   readonly add: (folder: string) => void;
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
 export interface WatchOptions {
@@ -26,39 +21,39 @@ export interface WatchOptions {
   readonly folders: readonly string[];
   /** Absolute paths of what was edited, made, renamed or deleted; the next call waits for the promise. */
   readonly onChange: (paths: readonly string[]) => Promise<void>;
-  /** Something that can't be watched, in words. */
-  readonly onProblem: (words: string) => void;
 }
 
-/** Calls once for a burst of changes, and never while the last call is still at work. */
+/**
+ * Calls once for a burst of changes, and never while the last call is still at work. An edit after the call is
+ * not missed. Where the system watches no more folders, they are looked at every five seconds, and the terminal says so.
+ */
 export function watchFolders(options: WatchOptions): Watching {
   const roots = options.folders.map((folder) => resolve(folder));
   const burst = createBurst(options.onChange);
-  const watcher = watch(roots, {
-    ignoreInitial: true,
-    ignored: (path, stats) => isIgnored(path, roots, stats?.isFile() === true),
+  const watcher = new Watchpack({ ignored: (path) => isIgnored(path, roots) });
+  // Folders are walked after this call returns; what was edited meanwhile is told then.
+  const watch = (): void => watcher.watch({ directories: roots, startTime: Date.now() });
+  watcher.on('change', (path, _, type) => {
+    // Its files are told one by one.
+    if (type !== 'scan (dir)') burst.add(resolve(path));
   });
-  watcher.on('all', (_, path) => burst.add(resolve(path)));
-  watcher.on('error', (error) => {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    options.onProblem(code === 'ENOSPC' || code === 'EMFILE' ? LIMIT_WORDS : String(error));
-  });
+  watcher.on('remove', (path) => burst.add(resolve(path)));
+  watch();
   return {
-    ready: new Promise((done) => void watcher.once('ready', () => done())),
     add(folder) {
       if (roots.some((root) => isInside(folder, root))) return;
       roots.push(resolve(folder));
-      watcher.add(resolve(folder));
+      watch();
     },
-    async close() {
+    close() {
       burst.stop();
-      await watcher.close();
+      watcher.close();
     },
   };
 }
 
 /** Hidden files, other tools' folders, and sites that Hearthmap wrote or is just writing. */
-function isIgnored(path: string, roots: readonly string[], isFile: boolean): boolean {
+function isIgnored(path: string, roots: readonly string[]): boolean {
   const absolute = resolve(path);
   if (roots.includes(absolute)) return false;
   const name = basename(absolute);
@@ -66,8 +61,7 @@ function isIgnored(path: string, roots: readonly string[], isFile: boolean): boo
   const root = roots.find((folder) => isInside(absolute, folder));
   if (root === roots[0] && root !== undefined && dirname(absolute) === root && OF_OTHER_TOOLS.has(name))
     return true;
-  // The watcher asks for every note each time that one of them is edited.
-  return isFile ? isOwnLeftover(absolute) : isOwnSite(absolute);
+  return isOwnLeftover(absolute) || isOwnSite(absolute);
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -5,13 +5,11 @@ import {
   fstatSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
   statSync,
   utimesSync,
-  writeFileSync,
 } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -84,24 +82,9 @@ export function linkFile(from: string, to: string): boolean {
   }
 }
 
-export function writeFile(path: string, prepared: Prepared): void {
-  if (prepared instanceof Uint8Array) {
-    writeFileSync(path, prepared, { flag: 'wx' });
-    return;
-  }
+export function copyFile(path: string, prepared: Exclude<Prepared, Uint8Array>): void {
   copyFileSync(prepared.from, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   utimesSync(path, new Date(prepared.mtimeMs), new Date(prepared.mtimeMs));
-}
-
-/** Makes the folders of files, each once. */
-export function folderMaker(root: string): (path: string) => void {
-  const made = new Set<string>();
-  return (path) => {
-    const folder = dirname(path);
-    if (made.has(folder)) return;
-    mkdirSync(join(root, folder), { recursive: true });
-    made.add(folder);
-  };
 }
 
 /** Brings written files to the disk, so that a power cut after the swap finds them whole. */

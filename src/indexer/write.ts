@@ -1,20 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkForeign, checkOutput, realFolder } from './write-check.ts';
+import { FileWriter, folderMaker } from './file-writer.ts';
 import { KnownFiles } from './write-known.ts';
 import { inWords, PublishError } from './write-error.ts';
 import { lock } from './write-lock.ts';
-import {
-  countFiles,
-  flush,
-  folderMaker,
-  fsyncPath,
-  isSame,
-  linkFile,
-  prepare,
-  sizeOf,
-  writeFile,
-} from './write-stage.ts';
+import { countFiles, flush, fsyncPath, isSame, linkFile, prepare, sizeOf } from './write-stage.ts';
 import { MARKER, markerText, recover, remove, stagePath, swap } from './write-swap.ts';
 import type { Site } from './types.ts';
 
@@ -80,6 +71,7 @@ export async function writeSite(
 ): Promise<Written> {
   const target = realFolder(out);
   const step = options.onStep ?? ((): void => {});
+  const writer = new FileWriter(stagePath(target));
   let unlock: (() => void) | undefined;
   try {
     mkdirSync(dirname(target), { recursive: true });
@@ -87,8 +79,9 @@ export async function writeSite(
     unlock = lock(target);
     recover(target);
     checkOutput(target, (options.notes ?? []).map(realFolder));
-    return await publish(site, target, options, step);
+    return await publish(site, target, options, step, writer);
   } catch (error) {
+    await writer.stop();
     if (unlock !== undefined) cleanUp(target);
     throw inWords(error, `The site was not written to ${out}`);
   } finally {
@@ -101,6 +94,7 @@ async function publish(
   out: string,
   options: WriteOptions,
   step: (name: string) => void,
+  writer: FileWriter,
 ): Promise<Written> {
   const entries = new Set(Array.from(site.files.keys(), (path) => path.split('/')[0]!));
   if (entries.has(MARKER)) throw new PublishError(`The site has a file named ${MARKER}. Rename it.`);
@@ -137,8 +131,7 @@ async function publish(
         mkdirSync(stage);
       }
       step(`file ${path}`);
-      makeFolder(path);
-      writeFile(join(stage, path), prepared);
+      await writer.put(path, prepared);
       fresh.push(path);
     }
     tell();
@@ -154,11 +147,12 @@ async function publish(
     step(`file ${path}`);
     makeFolder(path);
     if (!linkFile(join(out, path), join(stage, path))) {
-      writeFile(join(stage, path), await prepare(path, site.files.get(path)!));
+      await writer.put(path, await prepare(path, site.files.get(path)!));
       fresh.push(path);
     }
     await breathe();
   }
+  await writer.end();
   step('flush');
   flush(stage, fresh);
   step('seal');

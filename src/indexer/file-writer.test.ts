@@ -1,0 +1,84 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FileWriter, loadWriter, type Load, type LoadAnswer, type LoadThread } from './file-writer.ts';
+
+/** Does in this thread what the worker does, each load a moment later. */
+class NearThread implements LoadThread {
+  readonly loads: Load[] = [];
+  isEnded = false;
+  readonly #write: (load: Load) => LoadAnswer;
+  #answer: (answer: LoadAnswer) => void = () => {};
+
+  constructor(root: string) {
+    this.#write = loadWriter(root);
+  }
+
+  postMessage(load: Load): void {
+    this.loads.push(load);
+    setTimeout(() => this.#answer(this.#write(load)), 1);
+  }
+
+  on(event: string, listener: (value: never) => void): void {
+    if (event === 'message') this.#answer = listener as (answer: LoadAnswer) => void;
+  }
+
+  terminate(): Promise<void> {
+    this.isEnded = true;
+    return Promise.resolve();
+  }
+}
+
+let root: string;
+let threads: NearThread[];
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'hearthmap-file-writer-'));
+  threads = [];
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const start = (folder: string): LoadThread => {
+  threads.push(new NearThread(folder));
+  return threads[0]!;
+};
+const nameOf = (index: number): string => `notes/${index % 7}/n${index}/index.html`;
+const bytesOf = (index: number): Uint8Array => Buffer.from(`note ${index} `.repeat((index * 37) % 5_000));
+
+describe('a writer of files', () => {
+  it('has written every byte of every file at its end, many of them by the thread', async () => {
+    const writer = new FileWriter(root, start);
+    for (let i = 0; i < 600; i++) await writer.put(nameOf(i), bytesOf(i));
+    await writer.end();
+    for (let i = 0; i < 600; i++) {
+      expect(Buffer.compare(readFileSync(join(root, nameOf(i))), bytesOf(i)), nameOf(i)).toBe(0);
+    }
+    expect(threads[0]!.loads.length).toBeGreaterThan(3);
+    expect(threads[0]!.isEnded).toBe(true);
+  });
+
+  it('begins no thread for a few', async () => {
+    const writer = new FileWriter(root, start);
+    for (let i = 0; i < 50; i++) await writer.put(nameOf(i), bytesOf(i));
+    expect(existsSync(join(root, nameOf(49)))).toBe(true);
+    await writer.end();
+    expect(threads).toEqual([]);
+  });
+
+  it('tells by the end what the thread could not write, with the file and the system’s name for it', async () => {
+    const writer = new FileWriter(root, start);
+    for (let i = 0; i < 300; i++) await writer.put(nameOf(i), bytesOf(i));
+    writeFileSync(join(root, 'blocked'), 'a file where a folder is needed');
+    const failing = (async () => {
+      await writer.put('blocked/index.html', bytesOf(9));
+      await writer.end();
+    })();
+    await expect(failing).rejects.toMatchObject({
+      code: expect.stringMatching(/ENOTDIR|EEXIST/) as string,
+      path: expect.stringContaining('blocked') as string,
+    });
+    await writer.stop();
+    expect(threads[0]!.isEnded).toBe(true);
+  });
+});
