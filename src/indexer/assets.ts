@@ -24,7 +24,7 @@ export function createAssetFinder(
   names: Names,
 ): (argument: string, folder: string) => AssetAnswer {
   const checked = new Map<string, AssetAnswer>();
-  const roots = places.statics.map((folder) => ({ folder, real: realpathSync(folder) }));
+  const roots = places.statics.map((folder) => ({ folder, real: realpathSync.native(folder) }));
 
   const check = (source: string, address: string): AssetAnswer => {
     const known = checked.get(source);
@@ -44,7 +44,7 @@ export function createAssetFinder(
     for (const { folder: root, real } of roots) {
       const source = path.join(root, written);
       if (!source.startsWith(root + path.sep) || !existsSync(source)) continue;
-      if (!realpathSync(source).startsWith(real + path.sep)) continue;
+      if (!realpathSync.native(source).startsWith(real + path.sep)) continue;
       return check(source, `files/static/${path.relative(root, source).split(path.sep).join('/')}`);
     }
     return { kind: 'missing', reason: `no file "${written}"` };

@@ -142,7 +142,7 @@ function nodeGraph({ notes, references, ghosts }: GraphFile): NodeGraph {
     const end = to ?? (ghost === undefined ? from : notes.length + ghost);
     if (end !== from) keys.add(from * count + end);
   }
-  const sorted = [...keys].sort((a, b) => a - b);
+  const sorted = [...Float64Array.from(keys).sort()];
   return {
     noteCount: notes.length,
     titles: [...notes.map(({ title }) => title), ...ghosts.map(({ name }) => name)],

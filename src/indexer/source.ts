@@ -40,14 +40,14 @@ export function readFolder(content: string, known: KnownSources = new Map()): Fo
   const notes: Source[] = [];
   const assets = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
-  const root = realpathSync(content);
+  const root = realpathSync.native(content);
 
   const visited = new Set<string>();
   /** Links to folders wait until all that needs no link is found: a folder is read once, by its own path if it has one. */
   const linked: { absolute: string; relative: string }[] = [];
 
   const walk = (folder: string, prefix: string): void => {
-    const real = realpathSync(folder);
+    const real = realpathSync.native(folder);
     if (visited.has(real) || (folder !== root && isOwnSite(folder))) return;
     visited.add(real);
     const entries = readdirSync(folder, { withFileTypes: true });
@@ -77,7 +77,7 @@ export function readFolder(content: string, known: KnownSources = new Map()): Fo
     const isKnown = entry.isFile() || entry.isDirectory();
     const isLink = !isKnown && lstatSync(absolute).isSymbolicLink();
     if (isLink) {
-      const real = realpathSync(absolute);
+      const real = realpathSync.native(absolute);
       if (real !== root && !real.startsWith(root + path.sep)) {
         const message = 'is a link that leads outside the notes’ folder';
         diagnostics.push(

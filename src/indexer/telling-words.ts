@@ -67,7 +67,16 @@ function rarities(notes: readonly ParsedNote[], words: Words, names: readonly st
 
 /** Letters that a reader would call a word; what has digits or strokes is a name of a variable. */
 function isTelling(term: string): boolean {
-  return /^\p{L}{3,}$|^\p{Script=Han}{2}$/u.test(term);
+  return isPlainWord(term) || /^\p{L}{3,}$|^\p{Script=Han}{2}$/u.test(term);
+}
+
+/** What most words are is told sooner than a pattern of letters of all scripts would. */
+function isPlainWord(term: string): boolean {
+  for (let at = 0; at < term.length; at++) {
+    const code = term.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return term.length >= 3;
 }
 
 /** The few heaviest, in order. */
