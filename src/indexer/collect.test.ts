@@ -25,6 +25,17 @@ describe('the plain text of a note', () => {
     expect(note.words).toBe(20);
   });
 
+  test('has a footnote in the section that refers to it first', () => {
+    const { note } = sampleHugo(
+      '# One\na[^n] b\n\n# Two\nc[^n] d[^m]\n\n[^m]: other\n[^n]: said *once*\n\n    and again',
+    );
+    expect(note.sections.map(({ heading, text }) => [heading, text])).toEqual([
+      ['', ''],
+      ['One', 'a b\nsaid once\nand again'],
+      ['Two', 'c d\nother'],
+    ]);
+  });
+
   test('holds nothing of a shortcode', () => {
     const { note } = sampleHugo('a {{< x "secret" >}} b\n\n```\n{{< relref "c.md" >}}\n```');
     expect(note.sections[0]!.text).toBe('a b\n\n');

@@ -21,6 +21,8 @@ export interface Collected {
 interface Collecting {
   readonly env: NoteEnv;
   readonly contexts: Map<number, Sentence>;
+  /** Footnotes that the text before refers to, by number. */
+  readonly cited: Set<number>;
   hasHtml: boolean;
   depth: number;
 }
@@ -30,10 +32,16 @@ export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
   const headings: Heading[] = [];
   const sections: { id: string; heading: string; text: string }[] = [{ id: '', heading: '', text: '' }];
   const neverRun = new Set<number>();
-  const collecting: Collecting = { env, contexts: new Map(), hasHtml: false, depth: 0 };
+  const collecting: Collecting = { env, contexts: new Map(), cited: new Set(), hasHtml: false, depth: 0 };
+
+  /** A footnote stands at the note's end and belongs where it is referred to. */
+  const sectionOf = new Map<number, (typeof sections)[number]>();
+  let footnote: number | null = null;
 
   tokens.forEach((token, index) => {
-    const section = sections.at(-1)!;
+    const section = (footnote === null ? undefined : sectionOf.get(footnote)) ?? sections.at(-1)!;
+    if (token.type === 'footnote_open') footnote = (token.meta as { id: number }).id;
+    else if (token.type === 'footnote_close') footnote = null;
     collecting.depth = Math.max(collecting.depth, token.level + 1);
     if (token.type === 'inline') {
       const text = inlineText(token, collecting);
@@ -45,6 +53,8 @@ export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
       } else {
         section.text += section.text === '' ? text : `\n${text}`;
       }
+      for (const id of collecting.cited) if (!sectionOf.has(id)) sectionOf.set(id, sections.at(-1)!);
+      collecting.cited.clear();
     } else if (token.type === 'fence' || token.type === 'code_block') {
       section.text += `\n${withoutHoles(token.content, env.prefix)}`;
       for (const reference of referencesIn(token.info, env.prefix)) neverRun.add(reference);
@@ -77,6 +87,8 @@ function inlineText({ level, children }: Token, collecting: Collecting): string 
       text += token.content;
     } else if (token.type === 'softbreak' || token.type === 'hardbreak') {
       text += ' ';
+    } else if (token.type === 'footnote_ref') {
+      collecting.cited.add((token.meta as { id: number }).id);
     } else if (token.type === 'math') {
       const { tex, display } = token.meta as Pick<Formula, 'tex' | 'display'>;
       text += display ? ` ${tex} ` : tex;

@@ -48,9 +48,18 @@ describe('readFrontMatter', () => {
     expect(readFrontMatter(`---\ndate: "${date}"\n---\n`).fields.date).toBe(expected);
   });
 
-  test.each(['No front matter', '', '----\ntext', '{{< relref "x.md" >}}', '---- js', '--- not a fence'])(
-    'leaves %j alone',
-    (text) => expect(readFrontMatter(text)).toMatchObject({ end: 0, fields: { title: null } }),
+  test.each([
+    'No front matter',
+    '',
+    '----\ntext',
+    '{{< relref "x.md" >}}',
+    '---- js',
+    '--- not a fence',
+    '{x} is a set',
+    '{\\bf a}',
+    '{, }',
+  ])('leaves %j alone', (text) =>
+    expect(readFrontMatter(text)).toMatchObject({ end: 0, fields: { title: null } }),
   );
 
   test.each(['---js', '---javascript', '--- js', '+++js', '---coffee', '---constructor', '---__proto__x'])(

@@ -32,6 +32,9 @@ const MAX_BLOCK = 64 * 1024;
 const MAX_TEXT = 2_000;
 const MAX_LIST = 200;
 
+/** An object, or what was meant as one; other text may begin with a brace too. */
+const JSON_OBJECT = /^\{\s*(?:$|["'}]|[\w-]+\s*:)/;
+
 export const EMPTY_FRONT_MATTER: FrontMatter = {
   title: null,
   date: null,
@@ -65,7 +68,7 @@ export function readFrontMatter(text: string): FrontMatterBlock {
       1,
     );
   }
-  if (first.startsWith('{') && !first.startsWith('{{')) return json(text);
+  if (JSON_OBJECT.test(text)) return json(text);
   return { fields: EMPTY_FRONT_MATTER, end: 0 };
 }
 
