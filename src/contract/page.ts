@@ -52,5 +52,7 @@ export const PAGE_CLASS = {
 
 /** Address of a note's page, from the site's root. */
 export function notePage(slug: string): string {
-  return `notes/${slug.split('/').map(encodeURIComponent).join('/')}/`;
+  // Most need no escapes, and a large site names a hundred thousand.
+  const path = /^[\w./-]*$/.test(slug) ? slug : slug.split('/').map(encodeURIComponent).join('/');
+  return `notes/${path}/`;
 }

@@ -122,7 +122,8 @@ export class FileWriter {
 
   #send(): void {
     if (this.#paths.length === 0) return;
-    const bytes = new Uint8Array(this.#bytes);
+    // Not from the pool that small buffers share: it is given away.
+    const bytes = Buffer.allocUnsafeSlow(this.#bytes);
     let at = 0;
     for (const part of this.#parts) {
       bytes.set(part, at);

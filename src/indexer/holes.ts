@@ -80,6 +80,7 @@ export function fillHoles(
 }
 
 export function escapeText(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
