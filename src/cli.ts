@@ -13,6 +13,12 @@ import { codeOf } from './indexer/write-error.ts';
 
 const DEFAULT_PORT = 4321;
 
+/** For the author's own templates. */
+const BACKLINKS = [
+  '--backlinks <file>',
+  'write who links to each note, and in which sentences, as JSON for templates of your own',
+] as const;
+
 /** The command stands beside the explorer that it publishes. */
 const HOME = dirname(fileURLToPath(import.meta.url));
 const APP = join(HOME, 'app');
@@ -55,6 +61,7 @@ Exit codes: 0 all is well, 1 there are findings (check, --strict), 2 nothing was
       '--keep-positions',
       'write where notes stand beside them, so that every later build anywhere begins with that',
     )
+    .option(...BACKLINKS)
     .option(
       '--url <address>',
       'where the site will be, such as https://example.org/map/; makes a sitemap, and a feed where notes have dates',
@@ -69,7 +76,9 @@ Examples:
   hearthmap build ~/blog --out public/map
   hearthmap build --drafts              with drafts, future and expired notes
   hearthmap build --now 2026-12-24      as it would be on that day
-  hearthmap build --strict              for a script that must stop at a broken link`,
+  hearthmap build --strict              for a script that must stop at a broken link
+  hearthmap build --backlinks data/hearthmap.json
+                                        with the sentences of all links, for Hugo's templates`,
     )
     .action(async (folder: string, options: Omit<BuildCommandOptions, 'app'>) => {
       const { build } = await import('./indexer/command-build.ts');
@@ -85,6 +94,7 @@ Examples:
       '127.0.0.1',
     )
     .option('--open', 'open the page in your browser')
+    .option(...BACKLINKS)
     .addHelpText(
       'after',
       `

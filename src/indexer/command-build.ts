@@ -12,6 +12,7 @@ import {
   shown,
 } from './command.ts';
 import { createIndexer } from './index.ts';
+import { writeBacklinks } from './backlinks-file.ts';
 import { writePositions } from './positions-file.ts';
 import { foundText, stagesText, writtenText } from './summary.ts';
 import type { Site } from './types.ts';
@@ -26,6 +27,8 @@ export interface BuildCommandOptions extends CommonOptions {
   /** Writes the positions beside the notes. */
   readonly keepPositions?: boolean;
   readonly freshMap?: boolean;
+  /** File that takes who links to each note. */
+  readonly backlinks?: string;
   /** Where the site will be. */
   readonly url?: string;
 }
@@ -61,6 +64,7 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
     throw error;
   });
   const kept = options.keepPositions === true ? await keepPositions(site) : null;
+  const linked = options.backlinks === undefined ? null : keepBacklinks(site, options.backlinks);
   progress.end();
 
   const { diagnostics } = await site.report();
@@ -81,6 +85,7 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
     print(foundText(shown(site.summary), diagnostics, `hearthmap check ${folder}`));
     print(`\n${writtenText(written, nearPath(options.out), milliseconds)}`);
     if (kept !== null) print(kept);
+    if (linked !== null) print(linked);
   }
   if (options.timings === true) say(stagesText(site.summary));
   if (written.leftover !== undefined) {
@@ -92,9 +97,23 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
 /** @returns what to say of it */
 async function keepPositions({ positions }: Site): Promise<string | null> {
   const file = nearPath(positions.file);
+  const text = await positions.text();
+  const isChanged = attempt(() => writePositions(positions.file, text));
+  if (isChanged === null) return null;
+  return isChanged ? `Where notes stand is kept in ${file}` : `Where notes stand is in ${file} already`;
+}
+
+/** @returns what to say of it */
+function keepBacklinks(site: Site, file: string): string | null {
+  const isChanged = attempt(() => writeBacklinks(site, file));
+  if (isChanged === null) return null;
+  return `Who links to each note ${isChanged ? 'is' : 'was already'} in ${nearPath(file)}`;
+}
+
+/** The site is published by now: what fails is told, and nothing more. */
+function attempt(work: () => boolean): boolean | null {
   try {
-    const isChanged = writePositions(positions.file, await positions.text());
-    return isChanged ? `Where notes stand is kept in ${file}` : `Where notes stand is in ${file} already`;
+    return work();
   } catch (error) {
     if (!(error instanceof PublishError)) throw error;
     say(error.message);

@@ -10,18 +10,22 @@ import {
   say,
   shown,
 } from './command.ts';
+import { writeBacklinks } from './backlinks-file.ts';
 import { bracketed } from './serve-host.ts';
 import { openInBrowser } from './serve-open.ts';
 import { listen } from './serve.ts';
 import { diagnosticLine, newDiagnostics } from './summary-diagnostics.ts';
 import { counted, duration, foundText, oneLine } from './summary.ts';
+import type { Site } from './types.ts';
 import { startLiveSite } from './watch-site.ts';
-import { codeOf } from './write-error.ts';
+import { codeOf, PublishError } from './write-error.ts';
 
 export interface DevCommandOptions extends CommonOptions {
   readonly port: number;
   readonly host: string;
   readonly open?: boolean;
+  /** File that takes who links to each note. */
+  readonly backlinks?: string;
 }
 
 /** `hearthmap dev`: serves the site and follows edits until it is interrupted. @throws {Error} in words where it can't begin. */
@@ -30,6 +34,15 @@ export async function dev(folder: string, options: DevCommandOptions): Promise<v
   const tell = (text: string): void => {
     if (options.quiet !== true) print(text);
   };
+  const keepBacklinks = (site: Site): void => {
+    if (options.backlinks === undefined) return;
+    try {
+      writeBacklinks(site, options.backlinks);
+    } catch (error) {
+      if (!(error instanceof PublishError)) throw error;
+      say(error.message);
+    }
+  };
   let known: readonly Diagnostic[] = [];
   const live = await startLiveSite({
     build: buildOptions(folder, options, progress),
@@ -37,6 +50,7 @@ export async function dev(folder: string, options: DevCommandOptions): Promise<v
     onProblem: (problem) => say(`${problem} The last site is still served.`),
     onBuilt({ site, report }, milliseconds, changed) {
       const { diagnostics } = report;
+      keepBacklinks(site);
       tell(`Built again in ${duration(milliseconds)}: ${changedText(changed)}`);
       const prefix = prefixOf(site.summary);
       for (const found of newDiagnostics(known, diagnostics)) tell(`  ${diagnosticLine(found, prefix)}`);
@@ -47,6 +61,7 @@ export async function dev(folder: string, options: DevCommandOptions): Promise<v
   });
   const { site, report } = live.first;
   known = report.diagnostics;
+  keepBacklinks(site);
   progress.end();
 
   const server = await listen(live.served, options.host, options.port).catch(async (error: unknown) => {

@@ -7,6 +7,7 @@ import { SITE_VERSION, type SiteFile } from '../contract/site.ts';
 import type { AppFiles } from './app-files.ts';
 import { findAround, readWords, type AroundMemory } from './around.ts';
 import type { AssetAnswer } from './assets.ts';
+import { backlinksData } from './backlinks-data.ts';
 import { findLinks } from './backlinks.ts';
 import type { Configuration } from './configuration.ts';
 import { ghostKey, type NodeGraph, type ResolvedNote } from './derive-graph.ts';
@@ -74,6 +75,8 @@ export interface Derived {
   readonly files: Map<string, SiteContent>;
   /** The text of the author's file of positions, as it would keep this map. */
   readonly positions: () => Promise<string>;
+  /** The text of a file of backlinks. */
+  readonly backlinks: () => string;
 }
 
 export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Promise<Derived> {
@@ -223,7 +226,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   // Which formulas can't be set is a matter of the notes' text.
   put('report.json', [wordsKey, input.diagnostics], async () => json(await input.report()));
   memory.files = files;
-  return { files, positions };
+  return { files, positions, backlinks: () => backlinksData(notes, linked.back) };
 }
 
 function mapOf(input: DeriveInput, memory: DeriveMemory): RecalledMap {

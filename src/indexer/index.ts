@@ -116,7 +116,11 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       }),
     };
   });
-  const { files, positions: text } = await deriveFiles(
+  const {
+    files,
+    positions: text,
+    backlinks,
+  } = await deriveFiles(
     {
       app,
       configuration,
@@ -151,7 +155,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     stages: stages.all,
   };
   const positions = { file: positionsFile(configuration.root), text };
-  return { files, graph, report, summary, positions };
+  return { files, graph, report, summary, positions, backlinks };
 }
 
 async function parse(

@@ -1,11 +1,12 @@
 /** The author's file of positions, beside the notes: read where it is there, written when it is asked for. */
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { KeptError, readKept, type Kept } from '../layout/kept.ts';
 import { diagnose } from './diagnose.ts';
-import { codeOf, inWords } from './write-error.ts';
+import { writeBeside } from './write-beside.ts';
+import { codeOf } from './write-error.ts';
 
 export const POSITIONS_FILE = 'hearthmap.positions.json';
 
@@ -86,17 +87,7 @@ export function readPositionsText(text: string): Omit<KeptPositions, 'name'> | n
 
 /** @throws {PublishError} in words. @returns whether it has changed */
 export function writePositions(file: string, text: string): boolean {
-  const aside = `${file}.${process.pid}`;
-  try {
-    if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === true && readFileSync(file, 'utf8') === text)
-      return false;
-    writeFileSync(aside, text);
-    renameSync(aside, file);
-    return true;
-  } catch (error) {
-    rmSync(aside, { force: true });
-    throw inWords(error, 'The site is written, but the positions could not be kept');
-  }
+  return writeBeside(file, text, 'The site is written, but the positions could not be kept');
 }
 
 function nameFrom(content: string, file: string): string {

@@ -62,6 +62,8 @@ export interface Site {
   readonly summary: Summary;
   /** The author's file of positions, and its text as it would keep this map. */
   readonly positions: { readonly file: string; readonly text: () => Promise<string> };
+  /** Who links to each note, as data for the author's own templates. */
+  readonly backlinks: () => string;
 }
 
 /** Front matter after the check at the border: known fields only. */
