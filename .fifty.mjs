@@ -1,3 +1,0 @@
-import {measure} from './e2e/bench/process.mjs';import {growBlog,temporary,BLOG,CLI} from './e2e/bench/blog.mjs';import {join} from 'node:path';
-const it=async f=>{const out=join(temporary('site'),'site');const {output,cpu,memory}=await measure(['node',CLI,'build',f,'--out',out,'--no-cache','--json']);const s=JSON.parse(output.slice(output.lastIndexOf('\n{')+1));const m=s.stages.find(x=>x.name==='Drawing the map');return {index:cpu-(m?.milliseconds??0)/1000,cpu,memory,files:s.files,notes:s.notes,ms:s.milliseconds}};
-const one=await it(BLOG);console.log(JSON.stringify(one));const l=growBlog(50);const f=await it(l);console.log(JSON.stringify(f),f.index/one.index/50);
