@@ -186,6 +186,31 @@ test.describe('hearthmap check', () => {
   });
 });
 
+test.describe('hearthmap search', () => {
+  test('finds in notes and in the site made of them, and exits with 1 where it finds nothing', async ({
+    box,
+  }) => {
+    plant(box, { 'bell.md': '# Bell\n\nRings \u001b[31mloud\u001b[0m in the \u0007tower.' });
+    await run(['build', 'notes', '--quiet'], { cwd: box });
+    for (const folder of ['notes', 'dist']) {
+      const { code, out, err } = await run(['search', 'tower rings', folder], { cwd: box });
+      expect({ code, out, err }).toEqual({
+        code: 0,
+        out: 'Bell  bell.md\n    Bell: Rings [31mloud[0m in the tower.\n',
+        err: '1 note.\n',
+      });
+    }
+    const { code, out, err } = await run(['search', 'title:xyzzy', 'dist'], { cwd: box });
+    expect({ code, out, err }).toEqual({ code: 1, out: '', err: 'No notes.\n' });
+    const { out: json } = await run(['search', '"tower" OR', 'dist', '--json'], { cwd: box });
+    expect(JSON.parse(json)).toMatchObject({
+      total: 1,
+      findings: [{ path: 'bell.md', page: 'notes/bell/' }],
+    });
+    expect(await run(['search', 'x', 'notes', '-n', '0'], { cwd: box })).toMatchObject({ code: 2 });
+  });
+});
+
 test.describe('the command line', () => {
   test('explains itself with examples', async ({ box }) => {
     for (const words of [[], ['--help']]) {
@@ -193,7 +218,7 @@ test.describe('the command line', () => {
       expect(code).toBe(0);
       expect(out).toContain('hearthmap build ~/blog --out dist');
     }
-    for (const command of ['build', 'dev', 'check']) {
+    for (const command of ['build', 'dev', 'check', 'search']) {
       const { code, out } = await run([command, '--help'], { cwd: box });
       expect(code).toBe(0);
       expect(out).toContain('Examples:');

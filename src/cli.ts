@@ -6,12 +6,16 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { BuildCommandOptions } from './indexer/command-build.ts';
 import type { CheckCommandOptions } from './indexer/command-check.ts';
 import type { DevCommandOptions } from './indexer/command-dev.ts';
+import type { SearchCommandOptions } from './indexer/command-search.ts';
 import { EXIT, say } from './indexer/command.ts';
 import { compileLess } from './indexer/compile-less.ts';
 import { oneLine } from './indexer/summary.ts';
 import { codeOf } from './indexer/write-error.ts';
 
 const DEFAULT_PORT = 4321;
+/** Of notes that a search shows. */
+const DEFAULT_LIMIT = 10;
+const MOST_SHOWN = 10_000;
 
 /** For the author's own templates. */
 const BACKLINKS = [
@@ -43,8 +47,9 @@ Examples:
   hearthmap dev ~/blog                  look at your notes while you write them
   hearthmap build ~/blog --out dist     make the site; put dist on any static host
   hearthmap check ~/blog                list every link that leads nowhere
+  hearthmap search "two words" ~/blog   ask the search, here in the terminal
 
-Exit codes: 0 all is well, 1 there are findings (check, --strict), 2 nothing was published.`,
+Exit codes: 0 all is well, 1 there are findings (check, --strict) or none (search), 2 nothing was published.`,
     );
 
   withCommon(hearthmap.command('build'))
@@ -129,7 +134,39 @@ Examples:
       const { check } = await import('./indexer/command-check.ts');
       await check(folder, { ...options, app: APP });
     });
+
+  withCommon(
+    hearthmap
+      .command('search')
+      .argument('<query>', 'what you look for, in quotes if it is more than a word')
+      .description('ask the search, as on the site'),
+    'the folder of your notes, or of a site that was made of them',
+  )
+    .option('-n, --limit <number>', 'how many notes to show', toLimit, DEFAULT_LIMIT)
+    .option('--json', 'print what was found as JSON')
+    .addHelpText(
+      'after',
+      `
+Exits with 1 if nothing is found.
+
+Examples:
+  hearthmap search gaussian ~/blog
+  hearthmap search 'title:markov -process' ~/blog
+  hearthmap search '"maximum likelihood" OR #statistics' dist
+  hearthmap search 'link:probability has:math' --json | jq -r '.findings[].path'`,
+    )
+    .action(async (query: string, folder: string, options: Omit<SearchCommandOptions, 'app'>) => {
+      const { search } = await import('./indexer/command-search.ts');
+      await search(query, folder, { ...options, app: APP });
+    });
   return hearthmap;
+}
+
+function toLimit(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > MOST_SHOWN)
+    throw new InvalidArgumentError(`It takes a number from 1 to ${MOST_SHOWN.toLocaleString('en')}.`);
+  return number;
 }
 
 function toDate(text: string): Date {
@@ -155,9 +192,9 @@ function toPort(text: string): number {
   return Number(text);
 }
 
-function withCommon(command: Command): Command {
+function withCommon(command: Command, folder = 'the folder of your notes'): Command {
   return command
-    .argument('[folder]', 'the folder of your notes', '.')
+    .argument('[folder]', folder, '.')
     .option('--drafts', 'let in drafts, future and expired notes')
     .option(
       '--now <date>',

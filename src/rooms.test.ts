@@ -25,8 +25,9 @@ const TABLE = new Map<string, Rule>(
     contract: { rooms: NONE, packages: NONE },
     layout: { rooms: ['contract'], packages: ['d3-force'] },
     query: { rooms: ['contract'], packages: NONE },
+    search: { rooms: ['contract', 'query'], packages: ['minisearch'] },
     indexer: {
-      rooms: ['contract', 'layout', 'query'],
+      rooms: ['contract', 'layout', 'query', 'search'],
       packages: [
         'node:*',
         'graphology',
@@ -48,10 +49,10 @@ const TABLE = new Map<string, Rule>(
       ],
     },
     'client/graph': { rooms: ['contract', 'layout', 'query'], packages: ['svelte'] },
-    'client/search': { rooms: ['contract', 'query'], packages: ['svelte', 'minisearch'] },
+    'client/search': { rooms: ['contract', 'query', 'search'], packages: ['svelte', 'minisearch'] },
     'client/reader': { rooms: ['contract'], packages: ['svelte'] },
     client: {
-      rooms: ['contract', 'query', 'client/graph', 'client/search', 'client/reader'],
+      rooms: ['contract', 'query', 'search', 'client/graph', 'client/search', 'client/reader'],
       packages: ['svelte', '@fontsource-variable/source-serif-4'],
     },
     'main.ts': { rooms: ['client'], packages: ['svelte'] },

@@ -1,7 +1,7 @@
 /** Which tags hits have, to narrow a search by. */
 import type { Garden } from '../../contract/map.ts';
 import { format } from '../../query/format.ts';
-import type { Hit } from './engine.ts';
+import type { Hit } from '../../search/engine.ts';
 
 export interface Facet {
   readonly tag: string;

@@ -1,4 +1,4 @@
 /** What finds notes, loaded after the first picture or when the first thing is asked. */
 export { startEngine } from './start-engine.ts';
 export { Texts } from './texts.ts';
-export { TitleSearch } from './title-hits.ts';
+export { TitleSearch } from '../../search/title-hits.ts';

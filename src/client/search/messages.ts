@@ -1,5 +1,5 @@
 /** What the page and the search worker say to each other. */
-import type { Answer, Asked, IndexSource, Wanted } from './engine.ts';
+import type { Answer, Asked, IndexSource, Wanted } from '../../search/engine.ts';
 
 export type Request =
   | { readonly kind: 'open'; readonly source: IndexSource }

@@ -1,16 +1,11 @@
 /** Fetches and opens the index; runs in the worker, and in the page where no worker can start. */
 import MiniSearch from 'minisearch';
 import { readSearch, SEARCH_OPTIONS } from '../../contract/search.ts';
-import type { Answer, Asked, IndexSource, Wanted } from './engine.ts';
-import { orderedFirst, withHeading, withPhrases } from './phrases.ts';
+import { answering } from '../../search/answering.ts';
+import type { IndexSource, SearchEngine } from '../../search/engine.ts';
 import { Texts } from './texts.ts';
-import { answer, strictly } from './tiers.ts';
 
-export interface OpenIndex {
-  readonly texts: string;
-  answer(asked: Asked): Promise<Answer>;
-  find(wanted: Wanted): Promise<readonly number[]>;
-}
+export type OpenIndex = Omit<SearchEngine, 'close'>;
 
 /** @throws {Error} in words, where the index cannot be had or read. */
 export async function openIndex({ url, root, titles }: IndexSource): Promise<OpenIndex> {
@@ -23,22 +18,5 @@ export async function openIndex({ url, root, titles }: IndexSource): Promise<Ope
     SEARCH_OPTIONS,
   );
   const texts = new Texts(new URL(file.texts, root));
-  return {
-    texts: file.texts,
-    async answer({ words, phrases }) {
-      if (phrases.length > 0) {
-        const hits = strictly(index, [words, ...phrases].join(' '), words !== '');
-        return { match: 'all', ...(await withPhrases(hits, phrases, titles, texts)) };
-      }
-      const found = answer(index, words);
-      if (found.match !== 'all') return found;
-      return { ...found, hits: await orderedFirst(found.hits, words, titles, texts) };
-    },
-    async find({ words, phrase, inHeadings }) {
-      const hits = strictly(index, words, !phrase);
-      if (inHeadings) return (await withHeading(hits, words, phrase, texts)).map(({ id }) => id);
-      const found = phrase ? await withPhrases(hits, [words], titles, texts) : { hits };
-      return found.hits.map(({ id }) => id);
-    },
-  };
+  return { texts: file.texts, ...answering(index, titles, texts) };
 }

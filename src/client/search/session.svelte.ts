@@ -1,11 +1,12 @@
 /** One reader's search: from what is typed to what is found. */
 import type { Facts } from '../../contract/facts.ts';
 import type { Garden } from '../../contract/map.ts';
-import type { Answer, Hit, SearchEngine } from './engine.ts';
-import type { Reply } from './language.ts';
+import type { Answer, Hit, SearchEngine } from '../../search/engine.ts';
+import type { Reply } from '../../search/language.ts';
+import { saysMore } from '../../search/says-more.ts';
 import { Newest } from './newest.ts';
 import type { Texts } from './texts.ts';
-import type { TitleSearch } from './title-hits.ts';
+import type { TitleSearch } from '../../search/title-hits.ts';
 
 export interface Found extends Answer, Partial<Pick<Reply, 'problems' | 'open'>> {
   /** What was asked. */
@@ -17,9 +18,6 @@ export interface Found extends Answer, Partial<Pick<Reply, 'problems' | 'open'>>
 export type IndexStatus = 'none' | 'loading' | 'ready' | 'failed';
 
 type Finding = typeof import('./finding.ts');
-
-/** Whether a query says more than words: fields, phrases, brackets, exclusions, a choice, a tag, an expression. */
-const SAYS_MORE = /[:"“”„()#]|(?:^|\s)[-/]|\b(?:OR|AND)\b/;
 
 export class SearchSession {
   status = $state<IndexStatus>('none');
@@ -120,15 +118,15 @@ export class SearchSession {
     }
     if (this.#finding === null) return;
     // From titles at once, before the next key is pressed.
-    if (this.#engine === null && !SAYS_MORE.test(query))
+    if (this.#engine === null && !saysMore(query))
       this.#tell(query, this.#inTitles(this.#finding).answer(query));
     else this.#newest.ask(query);
   }
 
   async #answer(query: string): Promise<Answer> {
     const [engine, garden] = [this.#engine, this.#garden];
-    if (SAYS_MORE.test(query) && garden !== null) {
-      const language = await import('./language.ts').catch(() => null);
+    if (saysMore(query) && garden !== null) {
+      const language = await import('../../search/language.ts').catch(() => null);
       const inTitles = (words: string): Answer => this.#inTitles(this.#finding!).answer(words);
       if (language !== null)
         return language.answerQuery(query, { garden, engine, inTitles, facts: this.#facts });

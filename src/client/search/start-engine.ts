@@ -1,5 +1,5 @@
 /** Starts the search in a worker or, where none can start, in the page itself. */
-import type { IndexSource, SearchEngine } from './engine.ts';
+import type { IndexSource, SearchEngine } from '../../search/engine.ts';
 import type { Reply, Request } from './messages.ts';
 
 /** @throws {Error} in words, where the index cannot be had or read. */

@@ -2,6 +2,8 @@
 import { textAddress, type TextFile } from '../../contract/search.ts';
 import { isRecord } from '../../contract/site.ts';
 
+/** Milliseconds that an answer waits for the texts of its best hits. */
+const PATIENCE = 150;
 /** Files that are kept at most. */
 const KEPT = 80;
 
@@ -24,6 +26,10 @@ export class Texts {
       if (this.#files.size > KEPT && !oldest.done) this.#files.delete(oldest.value);
     }
     return readText((await texts)[place]);
+  }
+
+  late(): Promise<null> {
+    return new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
   }
 
   async #fetch(file: string): Promise<readonly unknown[]> {

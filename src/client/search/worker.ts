@@ -1,5 +1,5 @@
 /** The search worker: a thin door to `open-index.ts`. */
-import type { Answer } from './engine.ts';
+import type { Answer } from '../../search/engine.ts';
 import type { Reply, Request } from './messages.ts';
 import { openIndex, type OpenIndex } from './open-index.ts';
 

@@ -1,8 +1,8 @@
 /** Asks the index strictly first, and less strictly only where that finds nothing. */
 import type MiniSearch from 'minisearch';
 import type { SearchOptions } from 'minisearch';
-import { MAX_QUERY_LENGTH } from '../../contract/query-length.ts';
-import { SEARCH_BOOST, tokenize } from '../../contract/search.ts';
+import { MAX_QUERY_LENGTH } from '../contract/query-length.ts';
+import { SEARCH_BOOST, tokenize } from '../contract/search.ts';
 import type { Answer, Hit, Match } from './engine.ts';
 
 const loose: SearchOptions = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMap } from '../../contract/map.ts';
+import { readMap } from '../contract/map.ts';
 import { nearestFirst, wordsMeant } from './hit-order.ts';
 
 const garden = readMap({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMap } from '../../contract/map.ts';
+import { readMap } from '../contract/map.ts';
 import type { Asked } from './engine.ts';
 import { answerQuery, type Sources } from './language.ts';
 

@@ -1,6 +1,6 @@
 /** Another order of hits, and why they were found. */
-import { tokenize } from '../../contract/search.ts';
-import type { Garden } from '../../contract/map.ts';
+import { tokenize } from '../contract/search.ts';
+import type { Garden } from '../contract/map.ts';
 import type { Hit } from './engine.ts';
 
 /** Hits whose words are told. */

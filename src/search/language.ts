@@ -1,10 +1,10 @@
 /** Answers queries that say more than words. Loaded with the first of them. */
-import type { Facts } from '../../contract/facts.ts';
-import type { Garden } from '../../contract/map.ts';
-import { evaluate, type Open } from '../../query/evaluate.ts';
-import { parse } from '../../query/parse.ts';
-import { planOf } from '../../query/plan.ts';
-import { termsOf, type Problem, type Term, type Words } from '../../query/query.ts';
+import type { Facts } from '../contract/facts.ts';
+import type { Garden } from '../contract/map.ts';
+import { evaluate, type Open } from '../query/evaluate.ts';
+import { parse } from '../query/parse.ts';
+import { planOf } from '../query/plan.ts';
+import { termsOf, type Problem, type Term, type Words } from '../query/query.ts';
 import type { Answer, Hit, SearchEngine } from './engine.ts';
 
 export interface Sources {

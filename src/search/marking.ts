@@ -1,5 +1,5 @@
 /** Marks words in a text. What comes out is text, never markup. */
-import { tokenize } from '../../contract/search.ts';
+import { tokenize } from '../contract/search.ts';
 
 export interface Part {
   readonly text: string;

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { SEARCH_OPTIONS, type SearchDocument } from '../../contract/search.ts';
+import { SEARCH_OPTIONS, type SearchDocument } from '../contract/search.ts';
 import { answer } from './tiers.ts';
 
 const documents: SearchDocument[] = [

@@ -1,6 +1,6 @@
 /** What titles alone can answer, before the index has come and where it can't. */
-import { MAX_QUERY_LENGTH } from '../../contract/query-length.ts';
-import { fold, tokenize } from '../../contract/search.ts';
+import { MAX_QUERY_LENGTH } from '../contract/query-length.ts';
+import { fold, tokenize } from '../contract/search.ts';
 import type { Answer, Hit } from './engine.ts';
 
 export class TitleSearch {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TextFile } from '../../contract/search.ts';
+import type { TextFile } from '../contract/search.ts';
 import { MOST_READ, orderedFirst, withHeading, withPhrases, type TextSource } from './phrases.ts';
 
 const file = (text: string, heading = ''): TextFile => ({ sections: [{ id: '', heading, text }] });
@@ -9,7 +9,10 @@ const files = [
   file('Nothing.', 'Maximum-Likelihood estimates'),
   file('漢字の歴史を読む'),
 ];
-const texts: TextSource = { get: (id) => Promise.resolve(files[id] ?? null) };
+const texts: TextSource = {
+  get: (id) => Promise.resolve(files[id] ?? null),
+  late: () => new Promise(() => {}),
+};
 const hits = files.map((_, id) => ({ id, terms: [] }));
 const titles = ['', '', '', '', 'Maximum likelihood'];
 
@@ -57,7 +60,7 @@ describe('orderedFirst', () => {
 
   it('leaves the order as it is for one word, and where texts do not come', async () => {
     expect(await orderedFirst(hits, 'likelihood', titles, texts)).toBe(hits);
-    const never: TextSource = { get: () => new Promise(() => {}) };
+    const never: TextSource = { get: () => new Promise(() => {}), late: () => Promise.resolve(null) };
     expect(await orderedFirst(hits, 'maximum likelihood', titles, never)).toBe(hits);
   });
 });

@@ -1,11 +1,13 @@
 /** Reads notes again for what the index, which knows no order of words, can't tell. */
-import { fold, type TextFile } from '../../contract/search.ts';
-import { needle, spaced } from '../../query/names.ts';
+import { fold, type TextFile } from '../contract/search.ts';
+import { needle, spaced } from '../query/names.ts';
 import type { Answer, Hit } from './engine.ts';
 
 /** What gives a note's text; null where it cannot be had. */
 export interface TextSource {
   get(id: number): Promise<TextFile | null>;
+  /** Comes when an answer has waited for texts long enough. */
+  late(): Promise<null>;
 }
 
 /** Hits that are read for a phrase at most: each may be a request. */
@@ -14,8 +16,6 @@ export const MOST_READ = 80;
 const MOST_HEADED = 400;
 /** Of the best hits, those that have the words in their order come first. */
 const BEST = 10;
-/** Milliseconds that an answer waits for the texts of its best hits. */
-const PATIENCE = 150;
 
 /** Whether a title, a heading or a text has each of the phrases as it stands. Each as `needle` gives it. */
 function hasAll(needles: readonly string[], title: string, file: TextFile | null): boolean {
@@ -75,8 +75,7 @@ export async function orderedFirst(
   const read = Promise.all(
     best.map(async ({ id }) => hasAll([wanted], titles[id] ?? '', await texts.get(id))),
   );
-  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
-  const has = await Promise.race([read, late]);
+  const has = await Promise.race([read, texts.late()]);
   if (has === null) return hits;
   return [
     ...best.filter((_, index) => has[index]),

@@ -1,0 +1,127 @@
+/** Asks the search of a site outside of the browser: the same index, the same language, the same order. */
+import MiniSearch from 'minisearch';
+import { readFacts } from '../contract/facts.ts';
+import { readMap, type Garden } from '../contract/map.ts';
+import { notePage } from '../contract/page.ts';
+import { readSearch, SEARCH_OPTIONS, textAddress, type TextFile } from '../contract/search.ts';
+import { isRecord } from '../contract/site.ts';
+import { leftOut } from '../query/left-out.ts';
+import { answering } from '../search/answering.ts';
+import type { Answer, Hit, Match } from '../search/engine.ts';
+import { answerQuery } from '../search/language.ts';
+import type { Part } from '../search/marking.ts';
+import type { TextSource } from '../search/phrases.ts';
+import { saysMore } from '../search/says-more.ts';
+import { makeSnippet } from '../search/snippet.ts';
+import { TitleSearch } from '../search/title-hits.ts';
+
+/** Text of a file of the site, by its path from the site's root. */
+export type ReadFile = (name: string) => Promise<string>;
+
+export interface Finding {
+  readonly title: string;
+  /** From the content folder; of what nobody has written, empty. */
+  readonly path: string;
+  /** From the site's root; of what nobody has written, empty. */
+  readonly page: string;
+  /** Of the section that shows best why it was found; null above the first one. */
+  readonly heading: { readonly id: string; readonly text: string } | null;
+  readonly parts: readonly Part[];
+}
+
+export interface Findings {
+  /** Best first. */
+  readonly findings: readonly Finding[];
+  readonly total: number;
+  readonly how: Match;
+  /** What can't be meant as it is written, or was left out, in words. */
+  readonly troubles: readonly string[];
+}
+
+export interface OpenSite {
+  readonly ask: (query: string, limit: number) => Promise<Findings>;
+}
+
+/** @throws {Error} in words, where a file is missing or isn't what it should be. */
+export async function openSite(read: ReadFile): Promise<OpenSite> {
+  const readJson = async (name: string): Promise<unknown> => JSON.parse(await read(name));
+  const site = await readJson('site.json');
+  const named = (key: string): string | null =>
+    isRecord(site) && typeof site[key] === 'string' ? site[key] : null;
+  const [map, search, factsFile] = [named('map'), named('search'), named('facts')];
+  if (map === null || search === null)
+    throw new Error('site.json names no map or no search. Build the site again.');
+  const garden = readMap(await readJson(map));
+  const file = readSearch(await readJson(search));
+  const index = MiniSearch.loadJS(file.index as Parameters<typeof MiniSearch.loadJS>[0], SEARCH_OPTIONS);
+  const paths = pathsOf(await readJson('graph.json'));
+  const texts = textsOf(readJson, file.texts);
+  const titles = garden.titles.slice(0, garden.noteCount);
+  const inTitles = new TitleSearch(titles);
+  const engine = answering(index, titles, texts);
+  const facts = async () => (factsFile === null ? null : readFacts(await readJson(factsFile)));
+
+  const answer = async (query: string): Promise<Answer & { troubles: readonly string[] }> => {
+    if (!saysMore(query)) return { ...(await engine.answer({ words: query, phrases: [] })), troubles: [] };
+    const reply = await answerQuery(query, {
+      garden,
+      engine,
+      inTitles: (words) => inTitles.answer(words),
+      facts,
+    });
+    const left = reply.open.map((open) => leftOut(open, factsFile !== null));
+    return { ...reply, troubles: [...reply.problems.map(({ message }) => message), ...left] };
+  };
+
+  return {
+    async ask(query, limit) {
+      const { troubles, ...found } = await answer(query);
+      const { hits, match } = inTitles.exactFirst(found, query);
+      const findings = await Promise.all(
+        hits.slice(0, limit).map((hit) => finding(hit, garden, paths, texts)),
+      );
+      return { findings, total: hits.length, how: match, troubles };
+    },
+  };
+}
+
+async function finding(
+  { id, terms }: Hit,
+  { titles, slugs }: Garden,
+  paths: readonly string[],
+  texts: TextSource,
+): Promise<Finding> {
+  const text = await texts.get(id);
+  const { heading, parts } = text === null ? { heading: null, parts: [] } : makeSnippet(text, terms);
+  const slug = slugs[id];
+  return {
+    title: titles[id]!,
+    path: paths[id] ?? '',
+    page: slug === undefined ? '' : notePage(slug),
+    heading,
+    parts,
+  };
+}
+
+function textsOf(readJson: (name: string) => Promise<unknown>, folder: string): TextSource {
+  const files = new Map<string, Promise<unknown>>();
+  return {
+    async get(id) {
+      const { file, place } = textAddress(id);
+      const known = files.get(file) ?? readJson(folder + file).catch(() => []);
+      files.set(file, known);
+      const list = await known;
+      return Array.isArray(list) ? ((list[place] as TextFile | undefined) ?? null) : null;
+    },
+    // Whoever asks in a terminal waits.
+    late: () => new Promise(() => {}),
+  };
+}
+
+function pathsOf(graph: unknown): string[] {
+  const notes = isRecord(graph) ? graph['notes'] : null;
+  if (!Array.isArray(notes)) return [];
+  return (notes as unknown[]).map((note) =>
+    isRecord(note) && typeof note['path'] === 'string' ? note['path'] : '',
+  );
+}
