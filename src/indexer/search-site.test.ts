@@ -49,7 +49,7 @@ describe('the search outside of the browser', () => {
     ['section:age', ['Oak']],
     ['is:ghost', ['nobody']],
     ['white OR fruit', ['Birch', 'Acorn']],
-    ['acron', ['Acorn', 'Oak']],
+    ['acorm', ['Acorn', 'Oak']],
     ['xyzzy', []],
   ])('understands %s', async (query, titles) => {
     const { findings } = await site.ask(query, 10);
