@@ -1,18 +1,63 @@
-/** Starts the search in a worker or, where none can start, in the page itself. */
+/** Starts the search in a worker or, where none can start or stay, in the page itself. */
 import type { IndexSource, SearchEngine } from '../../search/engine.ts';
 import type { Reply, Request } from './messages.ts';
 
-/** @throws {Error} in words, where the index cannot be had or read. */
+/** Milliseconds after which a worker that answers nothing is taken for dead; a browser may end one without a word. */
+const PATIENCE = 20_000;
+/** Workers that are started anew; whatever ended those would end the next one too. */
+const MOST_REVIVALS = 1;
+
+/**
+ * An engine that outlives its worker: one that dies is started anew, then the page itself answers, and what was asked
+ * meanwhile is asked again.
+ * @throws {Error} in words, where the index cannot be had or read.
+ */
 export async function startEngine(source: IndexSource): Promise<SearchEngine> {
-  const worker = startWorker();
-  if (worker === null) return inPage(source);
-  try {
-    return await inWorker(worker, source);
-  } catch (error) {
-    worker.terminate();
-    if (error instanceof WorkerGone) return inPage(source);
-    throw error;
-  }
+  let revivals = 0;
+  let isClosed = false;
+  const start = async (): Promise<SearchEngine> => {
+    while (revivals <= MOST_REVIVALS) {
+      const worker = startWorker();
+      if (worker === null) break;
+      try {
+        return await inWorker(worker, source);
+      } catch (error) {
+        worker.terminate();
+        if (!(error instanceof WorkerGone)) throw error;
+        // One that has never answered is forbidden here.
+        if (revivals === 0) break;
+        revivals += 1;
+      }
+    }
+    return inPage(source);
+  };
+
+  let engine = start();
+  const lasting = async <Result>(ask: (engine: SearchEngine) => Promise<Result>): Promise<Result> => {
+    for (;;) {
+      const asked = engine;
+      try {
+        return await ask(await asked);
+      } catch (error) {
+        if (!(error instanceof WorkerGone) || isClosed) throw error;
+        // Several questions may be open; the first one that is told revives for all.
+        if (engine === asked) {
+          revivals += 1;
+          engine = start();
+        }
+      }
+    }
+  };
+  const { texts } = await engine;
+  return {
+    texts,
+    answer: (asked) => lasting((engine) => engine.answer(asked)),
+    find: (wanted) => lasting((engine) => engine.find(wanted)),
+    close() {
+      isClosed = true;
+      void engine.then((engine) => engine.close()).catch(() => {});
+    },
+  };
 }
 
 /** A sandboxed frame or a strict host may forbid workers. */
@@ -26,24 +71,49 @@ function startWorker(): Worker | null {
 
 class WorkerGone extends Error {}
 
+interface Waiting {
+  readonly settle: (reply: Reply) => void;
+  readonly fail: (error: Error) => void;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
 function inWorker(worker: Worker, source: IndexSource): Promise<SearchEngine> {
   const send = (request: Request): void => worker.postMessage(request);
-  const waiting = new Map<number, (reply: Reply) => void>();
+  const waiting = new Map<number, Waiting>();
   let last = 0;
+  let isGone = false;
+  const take = (number: number): Waiting | undefined => {
+    const found = waiting.get(number);
+    clearTimeout(found?.timer);
+    waiting.delete(number);
+    return found;
+  };
+  const die = (): void => {
+    isGone = true;
+    worker.terminate();
+    for (const number of [...waiting.keys()]) take(number)?.fail(new WorkerGone());
+  };
   const ask = (make: (number: number) => Request): Promise<Reply> =>
-    new Promise((settle) => {
-      waiting.set(++last, settle);
-      send(make(last));
+    new Promise((settle, fail) => {
+      if (isGone) {
+        fail(new WorkerGone());
+        return;
+      }
+      const number = ++last;
+      waiting.set(number, { settle, fail, timer: setTimeout(die, PATIENCE) });
+      send(make(number));
     });
   return new Promise((resolve, reject) => {
-    worker.addEventListener('error', () => reject(new WorkerGone()), { once: true });
+    worker.addEventListener('error', () => {
+      die();
+      reject(new WorkerGone());
+    });
     worker.addEventListener('message', (event: MessageEvent<Reply>) => {
       const reply = event.data;
       if (reply.kind === 'failed') {
         reject(new Error(reply.message));
       } else if (reply.kind !== 'open') {
-        waiting.get(reply.number)?.(reply);
-        waiting.delete(reply.number);
+        take(reply.number)?.settle(reply);
       } else {
         resolve({
           texts: reply.texts,
