@@ -12,6 +12,8 @@ describe('tokenize', () => {
     ['ﬁre İstanbul', ['fire', 'istanbul']],
     ['', []],
     ['— … 🔥', []],
+    ['∇f ≤ Σ, 𝜆 and \\lambda; µ', ['nabla', 'f', 'sigma', 'lambda', 'and', 'lambda', 'mu']],
+    ['λόγος ∑∞', ['λογος', 'sum', 'infty']],
   ])('cuts %j into %j', (text, terms) => expect(tokenize(text)).toEqual(terms));
 
   test('gives the same words whether or not a line can take the quick way', () => {

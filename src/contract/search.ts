@@ -52,7 +52,17 @@ export function fold(text: string): string {
 /** Dashes, quotation marks and dots part words, whatever NFKC makes of them, and are in every third line of an essay. */
 const PLAIN = /^[\x00-\x7f\u2010-\u2027\u2030-\u203e]*$/;
 const ASCII_WORD = /[a-z0-9_]+/g;
-const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
+/** A sign of mathematics is a word too. */
+export const WORD = /[\p{L}\p{N}\p{M}_]+|[∂∇∑∏∫∞√]/gu;
+/** Signs that stand alone, by the names that TeX gives them: what is typed either way is found either way. */
+const SIGN_NAMES = new Map(
+  Object.entries({
+    ...{ α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta' },
+    ...{ ι: 'iota', κ: 'kappa', λ: 'lambda', μ: 'mu', ν: 'nu', ξ: 'xi', π: 'pi', ρ: 'rho', σ: 'sigma' },
+    ...{ ς: 'sigma', τ: 'tau', υ: 'upsilon', φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega' },
+    ...{ '∂': 'partial', '∇': 'nabla', '∑': 'sum', '∏': 'prod', '∫': 'int', '∞': 'infty', '√': 'sqrt' },
+  }),
+);
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/u;
 const CJK_RUN = new RegExp(
   `${CJK.source}|[^\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]+`,
@@ -89,7 +99,8 @@ function tokenizeLine(line: string, terms: string[]): void {
 }
 
 function pushTerm(term: string, terms: string[]): void {
-  if (term !== '') terms.push(term);
+  if (term.length === 1) terms.push(SIGN_NAMES.get(term) ?? term);
+  else if (term !== '') terms.push(term);
 }
 
 /** MiniSearch's options, without its types: the contract imports no package. */

@@ -1,5 +1,5 @@
 /** Marks words in a text. What comes out is text, never markup. */
-import { tokenize } from '../contract/search.ts';
+import { tokenize, WORD } from '../contract/search.ts';
 
 export interface Part {
   readonly text: string;
@@ -12,7 +12,6 @@ export interface Range {
   readonly term: string;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Where the words of `text` stand whose folded form is one of `terms`. In order, without overlap. */
