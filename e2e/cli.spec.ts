@@ -133,6 +133,17 @@ test.describe('hearthmap build', () => {
     expect((await run(['build'], { cwd: notes })).out).toContain('nothing has changed');
   });
 
+  test('that fails ends, though its threads have work', async ({ box }) => {
+    const formulas = Array.from({ length: 2_000 }, (_, i) => `$\\frac{${i}}{x_{${i}}}$`).join(' ');
+    plant(box, { 'formulas.md': `---\ndate: 2026-01-02\n---\n${formulas}` });
+    await run(['build', 'notes', '--quiet'], { cwd: box });
+    writeFileSync(join(box, 'dist', 'feed.xml'), 'mine');
+    const words = ['build', 'notes', '--no-cache', '--quiet', '--url', 'https://a.example/'];
+    const { code, err } = await run(words, { cwd: box });
+    expect(code).toBe(2);
+    expect(err).toMatch(/holds "feed.xml", which Hearthmap did not write/);
+  });
+
   test('that is interrupted leaves nothing behind', async ({ box }) => {
     const building = start(['build', HANDBOOK, '--no-cache'], { cwd: box });
     let isOver = false;

@@ -119,8 +119,6 @@ export class Formulas {
   #start(): Worker {
     // What a formula is made of lives for a moment: with more room for such things they are gone before they are looked at.
     const thread = new Worker(threadFile(THREAD)!, { resourceLimits: { maxYoungGenerationSizeMb: 96 } });
-    // A run that fails before it waits must be able to end.
-    thread.unref();
     thread.on('message', (batch: SetBatch) => {
       this.#put(this.#sent.shift()!, batch);
       this.#onAnswer();
@@ -129,6 +127,8 @@ export class Formulas {
       this.#failure = error;
       this.#onAnswer();
     });
+    // A run that fails before it waits must be able to end. Not sooner: to listen holds the program again.
+    thread.unref();
     return thread;
   }
 

@@ -14,13 +14,13 @@ export function startDrawing(input: DrawInput, threaded: boolean): () => Promise
     return () => Promise.resolve((drawing ??= drawMap(input)));
   }
   const thread = new Worker(file, { workerData: input });
-  // Nobody may ask: the program can end before it is done.
-  thread.unref();
   const drawn = new Promise<Drawing>((resolve, reject) => {
     thread.once('message', resolve);
     thread.once('error', reject);
   });
   drawn.catch(() => {});
+  // Nobody may ask: the program can end before it is done. Not sooner: to listen holds the program again.
+  thread.unref();
   return () => {
     thread.ref();
     return drawn;
