@@ -28,7 +28,7 @@ const NUMBERS = ['depth', 'height'];
 const EARLY = '300px';
 /** Milliseconds for a frame to come, and for its first word once it has come. */
 const COMES_IN = 20_000;
-const SPEAKS_IN = 3_000;
+const SPEAKS_IN = 2_000;
 
 // The box, not the element, has the height: no style of the page reaches it.
 const STYLE = `
@@ -268,7 +268,7 @@ class HearthMap extends HTMLElement {
     const theme = this.getAttribute('theme');
     if (theme === 'light' || theme === 'dark') return theme;
     const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    for (let at: Element | null = this; context !== null && at !== null; at = at.parentElement) {
+    for (let at = this.closest('*'); context !== null && at !== null; at = at.parentElement) {
       // In whichever way the colour is written, a canvas knows how it looks.
       context.clearRect(0, 0, 1, 1);
       context.fillStyle = getComputedStyle(at).backgroundColor;

@@ -41,7 +41,7 @@ export async function startPage(root: URL): Promise<void> {
     host.send({
       kind: 'ready',
       note: shown.centre === null ? null : tell(shown.centre),
-      notes: shown.placement.shown?.reduce((sum, one) => sum + one, 0) ?? shown.garden.nodeCount,
+      notes: countNotes(shown),
     });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -61,7 +61,7 @@ function show(
 ): Stage | null {
   const { garden, centre, placement } = shown;
   const linkOf = (note: EmbedNote): string | null => hrefOf(note, request.open);
-  const count = placement.shown?.reduce((sum, one) => sum + one, 0) ?? garden.noteCount;
+  const count = countNotes(shown);
   const local = placement.local && centre !== null;
   const about = local ? `Around ${garden.titles[centre]!}` : `${count.toLocaleString('en')} notes`;
   document.title = about;
@@ -144,6 +144,13 @@ function show(
     toggle.remove();
   }
   return stage;
+}
+
+/** Those on the map; names that nobody has written aside. */
+function countNotes({ garden, placement }: Surroundings): number {
+  return (
+    placement.shown?.subarray(0, garden.noteCount).reduce((sum, one) => sum + one, 0) ?? garden.noteCount
+  );
 }
 
 function told(neighbours: number, depth: number): string {

@@ -122,6 +122,9 @@ export function openStage(pane: HTMLElement, shown: Surroundings, label: string,
       onZoom: (at, factor) => view.camera.zoomAt(at, factor),
       onPoint(at) {
         const node = at === null ? -1 : view.pick(at);
+        // A pointer that rests where the map moves below it is no wish to leave the walk.
+        if (node < 0 && walk !== null) return;
+        walk = null;
         hover(node < 0 ? null : node, at);
       },
       onPress(at, how) {
