@@ -19,9 +19,15 @@ function withImports(key) {
 
 const entry = [...new Set(withImports('index.html'))].map((file) => `${APP}/${file}`);
 
+/** @type {typeof manifest} */
+const embedded = JSON.parse(readFileSync(`${APP}/embed-manifest.json`, 'utf8'));
+const { file, css = [] } = embedded['src/embed-page.ts'] ?? { file: '' };
+const embedPage = [file, ...css].map((name) => `${APP}/${name}`);
+
 export default [
   { name: 'JavaScript until the map is drawn', path: entry, limit: '60 kB', gzip: true },
   { name: 'Search worker', path: `${APP}/assets/worker-*.js`, limit: '12 kB', gzip: true },
   { name: 'Styles', path: `${APP}/assets/app-*.css`, limit: '12 kB', gzip: true },
+  { name: 'The map in the frame of <hearth-map>', path: embedPage, limit: '25 kB', gzip: true },
   { name: 'embed.js', path: `${APP}/embed.js`, limit: '3 kB', gzip: true },
 ];

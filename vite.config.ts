@@ -19,7 +19,8 @@ const woff2Only = {
 };
 
 /**
- * `vite build` makes the app; `--mode embed` the custom element; `--mode cli` the command and its workers. `vite` alone
+ * `vite build` makes the app; `--mode embed` the custom element; `--mode embed-page` the page in its frame, apart from the
+ * app, so that neither loads a part of the other; `--mode cli` the command and its workers. `vite` alone
  * is the contributors' dev server, with the handbook as its notes, or the folder in HEARTHMAP_NOTES.
  */
 export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
@@ -57,6 +58,22 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
         emptyOutDir: false,
         target: 'es2022',
         rollupOptions: { input: 'src/embed.ts', output: { entryFileNames: 'embed.js' } },
+      },
+    };
+  }
+  if (mode === 'embed-page') {
+    return {
+      base: './',
+      publicDir: false,
+      worker: { format: 'es' },
+      build: {
+        outDir: 'build/app',
+        emptyOutDir: false,
+        target: 'es2022',
+        manifest: 'embed-manifest.json',
+        assetsInlineLimit: 0,
+        modulePreload: false,
+        rollupOptions: { input: 'src/embed-page.ts', checks: { pluginTimings: false } },
       },
     };
   }

@@ -54,17 +54,23 @@ test('the map of the handbook is drawn with at most 60 kB of JavaScript', async 
   expect(sum(scripts), told(scripts)).toBeLessThanOrEqual(60 * KB);
 });
 
-test('the map of 1,834 notes is drawn with at most 120 kB, fonts aside, and without the search index', async ({
+test('the map of 1,834 notes is drawn with at most 120 kB, fonts aside, and without the search index; one around a note in its blog with 45 kB', async ({
   box,
   page,
+  context,
 }) => {
   test.skip(!existsSync(BLOG), 'the blog is not here');
   test.setTimeout(180_000);
   const dev = start(['dev', BLOG, '--port', '0', '--quiet'], { cwd: box });
   const address = await dev.until(/http:\/\/localhost:\d+\//);
   const loaded = (await loadUntilDrawn(page, address)).filter(({ type }) => type !== 'font');
+  const asked = `${address}embed.html?note=posts/kbhprobability`;
+  const embedded = await loadUntilDrawn(await context.newPage(), asked);
+  const loader = gzipSync(await (await page.request.get(`${address}embed.js`)).body()).length;
   dev.stop('SIGINT');
   await dev.ended;
+  expect(embedded.map(({ type }) => type).sort()).toEqual(['document', 'fetch', 'script', 'stylesheet']);
+  expect(sum(embedded) + loader, told(embedded)).toBeLessThanOrEqual(45 * KB);
   expect(loaded.some(({ path }) => path.startsWith('/data/map.'))).toBe(true);
   expect(loaded.filter(({ path }) => path.startsWith('/data/search.'))).toEqual([]);
   expect(sum(loaded), told(loaded)).toBeLessThanOrEqual(120 * KB);

@@ -1,59 +1,197 @@
-import { expect, test } from '@playwright/test';
+/** `<hearth-map>` in a blog: what its readers and its author get. */
+import { ATTACK, expect, LINK, pointAtNote, SCRIPT, test, type Blog } from './blog.ts';
+import { expectNoObjections } from './objections.ts';
 
-const HOST = (inside: string): string => `<!doctype html><title>A blog</title><h1>A blog</h1>${inside}`;
-const LINK = '<a href="./">The map of these notes</a>';
+const ELEMENT = `<hearth-map>${LINK}</hearth-map>`;
+/** Tells of every event of the elements, in order, in `window.told`. */
+const LISTENER = `window.told = [];
+for (const type of ['ready', 'select', 'hover', 'error'])
+  addEventListener('hearth-' + type, (event) => window.told.push([type, event.detail]));`;
 
-test('the element shows the map around a note, and a link to read it', async ({ page }) => {
-  await page.route('**/blog.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: HOST(
-        `<script type="module" src="embed.js"></script><script type="module" src="embed.js?again"></script>` +
-          `<hearth-map note="map/the-map" view="local" height="300">${LINK}</hearth-map>`,
-      ),
-    }),
-  );
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto('blog.html');
-  const frame = page.frameLocator('iframe');
-  await expect(frame.getByRole('application')).toBeVisible();
-  await expect(frame.locator('.hm-map-chip')).toHaveText(/within 1 link of The map/);
-  await expect(frame.getByRole('link', { name: 'Read “The map”' })).toHaveAttribute(
-    'href',
-    /\/notes\/map\/the-map\/$/,
-  );
-  await expect(frame.getByRole('searchbox')).toHaveCount(0);
-  expect((await page.locator('hearth-map').boundingBox())!.height).toBe(300);
-  expect(errors).toEqual([]);
+type Told = [type: string, detail: Record<string, unknown> | null];
+const told = (blog: Blog): Promise<Told[]> =>
+  blog.map.first().evaluate(() => (window as unknown as { told: Told[] }).told);
+
+test('a post shows the map around itself, and a press on a neighbour leads to its post', async ({
+  blog,
+  page,
+}) => {
+  blog.show({ body: SCRIPT + ELEMENT });
+  await page.goto(`${blog.url}posts/lamps/`);
+  await expect(blog.frame.getByRole('heading', { name: 'Around Lamps' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'The map of these notes' })).toBeHidden();
+  await pointAtNote(page, blog);
+  await expect(blog.frame.locator('.card')).toBeVisible();
+  const title = await blog.frame.locator('.card-title').textContent();
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.waitForURL(/\/posts\/(?!lamps)\w+\/$|\?ghost=/);
+  expect(title).not.toBe('Lamps');
+  await page.goBack();
+  expect(page.url()).toBe(`${blog.url}posts/lamps/`);
+  await expect(blog.frame.getByRole('application')).toBeVisible();
+  expect(blog.complaints).toEqual([]);
 });
 
-test('nothing is loaded before the element comes near the screen', async ({ page }) => {
-  await page.route('**/blog.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: HOST(
-        `<script type="module" src="embed.js"></script><p style="height: 4000px"></p><hearth-map>${LINK}</hearth-map>`,
-      ),
-    }),
-  );
-  await page.goto('blog.html');
-  await expect(page.getByRole('link', { name: 'The map of these notes' })).toBeVisible();
-  await expect(page.locator('iframe')).toHaveCount(0);
-  await page.locator('hearth-map').scrollIntoViewIfNeeded();
-  await expect(page.frameLocator('iframe').getByRole('application')).toBeVisible();
+test('it is a map for the keyboard, and a list of links', async ({ blog, page }) => {
+  blog.show({ body: SCRIPT + ELEMENT, head: `<script>${LISTENER}</script>` });
+  await page.goto(`${blog.url}posts/lamps/`);
+  const { frame } = blog;
+  await frame.getByRole('application', { name: 'Map: Around Lamps' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(frame.getByRole('status')).toHaveText(/^\w+, \d+ links? out, \d+ in/);
+  await expect(frame.locator('.card')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(frame.locator('.card')).toBeHidden();
+  await frame.getByRole('button', { name: 'List' }).click();
+  await expect(frame.getByRole('listitem')).toHaveCount(7);
+  const oil = frame.getByRole('link', { name: 'Oil' });
+  await expect(oil).toHaveAttribute('href', `${blog.url}posts/oil/`);
+  // A title is a text.
+  await expect(frame.getByRole('link', { name: ATTACK })).toBeVisible();
+  await expect(frame.locator('img')).toHaveCount(0);
+  await oil.click();
+  await page.waitForURL(`${blog.url}posts/oil/`);
 });
 
-test('an address that is none of the web leaves the link', async ({ page }) => {
-  await page.route('**/blog.html', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: HOST(
-        `<script type="module" src="embed.js"></script><hearth-map src="javascript:alert(1)">${LINK}</hearth-map>`,
-      ),
-    }),
-  );
-  await page.goto('blog.html');
-  await expect(page.getByRole('link', { name: 'The map of these notes' })).toBeVisible();
+test('a note that is pointed at shows its first lines, and the page hears of it', async ({ blog, page }) => {
+  blog.show({
+    body: `${SCRIPT}<hearth-map note="posts/wicks">${LINK}</hearth-map>`,
+    head: `<script>${LISTENER}</script>`,
+  });
+  await page.goto(`${blog.url}anywhere/`);
+  await blog.frame.getByRole('application').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(blog.frame.locator('.card-text')).toHaveText('Oil burns slowly and smells of summer. fire');
+  const [ready, ...rest] = await told(blog);
+  expect(ready).toMatchObject(['ready', { note: { note: 'posts/wicks' }, notes: 3 }]);
+  expect(rest.at(-1)).toMatchObject([
+    'hover',
+    { note: 'posts/oil', title: 'Oil', blog: 'https://blog.example/posts/oil/' },
+  ]);
+});
+
+test('with open="event" the page alone decides, and so it can with a prevented event', async ({
+  blog,
+  page,
+}) => {
+  blog.show({
+    body: `${SCRIPT}<hearth-map open="event">${LINK}</hearth-map>`,
+    head: `<script>${LISTENER}</script>`,
+  });
+  const here = `${blog.url}posts/lamps/`;
+  await page.goto(here);
+  await blog.frame.getByRole('button', { name: 'List' }).click();
+  await blog.frame.getByRole('button', { name: 'Oil' }).click();
+  await blog.frame.getByRole('button', { name: 'Oil' }).click({ modifiers: ['Control'] });
+  await expect
+    .poll(async () => (await told(blog)).filter(([type]) => type === 'select').length)
+    .toBeGreaterThan(0);
+  expect((await told(blog)).find(([type]) => type === 'select')![1]).toMatchObject({ note: 'posts/oil' });
+  await blog.map.evaluate((map) => {
+    map.setAttribute('open', 'blog');
+    map.addEventListener('hearth-select', (event) => event.preventDefault());
+  });
+  await blog.frame.getByRole('button', { name: 'List' }).click();
+  await blog.frame.getByRole('link', { name: 'Fire' }).click();
+  await expect
+    .poll(async () => (await told(blog)).filter(([type]) => type === 'select').at(-1)![1])
+    .toMatchObject({ note: 'posts/fire', href: `${blog.url}posts/fire/` });
+  expect(page.url()).toBe(here);
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+test('attributes and properties say the same, and the map follows them', async ({ blog, page }) => {
+  blog.show({ body: SCRIPT + `<hearth-map note="posts/oil" open="explorer">${LINK}</hearth-map>` });
+  await page.goto(`${blog.url}x/`);
+  await expect(blog.frame.getByText('3 notes within 1 link')).toBeVisible();
+  const set = (values: Record<string, unknown>): Promise<void> =>
+    blog.map.evaluate((map, given) => void Object.assign(map, given), values);
+  await set({ direction: 'out' });
+  await expect(blog.frame.getByText('1 note within 1 link')).toBeVisible();
+  await set({ direction: null, depth: 2 });
+  await expect(blog.frame.getByText('5 notes within 2 links')).toBeVisible();
+  await set({ note: 'posts/embers', depth: null, height: 300 });
+  await expect(blog.frame.getByRole('heading', { name: 'Around Embers' })).toBeVisible();
+  const said = await blog.map.evaluate((map) => {
+    const { note, depth, height, open, view } = map as unknown as Record<string, unknown>;
+    return { note, depth, height, open, view, attributes: map.getAttributeNames().sort() };
+  });
+  expect(said).toEqual({
+    note: 'posts/embers',
+    depth: null,
+    height: 300,
+    open: 'explorer',
+    view: null,
+    attributes: ['height', 'note', 'open'],
+  });
+  expect((await blog.map.boundingBox())!.height).toBe(300);
+  // The steps of all this are none of the page's history.
+  expect(await page.evaluate(() => history.length)).toBe(2);
+  await set({ view: 'whole' });
+  await expect(blog.frame.getByRole('heading', { name: '7 notes' })).toBeVisible();
+  await set({ view: 'warm' });
+  const inner = blog.frame.frameLocator('iframe');
+  await expect(inner.locator('.hm-map-chip')).toHaveText(/ of 8 shown/);
+});
+
+test('it is dark where its page is, and when that changes', async ({ blog, page }) => {
+  const head = '<style>.night { background: #111; color: #eee }</style>';
+  blog.show({
+    body: SCRIPT + `<hearth-map style="--hearth-map-accent: rgb(0, 90, 200)">${LINK}</hearth-map>`,
+    head,
+  });
+  await page.goto(`${blog.url}posts/lamps/`);
+  const root = blog.frame.locator('html');
+  await expect(root).toHaveAttribute('data-hm-theme', 'light');
+  await expect(root).toHaveCSS('--hm-ember', 'rgb(0, 90, 200)');
+  await page.evaluate(() => document.body.classList.add('night'));
+  await expect(root).toHaveAttribute('data-hm-theme', 'dark');
+  await blog.map.evaluate((map) => map.setAttribute('theme', 'light'));
+  await expect(root).toHaveAttribute('data-hm-theme', 'light');
+});
+
+test('axe objects to nothing, as a map, as a list and beside a card, in both themes', async ({
+  blog,
+  page,
+}) => {
+  await page.goto(`${blog.url}map/embed.html?note=posts/lamps`);
+  await page.getByRole('application').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.card')).toBeVisible();
+  await expectNoObjections(page, { widths: [740] });
+  await page.getByRole('button', { name: 'List' }).click();
+  await expectNoObjections(page, { widths: [240] });
+});
+
+test('below the fold it costs its script alone, and nothing moves when the map comes', async ({
+  blog,
+  page,
+}) => {
+  blog.show({
+    body: `${SCRIPT}<p style="height: 3000px">Above</p>${ELEMENT}<p>Below</p>`,
+    head: '<style>hearth-map { display: block; height: 420px }</style>',
+  });
+  await page.goto(`${blog.url}posts/lamps/`);
+  await page.waitForFunction(() => customElements.get('hearth-map') !== undefined);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  expect(blog.asked.filter((path) => path.startsWith('/map/'))).toEqual(['/map/embed.js']);
   await expect(page.locator('iframe')).toHaveCount(0);
+  const shift = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        addEventListener('hearth-ready', () => setTimeout(() => resolve(sum), 300));
+      }),
+  );
+  await blog.map.scrollIntoViewIfNeeded();
+  expect(await shift).toBe(0);
+  const frame = page.locator('iframe');
+  await expect(frame).toHaveAttribute('title', 'Map of notes');
+  await expect(frame).toHaveAttribute('loading', 'lazy');
+  await expect(frame).toHaveAttribute('referrerpolicy', 'no-referrer');
 });

@@ -2,103 +2,306 @@
  * `<hearth-map>`: the map of a Hearthmap site in somebody else's page.
  *
  *     <script type="module" src="https://garden.example/embed.js"></script>
- *     <hearth-map note="posts/probability" view="local" height="480">
+ *     <hearth-map>
  *       <a href="https://garden.example/">The map of my notes</a>
  *     </hearth-map>
  *
- * The link inside stands until the map is there, and for good where scripts are blocked.
+ * The link inside stands until the map is there, and for good where scripts or frames are blocked.
  */
-import { notePage } from './contract/page.ts';
+import {
+  EMBED_PAGE,
+  LOOKS,
+  readFrameMessage,
+  sealed,
+  type EmbedNote,
+  type FrameMessage,
+  type Opens,
+  type Scheme,
+} from './contract/embed.ts';
 
 const NAME = 'hearth-map';
-const USUAL_HEIGHT = 420;
+/** What the frame's page is asked for as it is written. */
+const ASKED = ['note', 'depth', 'direction', 'view', 'query', 'open'] as const;
+const TEXTS = [...ASKED, 'theme', 'src'] as const;
+const NUMBERS = ['depth', 'height'];
 /** Pixels before the element comes into sight. */
 const EARLY = '300px';
+/** Milliseconds for a frame to come, and for its first word once it has come. */
+const COMES_IN = 20_000;
+const SPEAKS_IN = 2_000;
 
+// The box, not the element, has the height: no style of the page reaches it.
 const STYLE = `
-:host { display: block; position: relative; }
+:host { display: block; flex: 1 1 20rem; }
 :host([hidden]) { display: none; }
-iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; opacity: 0; }
-.here iframe { opacity: 1; }
+.box { display: block; position: relative; height: var(--hearth-map-height, 420px); }
+iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; border-radius: var(--hearth-map-radius, 8px); opacity: 0; pointer-events: none; }
+.here iframe { opacity: 1; pointer-events: auto; }
 .here slot { display: none; }
 `;
 
-class HearthMap extends HTMLElement {
-  static readonly observedAttributes = ['note', 'view', 'depth', 'height', 'src'];
+/** What `hearth-select` tells: the note, and where the press would lead. */
+export interface HearthSelect extends EmbedNote {
+  readonly href: string | null;
+}
 
-  readonly #frame = document.createElement('iframe');
+/** Properties mirror the attributes of the same name. */
+export interface HearthMapElement {
+  /** The page's address without `notes/` in front. Null: the note whose page on the blog this is. */
+  note: string | null;
+  depth: number | null;
+  /** `in`, `out` or `both`. */
+  direction: string | null;
+  /** `local`, `whole`, or the id of a view that the author named. */
+  view: string | null;
+  query: string | null;
+  theme: Scheme | 'auto' | null;
+  /** Pixels. */
+  height: number | null;
+  open: Opens | null;
+  src: string | null;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hearth-map': HearthMapElement & HTMLElement;
+  }
+  interface HTMLElementEventMap {
+    /** A note is pressed. Prevented, it leads nowhere. */
+    'hearth-select': CustomEvent<HearthSelect>;
+    'hearth-hover': CustomEvent<EmbedNote | null>;
+    'hearth-ready': CustomEvent<{ readonly note: EmbedNote | null; readonly notes: number }>;
+    'hearth-error': CustomEvent<{ readonly message: string }>;
+  }
+}
+
+class HearthMap extends HTMLElement {
+  static readonly observedAttributes = [...TEXTS, 'height'];
+
   readonly #box = document.createElement('div');
-  readonly #shadow = this.attachShadow({ mode: 'open' });
-  #watcher: IntersectionObserver | null = null;
+  #frame: HTMLIFrameElement | null = null;
+  #root: URL | null = null;
+  #told = '';
+  /** While the element is in a page. */
+  #life = new AbortController();
+  #timer = 0;
 
   constructor() {
     super();
+    const shadow = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
-    this.#shadow.adoptedStyleSheets = [sheet];
+    shadow.adoptedStyleSheets = [sheet];
+    this.#box.className = 'box';
     this.#box.append(document.createElement('slot'));
-    this.#shadow.append(this.#box);
-    this.#frame.title = 'Map of notes';
-    this.#frame.addEventListener('load', () => this.#box.classList.add('here'));
+    shadow.append(this.#box);
   }
 
   connectedCallback(): void {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
     this.#size();
-    this.#watcher = new IntersectionObserver(
+    const near = new IntersectionObserver(
       (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) this.#load();
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        near.disconnect();
+        this.#load();
       },
       { rootMargin: EARLY },
     );
-    this.#watcher.observe(this);
+    near.observe(this);
+    addEventListener('message', (event) => this.#hear(event), { signal });
+    const look = (): void => this.#tell();
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
+    // A page's own switch of colours sets something here, and may take a moment over it.
+    const switched = new MutationObserver(() => {
+      look();
+      setTimeout(look, 500);
+    });
+    for (const target of [document.documentElement, document.body])
+      switched.observe(target, { attributes: true });
+    signal.addEventListener('abort', () => {
+      near.disconnect();
+      switched.disconnect();
+    });
   }
+
+  /** Moved by `moveBefore`, all of it stays. */
+  connectedMoveCallback(): void {}
 
   disconnectedCallback(): void {
-    this.#watcher?.disconnect();
-    this.#watcher = null;
-    this.#frame.remove();
-    this.#box.classList.remove('here');
+    this.#life.abort();
+    this.#unload();
   }
 
-  attributeChangedCallback(name: string): void {
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now) return;
     if (name === 'height') this.#size();
-    else if (this.#frame.isConnected) this.#load();
+    else if (name === 'theme') this.#tell();
+    else if (this.#frame !== null) this.#load();
   }
 
   #size(): void {
     const height = Number(this.getAttribute('height'));
-    this.style.height = `${Number.isFinite(height) && height > 0 ? height : USUAL_HEIGHT}px`;
+    this.#box.style.height = height > 0 && height < Infinity ? `${height}px` : '';
   }
 
   #load(): void {
-    this.#watcher?.disconnect();
+    this.#unload();
     const address = this.#address();
-    if (address === null) return;
-    if (this.#frame.src !== address.href) this.#frame.src = address.href;
-    if (!this.#frame.isConnected) this.#box.append(this.#frame);
+    if (address === null) {
+      this.#fail('Its "src" is no address of the web.');
+      return;
+    }
+    // A fresh one each time: another address in the old one would be a step of the page's history.
+    const frame = (this.#frame = document.createElement('iframe'));
+    frame.title = 'Map of notes';
+    frame.loading = 'lazy';
+    frame.referrerPolicy = 'no-referrer';
+    frame.setAttribute('part', 'frame');
+    frame.addEventListener('load', () => this.#wait(SPEAKS_IN));
+    frame.src = address.href;
+    this.#box.append(frame);
+    this.#wait(COMES_IN);
   }
 
-  /** The explorer's address with the map alone, or null where `src` is no web address. */
+  #unload(): void {
+    clearTimeout(this.#timer);
+    this.#frame?.remove();
+    this.#frame = null;
+    this.#told = '';
+    this.#box.classList.remove('here');
+  }
+
+  #wait(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    // What has spoken tells itself how it goes on.
+    if (this.#told === '')
+      this.#timer = setTimeout(
+        () => this.#fail('The map did not come: blocked, or not there.'),
+        milliseconds,
+      );
+  }
+
+  #fail(message: string): void {
+    this.#unload();
+    this.#emit('hearth-error', { message });
+  }
+
+  /** The address of the frame's page. */
   #address(): URL | null {
     const src = this.getAttribute('src');
     const here = import.meta.url;
-    const root =
-      src === null
-        ? new URL('./', here)
-        : URL.canParse(src, document.baseURI)
-          ? new URL(src, document.baseURI)
-          : null;
-    if (root === null || !/^https?:$/.test(root.protocol)) return null;
+    const base = src === null ? here : document.baseURI;
+    if (!URL.canParse(src ?? './', base)) return null;
+    const root = new URL(src ?? './', base);
+    if (!/^https?:$/.test(root.protocol)) return null;
     if (!root.pathname.endsWith('/')) root.pathname += '/';
-    const note = this.getAttribute('note');
-    const url = new URL(note === null || note === '' ? '' : notePage(note), root);
-    url.searchParams.set('embed', '1');
-    for (const name of ['view', 'depth']) {
-      const value = this.getAttribute(name);
-      if (value !== null) url.searchParams.set(name, value);
+    this.#root = root;
+    const url = new URL(EMBED_PAGE, root);
+    const ask = (name: string, value: string | null): void => {
+      if (value) url.searchParams.append(name, value);
+    };
+    for (const name of ASKED) ask(name, this.getAttribute(name));
+    if (!this.getAttribute('note')) {
+      const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]');
+      for (const page of new Set([link?.href, location.href])) ask('page', page?.split(/[?#]/)[0] ?? null);
     }
+    ask('scheme', this.#scheme());
     return url;
   }
+
+  #hear({ source, origin, data }: MessageEvent): void {
+    if (source !== this.#frame?.contentWindow || source === null || origin !== this.#root?.origin) return;
+    const message = readFrameMessage(data);
+    if (message !== null) this.#take(message);
+  }
+
+  #take(message: FrameMessage): void {
+    switch (message.kind) {
+      case 'hello':
+        this.#told = ' ';
+        clearTimeout(this.#timer);
+        this.#tell();
+        break;
+      case 'ready':
+        this.#box.classList.add('here');
+        this.#emit('hearth-ready', { note: message.note, notes: message.notes });
+        break;
+      case 'hover':
+        this.#emit('hearth-hover', message.note);
+        break;
+      case 'select':
+        this.#open(message.note);
+        break;
+      case 'error':
+        this.#fail(message.message);
+    }
+  }
+
+  #open(note: EmbedNote): void {
+    const { blog, explorer } = note;
+    const open = this.getAttribute('open');
+    const href = open === 'explorer' ? explorer : (blog ?? explorer);
+    const goes = this.#emit('hearth-select', { ...note, href });
+    if (goes && open !== 'event' && href !== null && /^https?:/.test(href)) location.assign(href);
+  }
+
+  /** Colours, where they aren't those that the frame knows. */
+  #tell(): void {
+    if (this.#told === '') return;
+    const style = getComputedStyle(this);
+    const look = Object.fromEntries(
+      LOOKS.map((name) => [name, style.getPropertyValue(`--hearth-map-${name}`).trim()]).filter(
+        ([, value]) => value !== '',
+      ),
+    );
+    const message = sealed({ kind: 'host', scheme: this.#scheme(), look });
+    const told = JSON.stringify(message);
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#frame?.contentWindow?.postMessage(message, this.#root!.origin);
+  }
+
+  /** Light or dark as the attribute says, else as what lies behind the element is. */
+  #scheme(): Scheme {
+    const theme = this.getAttribute('theme');
+    if (theme === 'light' || theme === 'dark') return theme;
+    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    for (let at = this.closest('*'); context !== null && at !== null; at = at.parentElement) {
+      // In whichever way the colour is written, a canvas knows how it looks.
+      context.clearRect(0, 0, 1, 1);
+      context.fillStyle = getComputedStyle(at).backgroundColor;
+      context.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
+      if (alpha > 127) return 2 * red + 5 * green + blue < 8 * 110 ? 'dark' : 'light';
+    }
+    const meta = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]');
+    const schemes = getComputedStyle(document.documentElement).colorScheme + (meta?.content ?? '');
+    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+    return /dark/.test(schemes) && (isDark || !/light/.test(schemes)) ? 'dark' : 'light';
+  }
+
+  #emit(type: string, detail: unknown): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
+    );
+  }
+}
+
+for (const name of HearthMap.observedAttributes) {
+  Object.defineProperty(HearthMap.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: HTMLElement) {
+      const value = this.getAttribute(name);
+      return value !== null && NUMBERS.includes(name) ? Number(value) : value;
+    },
+    set(this: HTMLElement, value: unknown) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, String(value));
+    },
+  });
 }
 
 // The script may be on the page twice, and a second definition throws.

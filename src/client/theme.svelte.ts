@@ -9,7 +9,8 @@ export class Theme {
   readonly #dark = new MediaQuery('(prefers-color-scheme: dark)');
 
   constructor() {
-    const found = remembered('theme');
+    // In somebody else's page the map has that page's colours.
+    const found = new URLSearchParams(location.search).get('theme') ?? remembered('theme');
     if (found === 'light' || found === 'dark') this.#choice = found;
     this.#apply();
   }

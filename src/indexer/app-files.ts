@@ -17,7 +17,13 @@ export interface AppFiles {
   /** Of formulas, and of callouts and embeds: only pages that have some link it. */
   readonly mathStyle: string;
   readonly asideStyle: string;
+  /** Of the page in the frame of `<hearth-map>`. */
+  readonly embedScript: string;
+  readonly embedStyles: readonly string[];
 }
+
+/** The page in the frame is built by itself, so that it shares no file with the app. */
+const EMBED_MANIFEST = 'embed-manifest.json';
 
 /**
  * Reads the app's folder and the manifest that its build left there.
@@ -31,6 +37,11 @@ export function readApp(folder: string): AppFiles {
     );
   }
   const manifest: unknown = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const embedFile = path.join(folder, EMBED_MANIFEST);
+  const embed = chunk(
+    existsSync(embedFile) ? JSON.parse(readFileSync(embedFile, 'utf8')) : manifest,
+    'src/embed-page.ts',
+  );
   const page = chunk(manifest, 'index.html');
   const imports = list(page, 'imports').map((key) => chunk(manifest, key));
   const files = new Map<string, SiteContent>();
@@ -39,7 +50,7 @@ export function readApp(folder: string): AppFiles {
       const relative = prefix + name;
       const source = path.join(folder, relative);
       if (statSync(source).isDirectory()) walk(`${relative}/`);
-      else if (relative !== 'manifest.json' && relative !== 'index.html') {
+      else if (!['manifest.json', EMBED_MANIFEST, 'index.html'].includes(relative)) {
         files.set(relative, { kind: 'copy', from: source });
       }
     }
@@ -57,6 +68,8 @@ export function readApp(folder: string): AppFiles {
     ),
     mathStyle: text(chunk(manifest, 'src/client/reader/math.css'), 'file'),
     asideStyle: text(chunk(manifest, 'src/client/reader/asides.css'), 'file'),
+    embedScript: text(embed, 'file'),
+    embedStyles: list(embed, 'css'),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Every file of the site. What takes time is made when a file is written or asked for, and kept by what it is made from. */
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { GraphFile } from '../contract/graph.ts';
+import { EMBED_PAGE } from '../contract/embed.ts';
 import { LINKS_A_FILE, linksAddress } from '../contract/links.ts';
 import { textAddress, TEXTS_A_FILE, type TextFile } from '../contract/search.ts';
 import { SITE_VERSION, type SiteFile } from '../contract/site.ts';
@@ -11,10 +12,12 @@ import { backlinksData } from './backlinks-data.ts';
 import { findLinks } from './backlinks.ts';
 import type { Configuration } from './configuration.ts';
 import { ghostKey, type NodeGraph, type ResolvedNote } from './derive-graph.ts';
+import { embedPage } from './derive-embed-page.ts';
 import { deriveFacts } from './derive-facts.ts';
 import { deriveLinks, linkTargets } from './derive-links.ts';
 import { deriveMap } from './derive-map.ts';
 import { ghostPlace } from './follow-moves.ts';
+import { deriveNear, derivePages, linkedNodes, nearGroups } from './derive-near.ts';
 import { listPage, missingPage, startPage } from './derive-overview.ts';
 import { derivePage, pageInputs, summaryOf } from './derive-page.ts';
 import { searchFile } from './derive-search.ts';
@@ -216,8 +219,21 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     put('sitemap.xml', inputs, () => sitemap(notes, url));
   }
   if (atom !== null) put('feed.xml', atom, () => atom);
+  const pages = derivePages(notes, graph.site.baseURL);
+  const nearKey = keyOf([mapKey, pages]);
+  const near = `data/near.${nearKey}/`;
+  const pagesFile = `data/pages.${keyOf(pages)}.json`;
+  put(pagesFile, pages, () => json(pages));
+  const embed = { near, texts, map: site.map, pages: pagesFile, baseURL: site.baseURL, notes: notes.length };
+  put(EMBED_PAGE, [frameKey, app.embedScript, app.embedStyles, embed], () => embedPage(frame, embed));
   // These last: the map is drawn meanwhile.
   put(site.map, mapKey, async () => json(await map()));
+  const linkedAll = memo(linkedNodes);
+  for (const group of nearGroups(notes, pages, site.baseURL)) {
+    put(near + group.file, nearKey, async () =>
+      json(deriveNear(group, linkedAll(input.nodes), await map(), pages)),
+    );
+  }
   put('index.html', overview, async () => startPage(frame, notes, await map()));
   put('llms.txt', [overview, notes.map(({ slug, note }) => [slug, note.frontMatter.description])], async () =>
     llmsText(notes, graph.site.title, (await map()).regions),

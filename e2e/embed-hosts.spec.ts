@@ -1,0 +1,220 @@
+/** `<hearth-map>` in pages that make it hard: in each the map works, or the link in it is seen. */
+import { expect, LINK, SCRIPT, test, type Blog } from './blog.ts';
+
+const ELEMENT = `<hearth-map note="posts/lamps">${LINK}</hearth-map>`;
+
+async function expectMap({ frame, complaints }: Blog): Promise<void> {
+  await expect(frame.getByRole('heading', { name: 'Around Lamps' })).toBeVisible();
+  await expect(frame.getByRole('application')).toBeVisible();
+  expect(complaints).toEqual([]);
+}
+
+test('a page that unsets every style of everything', async ({ blog, page }) => {
+  blog.show({
+    head: '<style>* { all: unset !important } iframe, canvas { display: none !important }</style>',
+    body: `${SCRIPT}<div>${ELEMENT}</div>`,
+  });
+  await page.goto(blog.url);
+  await expectMap(blog);
+  const box = await page.locator('iframe').boundingBox();
+  expect(box!.height).toBe(420);
+  expect(box!.width).toBe(1280);
+});
+
+test.describe('under a policy of', () => {
+  test('nothing, script-src, style-src, Trusted Types and a sandbox with its origin, the map is there', async ({
+    blog,
+    page,
+  }) => {
+    for (const policy of [
+      null,
+      "script-src 'self'",
+      "style-src 'self'",
+      "require-trusted-types-for 'script'; trusted-types 'none'",
+      'sandbox allow-scripts allow-same-origin',
+    ]) {
+      blog.show({
+        body: SCRIPT + ELEMENT,
+        headers: policy === null ? {} : { 'Content-Security-Policy': policy },
+      });
+      await page.goto(blog.url);
+      await expectMap(blog);
+    }
+  });
+
+  test('no frames, the link is seen, and the page is told', async ({ blog, page }) => {
+    blog.show({
+      body: SCRIPT + ELEMENT,
+      headers: { 'Content-Security-Policy': "frame-src 'none'; script-src 'self' 'unsafe-inline'" },
+      head: `<script>addEventListener('hearth-error', (event) => (document.title = event.detail.message))</script>`,
+    });
+    await page.goto(blog.url);
+    const link = page.getByRole('link', { name: 'The map of these notes' });
+    await expect(link).toBeVisible();
+    await expect(page).toHaveTitle('The map did not come: blocked, or not there.');
+    await expect(page.locator('iframe')).toHaveCount(0);
+    await expect(link).toBeVisible();
+    expect(blog.complaints.filter((text) => !/Content Security Policy/.test(text))).toEqual([]);
+  });
+
+  for (const [name, policy] of [
+    ['no scripts', "script-src 'none'"],
+    ['a sandbox without an origin', 'sandbox allow-scripts'],
+  ] as const) {
+    test(`${name}, the link is seen`, async ({ blog, page }) => {
+      blog.show({ body: SCRIPT + ELEMENT, headers: { 'Content-Security-Policy': policy } });
+      await page.goto(blog.url);
+      await page.waitForLoadState('networkidle');
+      await expect(page.getByRole('link', { name: 'The map of these notes' })).toBeVisible();
+      expect(blog.complaints.filter((text) => !/Content Security Policy|CORS|net::ERR/.test(text))).toEqual(
+        [],
+      );
+    });
+  }
+});
+
+test('without scripts, and where the script isn’t there, the link is seen', async ({
+  blog,
+  browser,
+  page,
+}) => {
+  blog.show({ body: SCRIPT.replace('embed.js', 'gone.js') + ELEMENT });
+  await page.goto(blog.url);
+  await expect(page.getByRole('link', { name: 'The map of these notes' })).toBeVisible();
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  blog.show({ body: SCRIPT + ELEMENT });
+  await plain.goto(blog.url);
+  await expect(plain.getByRole('link', { name: 'The map of these notes' })).toBeVisible();
+  await context.close();
+});
+
+test('a note that nobody has leaves the link, and the page is told which', async ({ blog, page }) => {
+  blog.show({
+    body: `${SCRIPT}<hearth-map note="posts/zz">${LINK}</hearth-map>`,
+    head: `<script>addEventListener('hearth-error', (event) => (document.title = event.detail.message))</script>`,
+  });
+  await page.goto(blog.url);
+  await expect(page).toHaveTitle(/^There is no note "posts\/zz"/);
+  await expect(page.getByRole('link', { name: 'The map of these notes' })).toBeVisible();
+});
+
+test('an address that is none of the web leaves the link', async ({ blog, page }) => {
+  blog.show({ body: `${SCRIPT}<hearth-map src="javascript:alert(1)">${LINK}</hearth-map>` });
+  await page.goto(blog.url);
+  await page.waitForFunction(() => customElements.get('hearth-map') !== undefined);
+  await expect(page.getByRole('link', { name: 'The map of these notes' })).toBeVisible();
+  await expect(page.locator('iframe')).toHaveCount(0);
+});
+
+test('a map of another origin, by a script of that origin', async ({ blog, page }) => {
+  const script = SCRIPT.replace('/map/', blog.elsewhere);
+  blog.show({ body: script + ELEMENT });
+  await page.goto(`${blog.url}somewhere/`);
+  await expectMap(blog);
+  await blog.frame.getByRole('button', { name: 'List' }).click();
+  await expect(blog.frame.getByRole('link', { name: 'Oil' })).toHaveAttribute(
+    'href',
+    'https://blog.example/posts/oil/',
+  );
+  blog.show({ body: `${script}<hearth-map open="explorer">${LINK}</hearth-map>` });
+  await page.goto(`${blog.url}posts/wicks/`);
+  await blog.frame.getByRole('button', { name: 'List' }).click();
+  await blog.frame.getByRole('link', { name: 'Oil' }).click();
+  await page.waitForURL(`${blog.elsewhere}notes/posts/oil/`);
+});
+
+test('ten of them, the script loaded twice, in 240 pixels', async ({ blog, page }) => {
+  await page.setViewportSize({ width: 240, height: 2000 });
+  const again = SCRIPT.replace('embed.js', 'embed.js?again');
+  const one = `<hearth-map height="180" note="posts/lamps">${LINK}</hearth-map>`;
+  blog.show({ head: '<style>body { margin: 0 }</style>', body: SCRIPT + again + one.repeat(10) });
+  await page.goto(blog.url);
+  for (const index of [0, 4, 9]) {
+    const frame = page.locator('hearth-map').nth(index).locator('iframe').contentFrame();
+    await expect(frame.getByRole('application')).toBeVisible();
+  }
+  await expect(page.locator('hearth-map iframe')).toHaveCount(10);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(240);
+  expect(blog.complaints).toEqual([]);
+});
+
+test('hidden and then shown, moved, removed and put back', async ({ blog, page }) => {
+  blog.show({ body: `${SCRIPT}<div id="tab" hidden>${ELEMENT}</div><div id="other"></div>` });
+  await page.goto(blog.url);
+  await page.waitForFunction(() => customElements.get('hearth-map') !== undefined);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  expect(blog.asked.filter((path) => path.includes('embed.html'))).toEqual([]);
+  await page.evaluate(() => (document.querySelector<HTMLElement>('#tab')!.hidden = false));
+  await expectMap(blog);
+  await page.evaluate(() => document.querySelector('#other')!.append(document.querySelector('hearth-map')!));
+  await expectMap(blog);
+  const left = await page.evaluate(async () => {
+    const map = document.querySelector('hearth-map')!;
+    map.remove();
+    let heard = 0;
+    for (const type of ['hearth-error', 'hearth-ready']) map.addEventListener(type, () => heard++);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const inside = map.shadowRoot!.querySelectorAll('iframe').length;
+    document.body.append(map);
+    return { heard, inside, frames: window.frames.length };
+  });
+  expect(left).toEqual({ heard: 0, inside: 0, frames: 0 });
+  await expectMap(blog);
+});
+
+test('in a page that may keep nothing', async ({ blog, page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('Access is denied.', 'SecurityError');
+        },
+      });
+    }
+  });
+  blog.show({ body: SCRIPT + ELEMENT });
+  await page.goto(blog.url);
+  await expectMap(blog);
+});
+
+test('messages of others do nothing, wherever they come from and whatever they say', async ({
+  blog,
+  page,
+}) => {
+  blog.show({ body: SCRIPT + ELEMENT + ELEMENT, script: '' });
+  await page.goto(`${blog.url}here/`);
+  await expect(
+    page.locator('hearth-map').nth(1).locator('iframe').contentFrame().getByRole('application'),
+  ).toBeVisible();
+  const done = await page.evaluate(async (elsewhere) => {
+    const heard: string[] = [];
+    for (const type of ['select', 'error', 'ready', 'hover'])
+      addEventListener(`hearth-${type}`, () => heard.push(type));
+    const bad = { note: 'x', title: 'x', blog: `${elsewhere}gone`, explorer: `${elsewhere}gone` };
+    const messages = ['select', 'error', 'ready', 'hover'].map((kind) => ({
+      hearthmap: 1,
+      kind,
+      note: bad,
+      notes: 1,
+      message: 'x',
+    }));
+    const [first] = Array.from(document.querySelectorAll('hearth-map'));
+    const inner = first!.shadowRoot!.querySelector('iframe')!.contentWindow!;
+    for (const message of messages) {
+      // From the page itself, as a frame of another origin, and from the right frame by a forged event of the wrong origin.
+      window.postMessage(message, '*');
+      dispatchEvent(new MessageEvent('message', { data: message, origin: location.origin }));
+      dispatchEvent(new MessageEvent('message', { data: message, origin: elsewhere, source: inner }));
+      // And to the frame, what no host says.
+      inner.postMessage(message, '*');
+      inner.postMessage({ hearthmap: 2, kind: 'host', scheme: 'dark', look: {} }, '*');
+      inner.postMessage({ hearthmap: 1, kind: 'host', scheme: 'dark" onload="x', look: {} }, '*');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return heard;
+  }, blog.elsewhere);
+  expect(done).toEqual([]);
+  expect(page.url()).toBe(`${blog.url}here/`);
+  await expect(blog.frame.first().locator('html')).toHaveAttribute('data-hm-theme', 'light');
+});

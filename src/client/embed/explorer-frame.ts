@@ -1,0 +1,86 @@
+/** Named views and queries: what only the explorer itself can show. It stands in a frame of its own, and is told of from here. */
+import type { EmbedSite } from '../../contract/embed-site.ts';
+import { notePage } from '../../contract/page.ts';
+import { readPages } from '../../contract/near.ts';
+import { readMap } from '../../contract/map.ts';
+import { element } from './element.ts';
+import type { Host } from './host.ts';
+import { hrefOf, tellNote } from './places.ts';
+import type { EmbedRequest } from './request.ts';
+import { findNote, type Fetch } from './surroundings.ts';
+
+const LOOKS_EVERY = 100;
+const GIVES_UP_AFTER = 20_000;
+
+/** Resolves once the map is drawn; then with what makes the explorer take on new colours. */
+export async function frameExplorer(
+  request: EmbedRequest,
+  site: EmbedSite,
+  root: URL,
+  fetchJson: Fetch,
+  host: Host,
+): Promise<() => void> {
+  const found = await findNote(request, site, fetchJson);
+  const url = new URL(found === null ? '' : notePage(found.slug), root);
+  const set = (name: string, value: string | null): void => {
+    if (value) url.searchParams.set(name, value);
+  };
+  set('embed', '1');
+  set('map', request.named);
+  set('q', request.query);
+  if (request.view === 'local') {
+    set('view', 'local');
+    set('depth', String(request.depth));
+    set('dir', request.direction);
+  }
+  const coloured = (): string => {
+    set('theme', document.documentElement.dataset['hmTheme'] ?? null);
+    return url.href;
+  };
+  let address = coloured();
+  const frame = element('iframe', { class: 'explorer', title: 'Map of notes', src: address });
+  document.body.replaceChildren(frame);
+  await drawn(frame);
+  const listen = (): void => frame.contentDocument!.addEventListener('click', follow, true);
+  listen();
+  frame.addEventListener('load', listen);
+
+  function follow(event: MouseEvent): void {
+    const link = (event.target as Element | null)?.closest<HTMLAnchorElement>('a[href]');
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void tell(link.href.split(/[?#]/)[0]!);
+  }
+  async function tell(href: string): Promise<void> {
+    const [map, pages] = await Promise.all([fetchJson(site.map), fetchJson(site.pages)]);
+    const garden = readMap(map);
+    const node = garden.slugs.findIndex((slug) => href === new URL(notePage(slug), root).href);
+    if (node < 0) return;
+    const about = { garden, pages: readPages(pages, garden.noteCount), at: found?.at ?? null };
+    const note = tellNote(node, about, site.baseURL, root);
+    const place = hrefOf(note, request.open);
+    if (host.isThere) host.send({ kind: 'select', note });
+    else if (place !== null) open(place, '_top');
+  }
+
+  host.send({ kind: 'ready', note: null, notes: site.notes });
+  return () => {
+    if (address === coloured()) return;
+    address = coloured();
+    frame.contentWindow!.location.replace(address);
+  };
+}
+
+function drawn(frame: HTMLIFrameElement): Promise<void> {
+  const end = performance.now() + GIVES_UP_AFTER;
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      const marks = frame.contentWindow?.performance.getEntriesByName('hearthmap:map-drawn') ?? [];
+      if (marks.length > 0) resolve();
+      else if (performance.now() > end) reject(new Error('The explorer did not draw its map.'));
+      else setTimeout(look, LOOKS_EVERY);
+    };
+    look();
+  });
+}

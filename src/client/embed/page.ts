@@ -1,0 +1,159 @@
+/** The page in the frame: asks for what the address names, draws it, and tells the page around what happens. */
+import { EMBED_SITE, readEmbedSite } from '../../contract/embed-site.ts';
+import type { EmbedNote } from '../../contract/embed.ts';
+import { notePage } from '../../contract/page.ts';
+import { element } from './element.ts';
+import { findHost, type Host } from './host.ts';
+import { makeList } from './list.ts';
+import { wear } from './looks.ts';
+import { hrefOf, tellNote } from './places.ts';
+import { makePreview } from './preview.ts';
+import { readRequest, type EmbedRequest } from './request.ts';
+import { openStage, type Stage } from './stage.ts';
+import { readSurroundings, type Fetch, type Surroundings } from './surroundings.ts';
+
+/** @param root of the site */
+export async function startPage(root: URL): Promise<void> {
+  const request = readRequest(new URLSearchParams(location.search));
+  let stage: Stage | null = null;
+  let restyle = (): void => stage?.restyle();
+  wear(document.documentElement, request.scheme, {});
+  const host = findHost(({ scheme, look }) => {
+    wear(document.documentElement, scheme, look);
+    restyle();
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => restyle());
+  try {
+    const site = readEmbedSite(document.body.dataset[EMBED_SITE]);
+    const fetchJson: Fetch = async (path) => {
+      const response = await fetch(new URL(path, root));
+      if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
+      return response.json();
+    };
+    if (request.named !== null || request.query !== '') {
+      const { frameExplorer } = await import('./explorer-frame.ts');
+      restyle = await frameExplorer(request, site, root, fetchJson, host);
+      return;
+    }
+    const shown = await readSurroundings(request, site, fetchJson);
+    const tell = (node: number): EmbedNote => tellNote(node, shown, site.baseURL, root);
+    stage = show(shown, request, root, host, tell, fetchJson, site.texts);
+    host.send({
+      kind: 'ready',
+      note: shown.centre === null ? null : tell(shown.centre),
+      notes: countNotes(shown),
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    document.body.replaceChildren(element('p', { class: 'problem', role: 'alert' }, message));
+    host.send({ kind: 'error', message });
+  }
+}
+
+function show(
+  shown: Surroundings,
+  request: EmbedRequest,
+  root: URL,
+  host: Host,
+  tell: (node: number) => EmbedNote,
+  fetchJson: Fetch,
+  texts: string,
+): Stage | null {
+  const { garden, centre, placement } = shown;
+  const linkOf = (note: EmbedNote): string | null => hrefOf(note, request.open);
+  const count = countNotes(shown);
+  const local = placement.local && centre !== null;
+  const about = local ? `Around ${garden.titles[centre]!}` : `${count.toLocaleString('en')} notes`;
+  document.title = about;
+
+  const whole = new URL(centre === null ? '' : notePage(garden.slugs[centre]!), root);
+  const toggle = element(
+    'button',
+    { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'list' },
+    'List',
+  );
+  const heading = element('h1', {}, about);
+  const facts = local ? [element('p', { class: 'facts' }, told(count - 1, shown.depth))] : [];
+  const pane = element(
+    'main',
+    { class: 'pane' },
+    element('div', { class: 'about', 'data-over-map': '' }, heading, ...facts),
+    element(
+      'div',
+      { class: 'bar', 'data-over-map': '' },
+      toggle,
+      element(
+        'a',
+        { href: whole.href, target: '_blank', rel: 'noopener' },
+        element('span', {}, element('span', { class: 'wide' }, 'Open the '), 'whole map'),
+      ),
+    ),
+  );
+  document.body.replaceChildren(pane);
+
+  const press = (node: number): void => {
+    // It is being read already.
+    if (node === centre && shown.at !== null && request.open === 'blog') return;
+    const note = tell(node);
+    const href = linkOf(note);
+    if (host.isThere) host.send({ kind: 'select', note });
+    else if (href !== null) open(href, '_top');
+  };
+  const preview = makePreview(pane, shown, texts, fetchJson);
+  const hear = (node: number | null): void => {
+    host.send({ kind: 'hover', note: node === null ? null : tell(node) });
+  };
+  let stage: Stage | null = null;
+  try {
+    stage = openStage(pane, shown, `Map: ${about}`, {
+      onHover(node, at) {
+        hear(node);
+        if (node === null) preview.hide();
+        else if (preview.node !== node) preview.show(node, at, null);
+      },
+      onPress(node, how) {
+        const href = linkOf(tell(node));
+        if (how === 'apart' && href !== null) open(href, '_blank', 'noopener');
+        // A finger sees first what it would open.
+        else if (how !== 'tap' || preview.node === node) press(node);
+      },
+      onLeave: () => preview.hide(),
+    });
+  } catch {
+    // Without a drawing, the list is the map.
+  }
+  const list = makeList(shown, {
+    tell,
+    hrefOf: linkOf,
+    onHover(node) {
+      hear(node);
+      stage?.hover(node);
+    },
+    onPress: press,
+  });
+  pane.append(list);
+  const turn = (isList: boolean): void => {
+    list.hidden = !isList;
+    pane.classList.toggle('listed', isList);
+    toggle.textContent = isList ? 'Map' : 'List';
+    toggle.setAttribute('aria-expanded', String(isList));
+  };
+  toggle.addEventListener('click', () => turn(list.hidden !== false));
+  if (stage === null) {
+    turn(true);
+    toggle.remove();
+  }
+  return stage;
+}
+
+/** Those on the map; names that nobody has written aside. */
+function countNotes({ garden, placement }: Surroundings): number {
+  return (
+    placement.shown?.subarray(0, garden.noteCount).reduce((sum, one) => sum + one, 0) ?? garden.noteCount
+  );
+}
+
+function told(neighbours: number, depth: number): string {
+  const notes = `${neighbours.toLocaleString('en')} ${neighbours === 1 ? 'note' : 'notes'}`;
+  return `${notes} within ${depth} ${depth === 1 ? 'link' : 'links'}`;
+}

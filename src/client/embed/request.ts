@@ -1,0 +1,41 @@
+/** What the address of the frame's page asks for: somebody else wrote it, so anything may stand there. */
+import { DIRECTIONS, MAX_DEPTH, MIN_DEPTH } from '../../contract/choice.ts';
+import { OPENS, type Opens, type Scheme } from '../../contract/embed.ts';
+
+export interface EmbedRequest {
+  /** Slug. */
+  readonly note: string | null;
+  /** Where the map stands; one of these pages may be a note's own. The last is the address in the browser. */
+  readonly pages: readonly URL[];
+  readonly depth: number;
+  readonly direction: (typeof DIRECTIONS)[number];
+  /** A local map, the whole, or whichever is possible. */
+  readonly view: 'local' | 'whole' | null;
+  /** A view that the author named. */
+  readonly named: string | null;
+  readonly query: string;
+  readonly open: Opens;
+  readonly scheme: Scheme | null;
+}
+
+export function readRequest(search: URLSearchParams): EmbedRequest {
+  const oneOf = <T extends string>(name: string, known: readonly T[]): T | null =>
+    known.find((value) => value === search.get(name)) ?? null;
+  const view = search.get('view') || null;
+  const depth = Number(search.get('depth') ?? MIN_DEPTH);
+  return {
+    note: search.get('note')?.replace(/^\/+|\/+$/g, '') || null,
+    pages: search
+      .getAll('page')
+      .slice(0, 2)
+      .filter((page) => URL.canParse(page) && /^https?:/.test(page))
+      .map((page) => new URL(page)),
+    depth: Math.min(MAX_DEPTH, Math.max(MIN_DEPTH, Math.round(depth) || MIN_DEPTH)),
+    direction: oneOf('direction', DIRECTIONS) ?? 'both',
+    view: oneOf('view', ['local', 'whole']),
+    named: view === 'local' || view === 'whole' ? null : view,
+    query: search.get('query') ?? '',
+    open: oneOf('open', OPENS) ?? 'blog',
+    scheme: oneOf('scheme', ['light', 'dark']),
+  };
+}

@@ -1,0 +1,162 @@
+/** The map on its canvases: drawn by the explorer's own code, moved by pointer, wheel, fingers and keys. */
+import { canvasRenderer } from '../graph/canvas-renderer.ts';
+import type { Point } from '../graph/camera.ts';
+import { listenToGestures } from '../graph/gestures.ts';
+import { LabelPainter } from '../graph/label-painter.ts';
+import { readMapStyle } from '../graph/map-style.ts';
+import { MapView } from '../graph/map-view.ts';
+import { neighboursByDegree, describeNode } from '../graph/neighbourhood.ts';
+import { standsOn, startWalk, walkOn, type Step, type Walk } from '../graph/walk.ts';
+import { stretched } from './stretch.ts';
+import { watchCovered } from '../graph/watch-covered.ts';
+import { element } from './element.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface StageHandlers {
+  /** A node is pointed at or walked to, at a place on the canvas; or none. */
+  onHover(node: number | null, at: Point | null): void;
+  /** A node is pressed; by a finger, which saw nothing beforehand; or to be opened in a window of its own. */
+  onPress(node: number, how: 'open' | 'tap' | 'apart'): void;
+  /** Nothing is pressed, or the map is moved. */
+  onLeave(): void;
+}
+
+export interface Stage {
+  readonly canvas: HTMLCanvasElement;
+  /** Colours have changed. */
+  restyle(): void;
+  /** Stands out, as if it were pointed at. */
+  hover(node: number | null): void;
+}
+
+const STEPS = new Map<string, Step>([
+  ['ArrowRight', 'next'],
+  ['ArrowLeft', 'previous'],
+  ['ArrowDown', 'into'],
+  ['ArrowUp', 'back'],
+]);
+
+/**
+ * @param pane is filled, with what stands on the map in it already
+ * @throws {Error} where this browser draws nothing
+ */
+export function openStage(pane: HTMLElement, shown: Surroundings, label: string, on: StageHandlers): Stage {
+  const { garden, centre, placement } = shown;
+  const help = element(
+    'p',
+    { id: 'help', class: 'unseen' },
+    'Left and right arrows walk the neighbours of a note, the most linked first; down walks into one, up goes back. ' +
+      'Enter opens, Escape leaves. Plus, minus and zero zoom.',
+  );
+  const said = element('p', { class: 'unseen', role: 'status' });
+  const canvas = element('canvas', {
+    tabindex: '0',
+    role: 'application',
+    'aria-roledescription': 'map',
+    'aria-label': label,
+    'aria-describedby': 'help',
+  });
+  const picture = element('canvas', { 'aria-hidden': 'true' });
+  const names = element('canvas', { class: 'names', 'aria-hidden': 'true' });
+  const probe = element('i', { hidden: '' });
+  pane.prepend(picture, canvas, names, help, said, probe);
+
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const view = new MapView({
+    renderer: canvasRenderer(picture),
+    labels: new LabelPainter(names),
+    still: () => still.matches,
+    onRest: () => {},
+  });
+  let hovered: number | null = null;
+  let walk: Walk | null = null;
+
+  function attend(): void {
+    view.setAttention({ shown: null, selected: centre, hover: hovered, hoverDims: true, hits: null }, []);
+  }
+  function hover(node: number | null, at: Point | null = null): void {
+    if (node === hovered) return;
+    hovered = node;
+    canvas.classList.toggle('pointing', node !== null);
+    attend();
+    on.onHover(node, at);
+  }
+
+  const neighbours = (node: number): number[] =>
+    neighboursByDegree(garden, node).filter((other) => placement.shown?.[other] !== 0);
+  function step(way: Step): void {
+    walk = walk === null ? walkOn(startWalk(centre ?? 0), way, neighbours) : walkOn(walk, way, neighbours);
+    const node = standsOn(walk, neighbours);
+    said.textContent = describeNode(garden, node);
+    view.camera.reveal(node);
+    hover(node, null);
+  }
+  function leave(): void {
+    walk = null;
+    said.textContent = '';
+    hover(null);
+    on.onLeave();
+  }
+  function press(key: string): boolean {
+    const way = STEPS.get(key);
+    if (way !== undefined) step(way);
+    else if (key === 'Enter' && walk !== null) on.onPress(standsOn(walk, neighbours), 'open');
+    else if (key === 'Escape' && hovered !== null) leave();
+    else if (key === '+' || key === '=') view.camera.zoomBy(1.5);
+    else if (key === '-') view.camera.zoomBy(1 / 1.5);
+    else if (key === '0') view.camera.showAll();
+    else return false;
+    return true;
+  }
+  canvas.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !press(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  canvas.addEventListener('blur', () => walk !== null && leave());
+
+  listenToGestures(
+    canvas,
+    {
+      onPan: (dx, dy) => view.camera.panBy(dx, dy),
+      onZoom: (at, factor) => view.camera.zoomAt(at, factor),
+      onPoint(at) {
+        const node = at === null ? -1 : view.pick(at);
+        // A pointer that rests where the map moves below it is no wish to leave the walk.
+        if (node < 0 && walk !== null) return;
+        walk = null;
+        hover(node < 0 ? null : node, at);
+      },
+      onPress(at, how) {
+        const node = view.pick(at);
+        if (node < 0) leave();
+        else on.onPress(node, how === 'pick' ? 'apart' : how);
+        if (how === 'tap' && node >= 0) hover(node, at);
+      },
+      onGrab: () => false,
+      onDraw: () => {},
+      onDrop: () => {},
+      onBox: () => {},
+      onBoxed: () => {},
+      onHold: (holding) => {
+        canvas.classList.toggle('held', holding);
+        if (holding) leave();
+      },
+      takesFinger: () => false,
+      // Whoever scrolls by is not meant.
+      takesWheel: (event) => event.ctrlKey || document.activeElement === canvas,
+    },
+    new AbortController().signal,
+  );
+
+  view.setStyle(readMapStyle(probe));
+  view.setGarden(garden);
+  view.setPlacement(placement.local ? stretched(placement, pane.getBoundingClientRect()) : placement);
+  attend();
+  new ResizeObserver(() => {
+    const { width, height } = pane.getBoundingClientRect();
+    if (width > 0 && height > 0) view.resize({ width, height }, Math.min(2, devicePixelRatio));
+  }).observe(pane);
+  watchCovered(pane, (boxes) => view.setObstacles(boxes));
+  return { canvas, restyle: () => view.setStyle(readMapStyle(probe)), hover };
+}

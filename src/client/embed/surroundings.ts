@@ -1,0 +1,100 @@
+/** What the map shows: a note with what stands around it, or the whole. */
+import type { EmbedSite } from '../../contract/embed-site.ts';
+import type { Garden } from '../../contract/map.ts';
+import { nearFile, nearFiles, pageName, readNear, type Near, type PagesFile } from '../../contract/near.ts';
+import { DataError } from '../../contract/site.ts';
+import { placeLocal } from '../../layout/local.ts';
+import { cutOut } from '../graph/neighbourhood-layout.ts';
+import { around } from '../graph/neighbourhood.ts';
+import type { Placement } from '../graph/picture.ts';
+import { basePath } from './places.ts';
+import type { EmbedRequest } from './request.ts';
+
+export interface Surroundings {
+  readonly garden: Garden;
+  readonly pages: PagesFile;
+  /** Node of the whole map, for where its text is. */
+  readonly idOf: (node: number) => number;
+  /** The note that the map is about; null where it is about all. */
+  readonly centre: number | null;
+  readonly placement: Placement;
+  readonly depth: number;
+  /** The page around, where it is the note's own. */
+  readonly at: URL | null;
+}
+
+export type Fetch = (path: string) => Promise<unknown>;
+
+/** A note by its name in a file that knows all that stands around it. */
+export interface Found {
+  readonly slug: string;
+  readonly near: Near;
+  readonly at: URL | null;
+}
+
+/**
+ * @throws {DataError} in words, where the note that is asked for by name isn't there, or a local map has none to be
+ * about
+ */
+export async function readSurroundings(
+  request: EmbedRequest,
+  site: EmbedSite,
+  fetchJson: Fetch,
+): Promise<Surroundings> {
+  const found = await findNote(request, site, fetchJson);
+  if (found === null && request.view === 'local')
+    throw new DataError('This page is none of the notes. Name one by the attribute "note".');
+  if (found !== null && request.depth === 1 && request.view !== 'whole') return nearby(found, request);
+  const { readFar } = await import('./far.ts');
+  return readFar(found, request, site, fetchJson);
+}
+
+/** The note that is asked for by name, else the one whose page this is, else null. */
+export async function findNote(
+  { note, pages }: Pick<EmbedRequest, 'note' | 'pages'>,
+  site: EmbedSite,
+  fetchJson: Fetch,
+): Promise<Found | null> {
+  const files = nearFiles(site.notes);
+  const read = async (name: string): Promise<Near> =>
+    readNear(await fetchJson(site.near + nearFile(name, files)));
+  const base = basePath(site.baseURL);
+  if (note !== null) {
+    const near = await read(note);
+    if (near.garden.idBySlug.has(note)) return { slug: note, near, at: null };
+    throw new DataError(`There is no note "${note}". Its name is the address of its page without "notes/".`);
+  }
+  // The address in the browser first: a canonical one may be another site's.
+  for (const at of [...pages].reverse()) {
+    const name = pageName(at.pathname, base);
+    const near = await read(name);
+    const slug = near.moved.get(name);
+    if (slug !== undefined) return { slug, near: await read(slug), at };
+    const node = near.garden.idBySlug.get(name);
+    if (node !== undefined && near.pages[node] === 0) return { slug: name, near, at };
+  }
+  return null;
+}
+
+function nearby({ slug, near, at }: Found, { direction }: EmbedRequest): Surroundings {
+  const { garden, ids, pages } = near;
+  const centre = garden.idBySlug.get(slug);
+  if (centre === undefined) throw new DataError('The file of surroundings lacks its own note.');
+  const shown = around(garden, centre, 1, direction);
+  const { nodes, ...graph } = cutOut(garden, shown, centre);
+  const places = placeLocal(graph);
+  const [x, y] = [garden.x.slice(), garden.y.slice()];
+  nodes.forEach((node, index) => {
+    x[node] = places.x[index]!;
+    y[node] = places.y[index]!;
+  });
+  return {
+    garden,
+    pages,
+    idOf: (node) => ids[node]!,
+    centre,
+    placement: { x, y, shown, local: true },
+    depth: 1,
+    at,
+  };
+}
