@@ -86,6 +86,8 @@ export class ReaderSession {
     this.#loading = loading;
     if (this.reading.kind === 'note') this.busy = true;
     else this.reading = { kind: 'loading', slug };
+    // Without it a text is shown all the same.
+    const setting = import('./set-text.ts').catch(() => null);
     try {
       const page = kept ?? (await fetchNotePage(new URL(notePage(slug), this.#root), loading.signal));
       await Promise.all(page.styles.map(ensureStyle));
@@ -95,9 +97,7 @@ export class ReaderSession {
       const now = this.reading;
       const same = now.kind === 'note' && now.slug === slug && this.#source === page.source;
       if (!same && this.#isLong(page)) {
-        // Without it the text is shown all the same.
-        const found = await import('./set-text.ts').catch(() => null);
-        await found?.setText(page.text, this.host!, loading.signal);
+        await (await setting)?.setText(page.text, this.host!, loading.signal);
         if (loading.signal.aborted) return;
       }
       if (!same) this.#read(slug, page);

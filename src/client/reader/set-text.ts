@@ -1,16 +1,19 @@
 /** Lays a long text out part by part before it is shown: all at once it would hold the page up. */
 /** Elements of a part: some twenty milliseconds. */
-const PART = 800;
+const PART = 1_200;
 /** Milliseconds for the fonts that nearly all formulas have. Those that come later lay the text out anew, at once. */
 const FONTS_WAIT = 150;
 const FONTS = ['1em KaTeX_Main', 'italic 1em KaTeX_Math'];
 
 /** @param host where the text is to stand; what stands there meanwhile stays as it is */
 export async function setText(text: HTMLElement, host: Element, signal: AbortSignal): Promise<void> {
-  await Promise.race([
-    Promise.allSettled(FONTS.map((font) => document.fonts.load(font))),
-    new Promise((resolve) => setTimeout(resolve, FONTS_WAIT)),
-  ]);
+  const missing = FONTS.filter((font) => !document.fonts.check(font));
+  if (missing.length > 0) {
+    await Promise.race([
+      Promise.allSettled(missing.map((font) => document.fonts.load(font))),
+      new Promise((resolve) => setTimeout(resolve, FONTS_WAIT)),
+    ]);
+  }
   if (signal.aborted) return;
   const place = document.createElement('div');
   // As wide as it will be, and out of sight.
@@ -25,8 +28,14 @@ export async function setText(text: HTMLElement, host: Element, signal: AbortSig
     if (signal.aborted) place.remove();
     // To ask for it lays it out now, and not with all the others before the next picture.
     void text.offsetHeight;
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
   }
+}
+
+/** Lets keys and pointers in, but not the pictures of a map that flies to the note: the reader waits for the text. */
+function pause(): Promise<unknown> {
+  if ('scheduler' in globalThis) return scheduler.postTask(() => {}, { priority: 'user-blocking' });
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The text's blocks in reading order, in parts of about `most` elements; a block that is larger is taken apart. */
