@@ -11,4 +11,5 @@ root.search = '';
 for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel="icon"]'))
   icon.setAttribute('href', icon.href);
 
-mount(App, { target: document.body, props: { root } });
+// To read the scripts and to build the page are a task each: together they would block it.
+setTimeout(() => mount(App, { target: document.body, props: { root } }));

@@ -38,7 +38,6 @@ export function canvasRenderer(canvas: HTMLCanvasElement): Renderer {
     if (shapes === null || shapes.land === null) return;
     const { left, top, width, height } = shapes.land;
     const { x, y, scale } = frame.camera;
-    context!.imageSmoothingQuality = 'high';
     context!.globalAlpha = strength;
     context!.drawImage(
       shapes.picture,

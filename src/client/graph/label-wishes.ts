@@ -107,7 +107,8 @@ export function* labelWishes(
         text: shorten(region.name, 28).toUpperCase(),
         ...at(frame.camera, frame.size, place.x, place.y),
         reach: 0,
-        fontSize: 10.5 + Math.min(2, Math.sqrt(place.count) / 8),
+        // In few steps, as of all titles: to set up a size takes a browser as long as to write ten labels.
+        fontSize: Math.min(12.5, Math.round(21 + Math.sqrt(place.count) / 4) / 2),
         kind: 'region',
         hue: scene.regionHue[place.region]!,
         strength,
@@ -160,7 +161,7 @@ function wordsWish(name: LabelWish, words: readonly string[]): LabelWish {
   return {
     ...name,
     text,
-    fontSize: name.fontSize * 0.95,
+    fontSize: name.fontSize - 0.5,
     kind: 'words',
     under: name,
   };
@@ -175,7 +176,7 @@ function titleWish(scene: Scene, frame: Frame, node: number, strong: boolean): L
     text: shorten(scene.garden.titles[node]!, strong ? 60 : LONGEST_TITLE),
     ...point,
     reach,
-    fontSize: strong ? 15 : Math.min(14.5, 11.5 + reach * 0.18),
+    fontSize: strong ? 15 : Math.min(14.5, Math.round(23 + reach * 0.36) / 2),
     kind: strong ? 'strong' : 'title',
     hue: scene.hue[node]!,
     // Beside an open note the others' names stand back with their discs.

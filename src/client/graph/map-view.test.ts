@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Camera } from './camera.ts';
+import type { Label } from './labels.ts';
 import { MapView } from './map-view.ts';
 import { sampleGarden } from './sample-garden.ts';
 
@@ -20,6 +21,7 @@ describe('MapView', () => {
   const place = { x: garden.x, y: garden.y, shown: null, local: false };
   let painted: Camera[] = [];
   let rests: Camera[] = [];
+  let written: (readonly Label[])[] = [];
   let view: MapView;
 
   beforeEach(() => {
@@ -30,9 +32,15 @@ describe('MapView', () => {
     vi.stubGlobal('cancelAnimationFrame', (request: number) => clearTimeout(request));
     painted = [];
     rests = [];
+    written = [];
     view = new MapView({
       renderer: { resize: () => {}, paint: (_, { camera }) => void painted.push(camera) },
-      labels: { setStyle: () => {}, resize: () => {}, measure: (text) => text.length * 8, paint: () => {} },
+      labels: {
+        setStyle: () => {},
+        resize: () => {},
+        measure: (text) => text.length * 8,
+        paint: (labels) => void written.push(labels),
+      },
       still: () => false,
       onRest: (camera) => void rests.push(camera),
     });
@@ -55,6 +63,26 @@ describe('MapView', () => {
   it('shows the whole map at once: the first picture is the one that stays', () => {
     showAll();
     expect(new Set(painted.map(({ scale }) => scale))).toEqual(new Set([view.camera.aim.scale]));
+  });
+
+  it('has painted before it writes the first labels, and writes them by itself', () => {
+    view.resize(SIZE, 1);
+    view.setPlacement(place);
+    view.camera.showAll();
+    vi.advanceTimersByTime(16);
+    expect([painted.length, written.length]).toEqual([1, 0]);
+    vi.advanceTimersByTime(1);
+    expect([painted.length, written.length]).toEqual([1, 1]);
+    expect(view.picture?.labels).toEqual(written[0]);
+  });
+
+  it('writes in few sizes', () => {
+    showAll();
+    for (let step = 0; step < 20; step++) view.camera.zoomBy(1.05);
+    vi.advanceTimersByTime(1_000);
+    const sizes = written.flat().map(({ fontSize }) => 2 * fontSize);
+    expect(sizes.length).toBeGreaterThan(20);
+    expect(sizes.filter((size) => !Number.isInteger(size))).toEqual([]);
   });
 
   it('flies to what is chosen later', () => {

@@ -245,9 +245,16 @@ export class MapView {
       camera: this.camera,
     });
     this.#options.renderer.paint(scene, frame, style);
-    if (!this.#drawn) performance.mark('hearthmap:map-drawn');
+    const write = (): void => {
+      this.#last = { scene, frame, labels: this.#paintLabels(scene, frame), style };
+    };
+    if (this.#drawn) write();
+    else {
+      performance.mark('hearthmap:map-drawn');
+      // The first labels set up their fonts, as long as all the rest takes: they get a task of their own.
+      setTimeout(() => this.#request === 0 && write());
+    }
     this.#drawn = true;
-    this.#last = { scene, frame, labels: this.#paintLabels(scene, frame), style };
     if (this.camera.isFlying || this.#move !== null) this.#draw();
   }
 

@@ -30,7 +30,9 @@ export interface OpenMapOptions extends Omit<MapGestureOptions, 'view'> {
 export function openMap(elements: MapElements, options: OpenMapOptions): () => void {
   let isOver = false;
   let stop = (): void => {};
-  void mapRenderer(elements.canvas)
+  // To look for WebGL takes as long as to make the pane: a task of its own.
+  void new Promise((resolve) => setTimeout(resolve))
+    .then(() => mapRenderer(elements.canvas))
     .then((renderer) => {
       if (isOver) renderer.destroy();
       else stop = begin(elements, renderer, options);

@@ -1,5 +1,4 @@
 /** The map as it is seen, as a PNG, twice as fine. */
-import { canvasRenderer } from './canvas-renderer.ts';
 import { LabelPainter } from './label-painter.ts';
 import { marks } from './marks.ts';
 import type { Picture } from './picture.ts';
@@ -8,6 +7,8 @@ const RATIO = 2;
 
 /** @throws {Error} where the browser can't make a picture of that size */
 export async function toPng({ scene, frame, labels, style }: Picture): Promise<Blob> {
+  // Like the map itself: asked for in two ways, it would come with a helper of the bundler's.
+  const { canvasRenderer } = await import('./canvas-renderer.ts');
   const canvas = document.createElement('canvas');
   const renderer = canvasRenderer(canvas);
   renderer.resize(frame.size, RATIO);

@@ -17,6 +17,8 @@ export type Reading =
 
 /** Notes that stay ready for going back. */
 const KEPT = 24;
+/** Elements from which a text is laid out part by part. */
+const LONG = 1_500;
 
 export class ReaderSession {
   reading = $state.raw<Reading>({ kind: 'nothing' });
@@ -24,6 +26,8 @@ export class ReaderSession {
   busy = $state(false);
   /** Counts the builds of the notes that this page has seen. */
   edition = $state(0);
+  /** Where texts are shown; null before a pane does. */
+  host: Element | null = null;
   readonly #root: URL;
   readonly #kept: Map<string, NotePage>;
   #slug: string | null = null;
@@ -63,6 +67,8 @@ export class ReaderSession {
     }
     const page = this.#kept.get(slug);
     if (page === undefined) void this.#load(slug);
+    // While another note is still shown there is time for it.
+    else if (this.reading.kind === 'note' && this.#isLong(page)) void this.#load(slug, page);
     else this.#read(slug, page);
   }
 
@@ -73,20 +79,27 @@ export class ReaderSession {
     if (this.#slug !== null) void this.#load(this.#slug);
   }
 
-  async #load(slug: string): Promise<void> {
+  /** @param kept its page, where that is there already */
+  async #load(slug: string, kept?: NotePage): Promise<void> {
     this.#loading?.abort();
     const loading = new AbortController();
     this.#loading = loading;
     if (this.reading.kind === 'note') this.busy = true;
     else this.reading = { kind: 'loading', slug };
+    // Without it a text is shown all the same.
+    const setting = import('./set-text.ts').catch(() => null);
     try {
-      const page = await fetchNotePage(new URL(notePage(slug), this.#root), loading.signal);
+      const page = kept ?? (await fetchNotePage(new URL(notePage(slug), this.#root), loading.signal));
       await Promise.all(page.styles.map(ensureStyle));
       if (loading.signal.aborted) return;
       this.#keep(slug, page);
       // A text that did not change keeps the reader's selection.
       const now = this.reading;
       const same = now.kind === 'note' && now.slug === slug && this.#source === page.source;
+      if (!same && this.#isLong(page)) {
+        await (await setting)?.setText(page.text, this.host!, loading.signal);
+        if (loading.signal.aborted) return;
+      }
       if (!same) this.#read(slug, page);
     } catch (error) {
       if (loading.signal.aborted) return;
@@ -98,6 +111,10 @@ export class ReaderSession {
       };
     }
     this.busy = false;
+  }
+
+  #isLong({ text }: NotePage): boolean {
+    return this.host !== null && text.getElementsByTagName('*').length > LONG;
   }
 
   #read(slug: string, page: NotePage): void {

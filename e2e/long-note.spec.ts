@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, start, test } from './command.ts';
+
+declare global {
+  interface Window {
+    /** What each picture showed as title of the note. */
+    seen: string[];
+    /** How often something was added to what is laid out. */
+    parts: number;
+  }
+}
+
+const SECTIONS = 60;
+const section = (_: unknown, index: number): string =>
+  `## Section ${index}\n\nHere $a_{${index}} + \\frac{b}{c} = \\sqrt{${index}}$ holds, and so do ${'words '.repeat(60)}\n`;
+
+test('a long note is laid out part by part while the one before stays, and then stands as it would at once', async ({
+  box,
+  page,
+}) => {
+  const notes = join(box, 'notes');
+  mkdirSync(notes);
+  writeFileSync(join(notes, 'short.md'), '# Short\n\nSee [far below](long.md#section-40).\n');
+  writeFileSync(join(notes, 'long.md'), `# Long\n\n${Array.from({ length: SECTIONS }, section).join('\n')}`);
+  const dev = start(['dev', 'notes', '--port', '0'], { cwd: box });
+  const address = await dev.until(/http:\/\/localhost:\d+\//);
+  const reader = page.getByRole('main');
+  const heading = reader.locator('#section-40');
+  /** Of the headings, in pixels from the first. */
+  const places = async (): Promise<number[]> => {
+    const tops = await reader
+      .locator('h2')
+      .evaluateAll((headings) => headings.map((one) => (one as HTMLElement).getBoundingClientRect().top));
+    return tops.map((top) => top - tops[0]!);
+  };
+
+  await page.goto(`${address}notes/long/#section-40`);
+  await expect(heading).toBeInViewport();
+  await page.evaluate(() => document.fonts.ready);
+  const asAtOnce = await places();
+
+  await page.goto(`${address}notes/short/`);
+  await page.waitForFunction(() => performance.getEntriesByName('hearthmap:map-drawn').length > 0);
+  await page.evaluate(() => {
+    window.seen = [];
+    window.parts = 0;
+    const main = document.querySelector('.hm-reader')!;
+    const look = (): void => {
+      const shown = [...main.querySelectorAll('h1')].filter((one) => one.checkVisibility());
+      window.seen.push(shown[0]?.textContent ?? 'nothing');
+      requestAnimationFrame(look);
+    };
+    look();
+    new MutationObserver((changes) => {
+      const isShown = changes.some(({ target }) => (target as HTMLElement).matches('h2'));
+      if (isShown) window.parts++;
+    }).observe(main, { subtree: true, attributes: true, attributeFilter: ['style'] });
+  });
+  await reader.getByRole('link', { name: 'far below' }).click();
+  await expect(heading).toBeInViewport();
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(() => [...new Set(window.seen)])).toEqual(['Short', 'Long']);
+  expect(await page.evaluate(() => window.parts)).toBeGreaterThan(2);
+  const apart = await places();
+  expect(apart).toHaveLength(asAtOnce.length);
+  apart.forEach((top, index) => expect(Math.abs(top - asAtOnce[index]!)).toBeLessThan(2));
+  dev.stop('SIGTERM');
+  await dev.ended;
+});
