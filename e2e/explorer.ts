@@ -91,7 +91,6 @@ export class Explorer {
       const alone = map.from.every(
         (one, other) =>
           (one === from && map.to[other] === to) ||
-          (one === to && map.to[other] === from) ||
           far(at[one]!, at[map.to[other]!]!, middle) > 6,
       );
       if (inside && free && alone) {

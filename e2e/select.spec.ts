@@ -98,17 +98,23 @@ test('whoever draws one of the selected draws all of them, and pins them togethe
   // From then on the reader sees what is selected.
   await expect(page.getByRole('group', { name: 'Selected notes' })).toBeVisible();
   const [from, other] = [await explorer.placeOf('map/the-map'), await explorer.placeOf('map/paths')];
+  // Towards the middle: the other one must stay on the map.
+  const middle = (await explorer.canvas.boundingBox())!;
+  const [dx, dy] = [
+    40 * Math.sign(middle.x + middle.width / 2 - other.x),
+    50 * Math.sign(middle.y + middle.height / 2 - other.y),
+  ];
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  await page.mouse.move(from.x + 20, from.y + 25, { steps: 4 });
-  await page.mouse.move(from.x + 40, from.y + 50, { steps: 4 });
+  await page.mouse.move(from.x + dx / 2, from.y + dy / 2, { steps: 4 });
+  await page.mouse.move(from.x + dx, from.y + dy, { steps: 4 });
   await page.mouse.up();
   const moved = page.getByRole('group', { name: 'The notes that were moved' });
   await expect(moved).toContainText('2 notes were moved');
   // What is under the pointer is asked with its next motion: the map may still be coming to rest.
   const under = async (): Promise<string | null> => {
-    await page.mouse.move(other.x + 40, other.y + 50);
-    await page.mouse.move(other.x + 41, other.y + 50);
+    await page.mouse.move(other.x + dx, other.y + dy);
+    await page.mouse.move(other.x + dx + 1, other.y + dy);
     return explorer.chip.textContent();
   };
   await expect.poll(under).toContain('Paths from note to note,');

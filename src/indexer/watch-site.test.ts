@@ -9,6 +9,7 @@ import { listen, type SiteServer } from './serve.ts';
 /** What the build of the app leaves, as far as a page names it. */
 const MANIFEST = {
   'index.html': { file: 'app.js' },
+  'src/embed-page.ts': { file: 'embed-page.js' },
   'src/client/reader/math.css': { file: 'math.css' },
   'src/client/reader/asides.css': { file: 'asides.css' },
 };
@@ -24,7 +25,7 @@ beforeEach(() => {
   mkdirSync(join(box, 'app'));
   mkdirSync(join(box, 'notes'));
   writeFileSync(join(box, 'app', 'manifest.json'), JSON.stringify(MANIFEST));
-  for (const name of ['app.js', 'math.css', 'asides.css']) writeFileSync(join(box, 'app', name), '');
+  for (const name of ['app.js', 'embed-page.js', 'math.css', 'asides.css']) writeFileSync(join(box, 'app', name), '');
   writeFileSync(join(box, 'notes', 'oak.md'), '# Oak\n\nA young tree.\n');
 });
 
