@@ -90,8 +90,7 @@ export class Explorer {
       const free = at.every((node) => Math.hypot(node.x - middle.x, node.y - middle.y) > 20);
       const alone = map.from.every(
         (one, other) =>
-          (one === from && map.to[other] === to) ||
-          far(at[one]!, at[map.to[other]!]!, middle) > 6,
+          (one === from && map.to[other] === to) || far(at[one]!, at[map.to[other]!]!, middle) > 6,
       );
       if (inside && free && alone) {
         return { from: map.titles[from]!, to: map.titles[to]!, x: box.x + middle.x, y: box.y + middle.y };

@@ -25,7 +25,8 @@ beforeEach(() => {
   mkdirSync(join(box, 'app'));
   mkdirSync(join(box, 'notes'));
   writeFileSync(join(box, 'app', 'manifest.json'), JSON.stringify(MANIFEST));
-  for (const name of ['app.js', 'embed-page.js', 'math.css', 'asides.css']) writeFileSync(join(box, 'app', name), '');
+  for (const name of ['app.js', 'embed-page.js', 'math.css', 'asides.css'])
+    writeFileSync(join(box, 'app', name), '');
   writeFileSync(join(box, 'notes', 'oak.md'), '# Oak\n\nA young tree.\n');
 });
 
