@@ -11,6 +11,7 @@ const MANIFEST = {
   'index.html': { file: 'app.js' },
   'src/client/reader/math.css': { file: 'math.css' },
   'src/client/reader/asides.css': { file: 'asides.css' },
+  'src/embed-page.ts': { file: 'embed-page.js' },
 };
 
 let box: string;
@@ -24,7 +25,7 @@ beforeEach(() => {
   mkdirSync(join(box, 'app'));
   mkdirSync(join(box, 'notes'));
   writeFileSync(join(box, 'app', 'manifest.json'), JSON.stringify(MANIFEST));
-  for (const name of ['app.js', 'math.css', 'asides.css']) writeFileSync(join(box, 'app', name), '');
+  for (const name of ['app.js', 'math.css', 'asides.css', 'embed-page.js']) writeFileSync(join(box, 'app', name), '');
   writeFileSync(join(box, 'notes', 'oak.md'), '# Oak\n\nA young tree.\n');
 });
 
