@@ -71,6 +71,8 @@ export function openStage(pane: HTMLElement, shown: Surroundings, label: string,
   });
   let hovered: number | null = null;
   let walk: Walk | null = null;
+  /** A finger has shown a note, and is gone. */
+  let isTapped = false;
 
   function attend(): void {
     view.setAttention({ shown: null, selected: centre, hover: hovered, hoverDims: true, hits: null }, []);
@@ -128,15 +130,17 @@ export function openStage(pane: HTMLElement, shown: Surroundings, label: string,
       onPoint(at) {
         const node = at === null ? -1 : view.pick(at);
         // A pointer that rests where the map moves below it is no wish to leave the walk.
-        if (node < 0 && walk !== null) return;
+        if (node < 0 && (walk !== null || (at === null && isTapped))) return;
         walk = null;
+        isTapped = false;
         hover(node < 0 ? null : node, at);
       },
       onPress(at, how) {
         const node = view.pick(at);
         if (node < 0) leave();
         else on.onPress(node, how === 'pick' ? 'apart' : how);
-        if (how === 'tap' && node >= 0) hover(node, at);
+        isTapped = how === 'tap' && node >= 0;
+        if (isTapped) hover(node, at);
       },
       onGrab: () => false,
       onDraw: () => {},
