@@ -196,7 +196,7 @@ test('below the fold it costs its script alone, and nothing moves when the map c
   await blog.map.scrollIntoViewIfNeeded();
   expect(await shift).toBe(0);
   const frame = page.locator('iframe');
-  await expect(frame).toHaveAttribute('title', 'Map of notes');
+  await expect(frame).toHaveAttribute('title', 'Map of notes around Lamps');
   await expect(frame).toHaveAttribute('loading', 'lazy');
   await expect(frame).toHaveAttribute('referrerpolicy', 'no-referrer');
 });
