@@ -130,8 +130,8 @@ function complaintsOf(page: Page): string[] {
   return found;
 }
 
-/** Moves the pointer onto a note of the map that isn't in its middle. */
-export async function pointAtNote(page: Page, { map, frame }: Blog): Promise<void> {
+/** Where in the page a note of the map lies that isn't in its middle. */
+export async function placeOfNote({ map, frame }: Blog): Promise<{ x: number; y: number }> {
   const place = await frame
     .locator('canvas')
     .first()
@@ -153,7 +153,7 @@ export async function pointAtNote(page: Page, { map, frame }: Blog): Promise<voi
       throw new Error('There is no note on the map.');
     });
   const box = (await map.boundingBox())!;
-  await page.mouse.move(box.x + place.x, box.y + place.y, { steps: 2 });
+  return { x: box.x + place.x, y: box.y + place.y };
 }
 
 export { expect } from '@playwright/test';

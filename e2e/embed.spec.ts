@@ -1,5 +1,5 @@
 /** `<hearth-map>` in a blog: what its readers and its author get. */
-import { ATTACK, expect, LINK, pointAtNote, SCRIPT, test, type Blog } from './blog.ts';
+import { ATTACK, expect, LINK, placeOfNote, SCRIPT, test, type Blog } from './blog.ts';
 import { expectNoObjections } from './objections.ts';
 
 const ELEMENT = `<hearth-map>${LINK}</hearth-map>`;
@@ -20,7 +20,8 @@ test('a post shows the map around itself, and a press on a neighbour leads to it
   await page.goto(`${blog.url}posts/lamps/`);
   await expect(blog.frame.getByRole('heading', { name: 'Around Lamps' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'The map of these notes' })).toBeHidden();
-  await pointAtNote(page, blog);
+  const { x, y } = await placeOfNote(blog);
+  await page.mouse.move(x, y, { steps: 2 });
   await expect(blog.frame.locator('.card')).toBeVisible();
   const title = await blog.frame.locator('.card-title').textContent();
   await page.mouse.down();
@@ -134,6 +135,10 @@ test('attributes and properties say the same, and the map follows them', async (
   await set({ view: 'warm' });
   const inner = blog.frame.frameLocator('iframe');
   await expect(inner.locator('.hm-map-chip')).toHaveText(/ of 8 shown/);
+  await set({ view: null, query: 'summer' });
+  await expect(inner.locator('.hm-map-chip')).toHaveText(/^1 hit lit/);
+  await inner.getByRole('link', { name: 'Read “Embers”' }).click();
+  await page.waitForURL(`${blog.url}map/notes/posts/embers/`);
 });
 
 test('it is dark where its page is, and when that changes', async ({ blog, page }) => {
@@ -191,7 +196,40 @@ test('below the fold it costs its script alone, and nothing moves when the map c
   await blog.map.scrollIntoViewIfNeeded();
   expect(await shift).toBe(0);
   const frame = page.locator('iframe');
-  await expect(frame).toHaveAttribute('title', 'Map of notes');
+  await expect(frame).toHaveAttribute('title', 'Map of notes around Lamps');
   await expect(frame).toHaveAttribute('loading', 'lazy');
   await expect(frame).toHaveAttribute('referrerpolicy', 'no-referrer');
+});
+
+test('the wheel and one finger are the page’s, until somebody has clicked into the map', async ({
+  blog,
+  page,
+}) => {
+  blog.show({ body: `${SCRIPT + ELEMENT}<p style="height: 3000px">Below</p>` });
+  await page.goto(`${blog.url}posts/lamps/`);
+  await expect(blog.frame.getByRole('application')).toBeVisible();
+  const scrolled = (): Promise<number> => page.evaluate(() => scrollY);
+  await page.mouse.move(20, 380);
+  await page.mouse.wheel(0, 60);
+  await expect.poll(scrolled).toBe(60);
+  await page.mouse.click(30, 300);
+  await page.mouse.wheel(0, 60);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  expect(await scrolled()).toBe(60);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+
+  test('a first tap shows what a note is, and a second one opens it', async ({ blog, page }) => {
+    blog.show({ body: SCRIPT + ELEMENT });
+    await page.goto(`${blog.url}posts/lamps/`);
+    await expect(blog.frame.getByRole('application')).toBeVisible();
+    const { x, y } = await placeOfNote(blog);
+    await page.touchscreen.tap(x, y);
+    await expect(blog.frame.locator('.card')).toBeVisible();
+    expect(page.url()).toBe(`${blog.url}posts/lamps/`);
+    await page.touchscreen.tap(x, y);
+    await page.waitForURL(/\/posts\/(?!lamps)\w+\/$|\?ghost=/);
+  });
 });

@@ -226,6 +226,7 @@ class HearthMap extends HTMLElement {
         break;
       case 'ready':
         this.#box.classList.add('here');
+        if (message.note !== null) this.#frame!.title += ` around ${message.note.title}`;
         this.#emit('hearth-ready', { note: message.note, notes: message.notes });
         break;
       case 'hover':

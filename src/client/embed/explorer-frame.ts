@@ -4,6 +4,7 @@ import { notePage } from '../../contract/page.ts';
 import { readPages } from '../../contract/near.ts';
 import { readMap } from '../../contract/map.ts';
 import { element } from './element.ts';
+import { explorerAddress } from './explorer-address.ts';
 import type { Host } from './host.ts';
 import { hrefOf, tellNote } from './places.ts';
 import type { EmbedRequest } from './request.ts';
@@ -21,21 +22,9 @@ export async function frameExplorer(
   host: Host,
 ): Promise<() => void> {
   const found = await findNote(request, site, fetchJson);
-  const url = new URL(found === null ? '' : notePage(found.slug), root);
-  const set = (name: string, value: string | null): void => {
-    if (value) url.searchParams.set(name, value);
-  };
-  set('embed', '1');
-  set('map', request.named);
-  set('q', request.query);
-  if (request.view === 'local') {
-    set('view', 'local');
-    set('depth', String(request.depth));
-    set('dir', request.direction);
-  }
   const coloured = (): string => {
-    set('theme', document.documentElement.dataset['hmTheme'] ?? null);
-    return url.href;
+    const theme = document.documentElement.dataset['hmTheme'];
+    return explorerAddress(request, found?.slug ?? null, theme, root).href;
   };
   let address = coloured();
   const frame = element('iframe', { class: 'explorer', title: 'Map of notes', src: address });

@@ -85,7 +85,8 @@ function show(
       element(
         'a',
         { href: whole.href, target: '_blank', rel: 'noopener' },
-        element('span', {}, element('span', { class: 'wide' }, 'Open the '), 'whole map'),
+        element('span', { class: 'wide' }, 'Open the whole map'),
+        element('span', { class: 'narrow' }, 'Whole map'),
       ),
     ),
   );

@@ -1,6 +1,6 @@
 /** The map on its canvases: drawn by the explorer's own code, moved by pointer, wheel, fingers and keys. */
 import { canvasRenderer } from '../graph/canvas-renderer.ts';
-import type { Point } from '../graph/camera.ts';
+import { toScreen, type Point } from '../graph/camera.ts';
 import { listenToGestures } from '../graph/gestures.ts';
 import { LabelPainter } from '../graph/label-painter.ts';
 import { readMapStyle } from '../graph/map-style.ts';
@@ -13,7 +13,7 @@ import { element } from './element.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface StageHandlers {
-  /** A node is pointed at or walked to, at a place on the canvas; or none. */
+  /** A node is pointed at or walked to, at a place in the pane; or none. */
   onHover(node: number | null, at: Point | null): void;
   /** A node is pressed; by a finger, which saw nothing beforehand; or to be opened in a window of its own. */
   onPress(node: number, how: 'open' | 'tap' | 'apart'): void;
@@ -59,7 +59,8 @@ export function openStage(pane: HTMLElement, shown: Surroundings, label: string,
   const picture = element('canvas', { 'aria-hidden': 'true' });
   const names = element('canvas', { class: 'names', 'aria-hidden': 'true' });
   const probe = element('i', { hidden: '' });
-  pane.prepend(picture, canvas, names, help, said, probe);
+  const stage = element('div', { class: 'stage' }, picture, canvas, names);
+  pane.prepend(stage, help, said, probe);
 
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const view = new MapView({
@@ -70,6 +71,8 @@ export function openStage(pane: HTMLElement, shown: Surroundings, label: string,
   });
   let hovered: number | null = null;
   let walk: Walk | null = null;
+  /** A finger has shown a note, and is gone. */
+  let isTapped = false;
 
   function attend(): void {
     view.setAttention({ shown: null, selected: centre, hover: hovered, hoverDims: true, hits: null }, []);
@@ -79,7 +82,11 @@ export function openStage(pane: HTMLElement, shown: Surroundings, label: string,
     hovered = node;
     canvas.classList.toggle('pointing', node !== null);
     attend();
-    on.onHover(node, at);
+    on.onHover(node, at && { x: at.x + stage.offsetLeft, y: at.y + stage.offsetTop });
+  }
+  function placeOf(node: number): Point {
+    const { x, y } = view.placement ?? placement;
+    return toScreen(view.camera.aim, view.camera.size, { x: x[node]!, y: y[node]! });
   }
 
   const neighbours = (node: number): number[] =>
@@ -89,7 +96,7 @@ export function openStage(pane: HTMLElement, shown: Surroundings, label: string,
     const node = standsOn(walk, neighbours);
     said.textContent = describeNode(garden, node);
     view.camera.reveal(node);
-    hover(node, null);
+    hover(node, placeOf(node));
   }
   function leave(): void {
     walk = null;
@@ -123,15 +130,17 @@ export function openStage(pane: HTMLElement, shown: Surroundings, label: string,
       onPoint(at) {
         const node = at === null ? -1 : view.pick(at);
         // A pointer that rests where the map moves below it is no wish to leave the walk.
-        if (node < 0 && walk !== null) return;
+        if (node < 0 && (walk !== null || (at === null && isTapped))) return;
         walk = null;
+        isTapped = false;
         hover(node < 0 ? null : node, at);
       },
       onPress(at, how) {
         const node = view.pick(at);
         if (node < 0) leave();
         else on.onPress(node, how === 'pick' ? 'apart' : how);
-        if (how === 'tap' && node >= 0) hover(node, at);
+        isTapped = how === 'tap' && node >= 0;
+        if (isTapped) hover(node, at);
       },
       onGrab: () => false,
       onDraw: () => {},
@@ -140,9 +149,13 @@ export function openStage(pane: HTMLElement, shown: Surroundings, label: string,
       onBoxed: () => {},
       onHold: (holding) => {
         canvas.classList.toggle('held', holding);
+        pane.classList.remove('lone');
         if (holding) leave();
       },
-      takesFinger: () => false,
+      takesFinger() {
+        pane.classList.add('lone');
+        return false;
+      },
       // Whoever scrolls by is not meant.
       takesWheel: (event) => event.ctrlKey || document.activeElement === canvas,
     },
@@ -151,12 +164,22 @@ export function openStage(pane: HTMLElement, shown: Surroundings, label: string,
 
   view.setStyle(readMapStyle(probe));
   view.setGarden(garden);
-  view.setPlacement(placement.local ? stretched(placement, pane.getBoundingClientRect()) : placement);
+  view.setPlacement(placement.local ? stretched(placement, stage.getBoundingClientRect()) : placement);
   attend();
   new ResizeObserver(() => {
-    const { width, height } = pane.getBoundingClientRect();
+    const { width, height } = stage.getBoundingClientRect();
     if (width > 0 && height > 0) view.resize({ width, height }, Math.min(2, devicePixelRatio));
-  }).observe(pane);
-  watchCovered(pane, (boxes) => view.setObstacles(boxes));
+  }).observe(stage);
+  watchCovered(pane, (boxes) => {
+    const [x, y] = [stage.offsetLeft, stage.offsetTop];
+    view.setObstacles(
+      boxes.map(({ left, top, right, bottom }) => ({
+        left: left - x,
+        top: top - y,
+        right: right - x,
+        bottom: bottom - y,
+      })),
+    );
+  });
   return { canvas, restyle: () => view.setStyle(readMapStyle(probe)), hover };
 }
