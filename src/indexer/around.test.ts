@@ -24,7 +24,12 @@ function nearness(notes: readonly ParsedNote[], links: readonly Link[]): Nearnes
 async function around(
   notes: readonly ParsedNote[],
   links: readonly Link[] = [],
-  { words = new Words(), key = '1', cache = null as string | null, memory = {} as AroundMemory } = {},
+  {
+    words = new Words(),
+    key = '1',
+    cache = null as string | null,
+    memory = { related: {} } as AroundMemory,
+  } = {},
 ): ReturnType<typeof findAround> {
   const stages = new Stages(undefined);
   return findAround({ notes, nearness: nearness(notes, links), key, words, cache, stages }, memory);
@@ -130,12 +135,43 @@ describe('what stands around', () => {
   });
 
   test('follows an edit as if it were found anew', async () => {
-    const memory: AroundMemory = {};
+    const memory: AroundMemory = { related: {} };
     const words = new Words();
     await around(notes, [], { memory, words });
     const edited = [note('Fires', 'Warm.'), notes[1]!, note('c', 'Many fires.')];
     expect(await around(edited, [], { memory, words, key: '2' })).toEqual(
       await around(edited, [], { key: '2' }),
     );
+  });
+
+  test('follows edits of words and links, and says the same of related notes again where none of them counts', async () => {
+    const memory: AroundMemory = { related: {} };
+    const words = new Words();
+    const garden = (first: string): ParsedNote[] => [
+      note('a', `lantern harbour ${first}`),
+      note('b', 'lantern harbour'),
+      note('c', 'lantern harbour willow'),
+      note('d', 'willow anchor'),
+      note('e', 'anchor'),
+    ];
+    const edits: readonly (readonly [string, Link[]])[] = [
+      ['', []],
+      ['unheard', []],
+      ['anchor', []],
+      ['anchor', [[0, 1]]],
+      ['', [[0, 1]]],
+    ];
+    const found = [];
+    for (const [index, [first, links]] of edits.entries()) {
+      const key = String(index);
+      const kept = await around(garden(first), links, { memory, words, key });
+      expect(kept).toEqual(await around(garden(first), links, { key }));
+      found.push(kept.related);
+    }
+    expect(found[0]![0]!.length).toBeGreaterThan(0);
+    // A word that no other note has tells nothing of two.
+    expect(found[1]).toBe(found[0]);
+    expect(found[2]).not.toEqual(found[1]);
+    expect(found[3]).not.toEqual(found[2]);
   });
 });

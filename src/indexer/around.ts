@@ -1,7 +1,7 @@
 /** What stands around each note without a link of its author's: who says its name, and what is like it. Kept between builds. */
 import { readKept, writeKept } from './cache.ts';
 import { findMentions, type Mentions } from './derive-mentions.ts';
-import { findRelated, type Related } from './derive-related.ts';
+import { keepRelated, type Related, type RelatedMemory } from './derive-related.ts';
 import type { Nearness } from './nearness.ts';
 import type { Stages } from './stages.ts';
 import type { ParsedNote } from './types.ts';
@@ -26,6 +26,7 @@ export interface AroundInput {
 
 export interface AroundMemory {
   around?: { readonly key: string; readonly around: Around };
+  readonly related: RelatedMemory;
 }
 
 const NAME = 'around';
@@ -37,7 +38,10 @@ export async function findAround(input: AroundInput, memory: AroundMemory): Prom
   let around = isFirst && cache !== null ? (readKept(cache, NAME, key) as Around | null) : null;
   if (around === null) {
     await readWords(words, notes, stages);
-    around = { mentions: findMentions(notes, words, nearness), related: findRelated(notes, words, nearness) };
+    around = {
+      mentions: findMentions(notes, words, nearness),
+      related: keepRelated(notes, words, nearness, memory.related),
+    };
     // A server that stays has it in memory; it writes it down once.
     if (isFirst && cache !== null) await writeKept(cache, NAME, key, around);
   }

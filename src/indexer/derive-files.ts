@@ -71,7 +71,7 @@ export interface DeriveMemory extends MapMemory, AroundMemory {
 }
 
 export function createDeriveMemory(cache: string | null): DeriveMemory {
-  return { cache, files: new Map(), words: new Words() };
+  return { cache, files: new Map(), words: new Words(), related: {} };
 }
 
 export interface Derived {

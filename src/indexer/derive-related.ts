@@ -22,24 +22,61 @@ const FEW = 2;
 /** One thing in common may be chance: it counts for a third of what it would, two for a half. */
 const DOUBT = 2;
 
+/** What an answer was made of. Most edits change neither a link nor what tells a note from the others. */
+export interface RelatedMemory {
+  made?: {
+    readonly telling: readonly Telling[];
+    readonly neighbours: Nearness['neighbours'];
+    readonly related: readonly (readonly Related[])[];
+  };
+}
+
+/** The last answer again, where it was made of the same. */
+export function keepRelated(
+  notes: readonly ParsedNote[],
+  words: Words,
+  nearness: Nearness,
+  memory: RelatedMemory,
+): readonly (readonly Related[])[] {
+  const names = [...words.terms.keys()];
+  const telling = tellingWords(notes, words, names);
+  const { neighbours } = nearness;
+  const { made } = memory;
+  if (made !== undefined && sameTelling(made.telling, telling) && sameLists(made.neighbours, neighbours))
+    return made.related;
+  const related = findRelated(telling, names, nearness);
+  memory.made = { telling, neighbours, related };
+  return related;
+}
+
+function sameTelling(a: readonly Telling[], b: readonly Telling[]): boolean {
+  const terms = (all: readonly Telling[]) => all.map((one) => one.terms);
+  const weights = (all: readonly Telling[]) => all.map((one) => one.weights);
+  return sameLists(terms(a), terms(b)) && sameLists(weights(a), weights(b));
+}
+
+function sameLists(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): boolean {
+  const same = (one: readonly number[], other: readonly number[]): boolean =>
+    one.length === other.length && one.every((value, i) => value === other[i]);
+  return a.length === b.length && a.every((one, i) => same(one, b[i]!));
+}
+
 /**
  * By note, the most alike first. Likeness is the mean of two cosines: that of the weighted neighbours (Adamic & Adar 2003) and
  * that of the telling words.
  */
-export function findRelated(notes: readonly ParsedNote[], words: Words, nearness: Nearness): Related[][] {
-  const names = [...words.terms.keys()];
-  const telling = tellingWords(notes, words, names);
+function findRelated(telling: readonly Telling[], names: readonly string[], nearness: Nearness): Related[][] {
   const having = notesByTerm(telling, names.length);
-  const lengths = Float64Array.from(notes, (_, note) =>
+  const lengths = Float64Array.from(telling, (_, note) =>
     Math.sqrt(nearness.neighbours[note]!.reduce((sum, node) => sum + nearness.weight(node) ** 2, 0)),
   );
-  const sums = new Sums(notes.length);
+  const sums = new Sums(telling.length);
   return telling.map((own, note) => {
     for (const node of nearness.neighbours[note]!) {
       const weight = nearness.weight(node) ** 2 / lengths[note]!;
       if (weight === 0) continue;
       for (const other of nearness.neighbours[node]!) {
-        if (other < notes.length) sums.addLink(other, weight / lengths[other]!);
+        if (other < telling.length) sums.addLink(other, weight / lengths[other]!);
       }
     }
     own.terms.forEach((term, i) => {
