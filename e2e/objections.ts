@@ -14,17 +14,15 @@ export interface Where {
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /**
- * What axe objects to in the page as it stands, in the widths given, in the first of them in the dark too, each as the
- * rule, where and in which HTML. It is left as it was found.
+ * What axe objects to in the page as it stands, in light and dark, in the widths given, each as the rule, where and in
+ * which HTML. It is left as it was found.
  */
 export async function objections(page: Page, { within, widths, ready }: Where = {}): Promise<string[]> {
   const found: string[] = [];
   const before = page.viewportSize()!;
   for (const width of widths ?? [before.width]) {
     if (width !== page.viewportSize()?.width) await page.setViewportSize({ width, height: 844 });
-    // A phone shows in the dark what a wide screen shows, a pane at a time.
-    const schemes = width === (widths?.[0] ?? width) ? (['light', 'dark'] as const) : (['light'] as const);
-    for (const colorScheme of schemes) {
+    for (const colorScheme of ['light', 'dark'] as const) {
       // Colours that are still on their way would be measured halfway.
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await ready?.();

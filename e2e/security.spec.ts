@@ -88,7 +88,7 @@ function joined(texts: readonly string[], size: number): string[] {
 test.setTimeout(120_000);
 
 test('attacks run in pages without the sanitiser', async ({ page }) => {
-  const tried = scripts.map((vector, id) => ({ ...vector, id })).filter(({ id }) => id % 6 === 1);
+  const tried = scripts.map((vector, id) => ({ ...vector, id })).filter(({ id }) => id % 3 === 0);
   const hits = new Set(
     await play(
       page,

@@ -3,7 +3,7 @@
  * neighbours and must not load the whole map for that. A file holds the surroundings of some thirty notes; which one is
  * told by a note's name alone, so that nothing has to be looked up before.
  */
-import { MAP_VERSION, readMap, type Garden, type MapRegion } from './map.ts';
+import { MAP_VERSION, readMap, type Garden, type MapFile } from './map.ts';
 import { notePage } from './page.ts';
 import { DataError, isRecord } from './site.ts';
 
@@ -13,24 +13,13 @@ export const NEAR_VERSION = 1;
 const NEAR_A_FILE = 32;
 
 /** A map's columns, of the notes that are in this file by their names, and of all that these are linked with. */
-export interface NearFile {
+export interface NearFile extends Omit<MapFile, 'version' | 'tags' | 'noteTags'> {
   readonly version: typeof NEAR_VERSION;
   /** Nodes of the whole map, ascending: notes, then ghosts. All columns are in this order. */
   readonly ids: readonly number[];
-  readonly titles: readonly string[];
-  /** Of the notes only. */
-  readonly slugs: readonly string[];
-  readonly unit: number;
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-  readonly region: readonly number[];
   /** Links into and out of each node on the whole map. */
   readonly in: readonly number[];
   readonly out: readonly number[];
-  /** Links between these nodes, by their places in the columns. */
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-  readonly regions: readonly MapRegion[];
   /** Of the notes only: see `PagesFile`. */
   readonly pages: PagesFile;
   /** Names of pages on the blog that are in this file, with the slug of the note; those that are that slug are left out. */

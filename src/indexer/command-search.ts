@@ -60,24 +60,19 @@ async function filesOf(folder: string, options: SearchCommandOptions): Promise<F
 const BOLD = '\u001b[1m';
 const PLAIN = '\u001b[22m';
 
-function lines({ title, path, heading, parts }: Finding, marks: boolean): string {
+/** @param marks whether the terminal shows what is marked */
+export function lines({ title, path, heading, parts }: Finding, marks: boolean): string {
   const bold = (text: string): string => (marks ? `${BOLD}${text}${PLAIN}` : text);
-  const text = parts.map((part) => (part.marked ? bold(part.text) : part.text)).join('');
-  const where = heading === null ? '' : `${heading.text}: `;
-  return (
-    visible(`${bold(title)}  ${path}`, marks) + visible(text === '' ? '' : `\n    ${where}${text}`, marks)
-  );
+  const name = `${bold(plain(title))}  ${plain(path)}`;
+  const text = parts.map((part) => (part.marked ? bold(plain(part.text)) : plain(part.text))).join('');
+  const where = heading === null ? '' : `${plain(heading.text)}: `;
+  return text === '' ? name : `${name}\n    ${where}${text}`;
 }
 
-/** What a terminal would obey is taken out of the author's words; line breaks are left to us. */
-function visible(text: string, marks: boolean): string {
-  const [, start = '', rest = ''] = /^(\n {4})?([\s\S]*)$/.exec(text)!;
-  const plain = rest.replace(/\s+/g, (space) => (space === '  ' ? space : ' '));
-  return start + (marks ? plain.replace(CONTROL_BUT_BOLD, '') : plain.replace(CONTROL, ''));
+/** The author's words in a line, without what a terminal would obey. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
 }
-
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
-const CONTROL_BUT_BOLD = /(?!\u001b\[(?:1|22)m)[\u0000-\u001f\u007f-\u009f]/g;
 
 function closing(total: number, shown: number, how: string): string {
   const notes = `${total === 0 ? 'No' : total.toLocaleString('en')} note${total === 1 ? '' : 's'}`;

@@ -50,9 +50,12 @@ export function keepRelated(
 }
 
 function sameTelling(a: readonly Telling[], b: readonly Telling[]): boolean {
-  const terms = (all: readonly Telling[]) => all.map((one) => one.terms);
-  const weights = (all: readonly Telling[]) => all.map((one) => one.weights);
-  return sameLists(terms(a), terms(b)) && sameLists(weights(a), weights(b));
+  return (['terms', 'weights'] as const).every((key) =>
+    sameLists(
+      a.map((one) => one[key]),
+      b.map((one) => one[key]),
+    ),
+  );
 }
 
 function sameLists(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): boolean {

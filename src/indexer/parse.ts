@@ -214,15 +214,17 @@ function unwrapFigures(html: string, prefix: string, blocks: readonly string[]):
   );
 }
 
-const GLUED = /(HM[0-9a-f]{16})m(\d+)x[.,;:!?)\]’”]+/g;
+const GLUED = /([([“‘]*)(HM[0-9a-f]{16})m(\d+)x([.,;:!?)\]’”]*)/g;
 
 /**
- * A line may end behind a formula, but not before the comma that follows it. A long one must be able to break.
+ * A line may end behind a formula, but neither before the comma that follows it nor behind the bracket before it. A long one
+ * must be able to break.
  * Formulas stand in text only, never in a tag.
  */
 function keepPunctuation(html: string, prefix: string, formulas: readonly Formula[]): string {
   if (formulas.length === 0) return html;
-  return html.replaceAll(GLUED, (glued, own: string, index: string) => {
+  return html.replaceAll(GLUED, (glued, before: string, own: string, index: string, after: string) => {
+    if (before + after === '') return glued;
     const isLong = own !== prefix || formulas[Number(index)]!.tex.length > SHORT_FORMULA;
     return isLong ? glued : `<span class="${PAGE_CLASS.nowrap}">${glued}</span>`;
   });

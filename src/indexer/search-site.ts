@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import { readFacts } from '../contract/facts.ts';
 import { readMap, type Garden } from '../contract/map.ts';
 import { notePage } from '../contract/page.ts';
-import { readSearch, SEARCH_OPTIONS, textAddress, type TextFile } from '../contract/search.ts';
+import { readSearch, SEARCH_OPTIONS, textAddress } from '../contract/search.ts';
 import { isRecord } from '../contract/site.ts';
 import { leftOut } from '../query/left-out.ts';
 import { answering } from '../search/answering.ts';
@@ -11,6 +11,7 @@ import type { Answer, Hit, Match } from '../search/engine.ts';
 import { answerQuery } from '../search/language.ts';
 import type { Part } from '../search/marking.ts';
 import type { TextSource } from '../search/phrases.ts';
+import { readText } from '../search/read-text.ts';
 import { saysMore } from '../search/says-more.ts';
 import { makeSnippet } from '../search/snippet.ts';
 import { TitleSearch } from '../search/title-hits.ts';
@@ -111,7 +112,7 @@ function textsOf(readJson: (name: string) => Promise<unknown>, folder: string): 
       const known = files.get(file) ?? readJson(folder + file).catch(() => []);
       files.set(file, known);
       const list = await known;
-      return Array.isArray(list) ? ((list[place] as TextFile | undefined) ?? null) : null;
+      return Array.isArray(list) ? readText(list[place]) : null;
     },
     // Whoever asks in a terminal waits.
     late: () => new Promise(() => {}),

@@ -36,7 +36,7 @@ export function makeList(shown: Surroundings, on: ListHandlers): HTMLElement {
         element('span', { 'aria-hidden': 'true' }, String(links)),
         element(
           'span',
-          { class: 'unseen' },
+          { class: 'hm-unseen' },
           `${isGhost(garden, node) ? ', not written yet' : ''}, ${links} links`,
         ),
       ),

@@ -44,11 +44,11 @@ export function openStage(pane: HTMLElement, shown: Surroundings, label: string,
   const { garden, centre, placement } = shown;
   const help = element(
     'p',
-    { id: 'help', class: 'unseen' },
+    { id: 'help', class: 'hm-unseen' },
     'Left and right arrows walk the neighbours of a note, the most linked first; down walks into one, up goes back. ' +
       'Enter opens, Escape leaves. Plus, minus and zero zoom.',
   );
-  const said = element('p', { class: 'unseen', role: 'status' });
+  const said = element('p', { class: 'hm-unseen', role: 'status' });
   const canvas = element('canvas', {
     tabindex: '0',
     role: 'application',

@@ -1,6 +1,6 @@
 /** Fetches notes' texts for snippets, each once. */
 import { textAddress, type TextFile } from '../../contract/search.ts';
-import { isRecord } from '../../contract/site.ts';
+import { readText } from '../../search/read-text.ts';
 
 /** Milliseconds that an answer waits for the texts of its best hits. */
 const PATIENCE = 150;
@@ -42,17 +42,4 @@ export class Texts {
       return [];
     }
   }
-}
-
-/** Checks a fetched text once; null where it is none. */
-export function readText(value: unknown): TextFile | null {
-  if (!isRecord(value) || !Array.isArray(value['sections'])) return null;
-  const sections = (value['sections'] as unknown[]).flatMap((entry) => {
-    if (!isRecord(entry)) return [];
-    const { id, heading, text } = entry;
-    return typeof id === 'string' && typeof heading === 'string' && typeof text === 'string'
-      ? [{ id, heading, text }]
-      : [];
-  });
-  return { sections };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from './texts.ts';
+import { readText } from './read-text.ts';
 
 describe('readText', () => {
   it('takes what is a text and leaves the rest', () => {
