@@ -77,6 +77,49 @@ test('the map can be taken away as a picture and as data', async ({ explorer, pa
   }
 });
 
+test('tags and attachments join the map as nodes: they are walked to, lead somewhere, and are taken away too', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('notes/start/what-hearthmap-is/');
+  await opener(page).click();
+  await settings(page).getByRole('checkbox', { name: 'Tags' }).check();
+  await settings(page).getByRole('checkbox', { name: 'Attachments' }).check();
+  await expect(page).toHaveURL(/also=tags%2Cattachments/);
+  await expect(settings(page).getByRole('checkbox', { name: 'Attachments' })).toHaveAccessibleName(
+    /Attachments \d+/,
+  );
+  const json = JSON.parse(await download(page, 'JSON')) as { nodes: { kind: string; url: string }[] };
+  const picture = json.nodes.find(({ kind }) => kind === 'attachment')!;
+  expect((await page.request.get(picture.url)).ok()).toBe(true);
+
+  // The address brings them back.
+  await page.reload();
+  await explorer.drawn();
+  await explorer.canvas.focus();
+  const said = page.locator('.hm-map [role=status]');
+  const walkTo = async (wanted: RegExp): Promise<void> => {
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press('ArrowRight');
+      await expect(said).toContainText('neighbour');
+      if (wanted.test(await said.innerText())) return;
+    }
+    throw new Error(`no neighbour is ${String(wanted)}`);
+  };
+  await walkTo(/three-panes\.svg, an attachment of 1 note,/);
+  const opened = page.waitForEvent('popup');
+  await page.keyboard.press('Enter');
+  expect((await opened).url()).toMatch(/\/files\/notes\/images\/three-panes\.svg$/);
+  await walkTo(/#start, a tag of \d+ notes,/);
+  // A tag has no links to ask about, and can't be selected.
+  await page.keyboard.press('w');
+  await page.keyboard.press('x');
+  await expect(page).not.toHaveURL(/why=|picks?=/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/tag=start/);
+  await expect(explorer.hits.first()).toBeVisible();
+});
+
 test('the settings open and close by keys, and give the focus back', async ({ explorer, page }) => {
   await explorer.open('./');
   await opener(page).focus();

@@ -1,16 +1,19 @@
 /** What the reader chose: the one writable state of the explorer. All else is derived from it and the garden. */
+import { isAge } from '../contract/choice.ts';
 import type { Facts } from '../contract/facts.ts';
 import type { Garden } from '../contract/map.ts';
 import { DataError, NO_VIEW, type NamedView } from '../contract/site.ts';
 import type { Address, MapView } from './address.ts';
 import { endOf, HOME } from './address.ts';
 import type { Camera } from './graph/camera.ts';
-import { isAge, type Colouring } from './graph/colouring.ts';
+import type { Colouring } from './graph/colouring.ts';
 import type { Trail } from './graph/emphasis.ts';
 import { both, filterMask, type MapChoice } from './graph/filter.ts';
 import { around } from './graph/neighbourhood.ts';
+import type { MapGarden } from './graph/map-garden.ts';
 import type { Link } from './graph/picking-edges.ts';
 import type { End } from './end.ts';
+import type { ExtraNodes } from './extra-nodes.svelte.ts';
 import type { MapWork } from './map-work.ts';
 import type { Question } from './question.ts';
 
@@ -43,6 +46,12 @@ export class Explorer {
   views = $state.raw<readonly NamedView[]>([]);
   /** What answers queries of the map: it comes with the first one. */
   asking = $state.raw<typeof import('./graph/asked.ts') | null>(null);
+  /** What colours notes by anything but their regions: it comes when it is asked for. */
+  painting = $state.raw<typeof import('./graph/colouring.ts') | null>(null);
+  /** Tags and attachments as nodes: they come when they are asked for. */
+  extras = $state.raw<ExtraNodes | null>(null);
+  /** Where it is told which attachments notes have; null where the site has none. */
+  attachmentsFile = $state.raw<URL | null>(null);
   /** Where the facts about notes are; null where the site has none. */
   factsFile = $state.raw<URL | null>(null);
   /** They come when something asks for them, and stay until those of another build are there. */
@@ -156,8 +165,12 @@ export class Explorer {
     const { created, modified } = this.#facts;
     return this.dating.byAge(this.garden, this.#colour === 'changed' ? modified : created);
   });
-  /** What the colouring is where the garden alone doesn't tell it; null where that isn't known yet. */
-  readonly colours: Colouring | null = $derived(isAge(this.#colour) ? this.#byAge : this.#byGroups);
+  /** What the colours are where they aren't those of regions; null where that isn't known yet. */
+  readonly colours: Colouring | null = $derived.by(() => {
+    if (isAge(this.#colour)) return this.#byAge;
+    if (this.#colour === 'groups') return this.#byGroups;
+    return this.garden && (this.painting?.colouring(this.garden, this.#colour) ?? null);
+  });
 
   readonly #firstDays: Int32Array | null = $derived(
     this.garden === null || this.dating === null || this.#facts === null
@@ -182,9 +195,14 @@ export class Explorer {
   readonly #grown: Uint8Array | null = $derived(this.work?.growing.shown ?? this.near);
 
   /** Marks the nodes of the map through all of time; null where all are on it. */
-  readonly ever: Uint8Array | null = $derived(
+  readonly #ever: Uint8Array | null = $derived(
     this.alone ? this.#withLooked(maskOf(this.garden!, this.picks)) : both(this.#grown, this.letIn),
   );
+
+  readonly ever: Uint8Array | null = $derived(this.#widened(this.#ever));
+
+  /** What the map draws: the garden, with the tags and attachments that the reader wants as nodes behind its own. */
+  readonly scape: MapGarden | null = $derived(this.extras?.garden ?? this.garden);
 
   readonly #untilDay: number | null = $derived(
     this.until === null ? null : (this.dating?.dayOf(this.until) ?? null),
@@ -197,8 +215,16 @@ export class Explorer {
   );
 
   #onDay(day: number | null): Uint8Array | null {
-    if (day === null || this.#firstDays === null) return this.ever;
-    return both(this.ever, this.#withLooked(this.dating!.untilMask(this.#firstDays, day)));
+    const mask =
+      day === null || this.#firstDays === null
+        ? this.#ever
+        : both(this.#ever, this.#withLooked(this.dating!.untilMask(this.#firstDays, day)));
+    return this.#widened(mask);
+  }
+
+  /** Tags and attachments are there with their notes. */
+  #widened(mask: Uint8Array | null): Uint8Array | null {
+    return this.extras?.widened(mask) ?? mask;
   }
 
   /** What is open, or on the path that was asked for, is on the map, whatever is let in. */
@@ -211,17 +237,26 @@ export class Explorer {
     return mask;
   }
 
-  /** Has at hand what answers the queries of the map, if there are any. */
+  /** Has at hand what the choice needs: what answers its queries, colours it and adds nodes, if there is any of these. */
   async learn(): Promise<void> {
-    if (!this.asks) return;
+    const { filter, groups, colour } = this.choice;
     try {
-      const asking = (this.asking ??= await import('./graph/asked.ts'));
-      const { filter, groups } = this.choice;
-      const queries = [filter.only, ...groups.map(({ query }) => query)];
-      if (asking.wantsFacts(queries)) await this.haveFacts();
+      if (this.asks) {
+        const asking = (this.asking ??= await import('./graph/asked.ts'));
+        const queries = [filter.only, ...groups.map(({ query }) => query)];
+        if (asking.wantsFacts(queries)) await this.haveFacts();
+      }
+      if (colour !== 'region') this.painting ??= await import('./graph/colouring.ts');
+      if (filter.tags || filter.attachments) {
+        const { ExtraNodes } = await import('./extra-nodes.svelte.ts');
+        await (this.extras ??= new ExtraNodes(this)).learn();
+      }
       this.unasked = null;
-    } catch {
-      this.unasked = 'A part of the map’s filter did not come and is left out. Reload the page.';
+    } catch (error) {
+      this.unasked =
+        error instanceof DataError
+          ? error.message
+          : 'A part of the map’s filter did not come and is left out. Reload the page.';
     }
   }
 
@@ -242,8 +277,11 @@ export class Explorer {
   async haveFacts(): Promise<void> {
     const file = this.factsFile;
     if (file === null || file.href === this.#factsFrom?.href) return;
-    const { loadFacts } = await import('./graph/facts-file.ts');
-    const facts = await loadFacts(file);
+    const [{ loadData }, { readFacts }] = await Promise.all([
+      import('./graph/data-file.ts'),
+      import('../contract/facts.ts'),
+    ]);
+    const facts = readFacts(await loadData(file, 'dates of its notes'));
     if (file !== this.factsFile) return;
     this.#factsFrom = file;
     this.facts = facts;

@@ -59,7 +59,7 @@ export class Growing {
   constructor(explorer: Explorer, navigation: Navigation) {
     this.#explorer = explorer;
     this.#navigation = navigation;
-    const { garden, selected, ever } = explorer;
+    const { scape: garden, selected, ever } = explorer;
     // What is on the map until now was placed without this.
     if (garden !== null && selected !== null && ever !== null && explorer.local)
       this.#known.set(ever, { garden, centre: selected, stages: [{ node: null, shown: ever }] });
@@ -85,7 +85,7 @@ export class Growing {
     const [stages, all] = [this.#stages, this.more];
     if (garden === null || stages === null || all === null)
       return 'Only a map around a note grows, on its own site';
-    const title = garden.titles[node]!;
+    const title = this.#explorer.scape?.titles[node] ?? '';
     const end = this.#explorer.endOf(node);
     const rest = this.#asked.filter((other) => !sameEnd(other, end));
     if (this.grown.includes(node)) {
@@ -101,8 +101,12 @@ export class Growing {
   }
 
   async place(view: MapView, standing: Placement | null, isForced: boolean): Promise<Found> {
-    const { garden, selected: centre, ever } = this.#explorer;
-    const stages = this.#stages;
+    const { scape: garden, selected: centre, ever } = this.#explorer;
+    const stages =
+      this.#stages?.map(({ node, shown }) => ({
+        node,
+        shown: this.#explorer.extras?.widened(shown) ?? shown,
+      })) ?? null;
     if (garden === null || centre === null || ever === null || stages === null)
       throw new Error('The map is not a local one.');
     const known = standing?.local && standing.ever ? this.#known.get(standing.ever) : undefined;

@@ -15,6 +15,8 @@ const name = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }));
 const choice: fc.Arbitrary<MapChoice> = fc.record({
   filter: fc.record({
     orphans: fc.boolean(),
+    tags: fc.boolean(),
+    attachments: fc.boolean(),
     ghosts: fc.boolean(),
     tag: name,
     folder: fc.option(fc.constantFrom('a', 'a/b', 'ä ö/ü', '%2f', '?&=#')),

@@ -16,11 +16,14 @@ export const NO_CHOICE: MapChoice = {
 /** What it doesn't know is left at its default. */
 export function readChoice(query: URLSearchParams): MapChoice {
   const hidden = new Set((query.get('hide') ?? '').split(','));
+  const added = new Set((query.get('also') ?? '').split(','));
   const links = Number(query.get('links') ?? 0);
   return {
     filter: {
       orphans: !hidden.has('orphans'),
       ghosts: !hidden.has('ghosts'),
+      tags: added.has('tags'),
+      attachments: added.has('attachments'),
       tag: query.get('tag') || null,
       folder: query.get('folder')?.replace(/\/+$/, '') || null,
       links: Number.isFinite(links) ? Math.min(MOST_LINKS, Math.max(0, Math.round(links))) : 0,
@@ -39,6 +42,8 @@ export function writeChoice(choice: MapChoice, query: URLSearchParams): void {
   const { filter, colour, groups, direction } = choice;
   const hidden = [filter.orphans ? [] : 'orphans', filter.ghosts ? [] : 'ghosts'].flat();
   if (hidden.length > 0) query.set('hide', hidden.join());
+  const added = [filter.tags ? 'tags' : [], filter.attachments ? 'attachments' : []].flat();
+  if (added.length > 0) query.set('also', added.join());
   if (filter.tag !== null) query.set('tag', filter.tag);
   if (filter.folder !== null) query.set('folder', filter.folder);
   if (filter.links > 0) query.set('links', String(filter.links));

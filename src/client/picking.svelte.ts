@@ -21,6 +21,7 @@ export class Picking {
   }
 
   toggle(node: number): void {
+    if (!this.#isNote(node)) return;
     const end = this.#explorer.endOf(node);
     const before = this.#explorer.address.picks;
     const rest = before.filter((other) => !sameEnd(other, end));
@@ -33,8 +34,15 @@ export class Picking {
     const known = new Set(this.nodes);
     this.#set([
       ...picks,
-      ...nodes.filter((node) => !known.has(node)).map((node) => this.#explorer.endOf(node)),
+      ...nodes
+        .filter((node) => !known.has(node) && this.#isNote(node))
+        .map((node) => this.#explorer.endOf(node)),
     ]);
+  }
+
+  /** A note or a ghost: tags and attachments can't be selected. */
+  #isNote(node: number): boolean {
+    return node < (this.#explorer.garden?.nodeCount ?? 0);
   }
 
   /** A step that Back takes back: much may have been selected. */

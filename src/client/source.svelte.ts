@@ -73,11 +73,14 @@ export class Source {
     }
   }
 
-  #tell({ facts, views = [] }: SiteFile): void {
+  #tell({ facts, attachments, views = [] }: SiteFile): void {
     const explorer = this.#explorer;
     explorer.views = views;
     explorer.address = withView(explorer.address, views);
-    const file = facts === undefined ? null : new URL(facts, this.#root);
+    const at = (path: string | undefined): URL | null =>
+      path === undefined ? null : new URL(path, this.#root);
+    explorer.attachmentsFile = at(attachments);
+    const file = at(facts);
     if (file?.href === explorer.factsFile?.href) return;
     explorer.factsFile = file;
     if (file === null) explorer.facts = null;

@@ -3,6 +3,13 @@
 /** What a node's colour says. */
 export const COLOURINGS = ['region', 'folder', 'tag', 'links', 'groups', 'age', 'changed'] as const;
 
+export type ColourBy = (typeof COLOURINGS)[number];
+
+/** Whether the colours tell when notes were written, or changed last. */
+export function isAge(by: ColourBy): boolean {
+  return by === 'age' || by === 'changed';
+}
+
 /** Which links a local map follows from its note: those that lead out of notes, those that lead into them, or both. */
 export const DIRECTIONS = ['both', 'out', 'in'] as const;
 

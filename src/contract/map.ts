@@ -126,10 +126,10 @@ export function readMap(value: unknown): Garden {
 }
 
 /** Undirected neighbour lists in compressed sparse rows, with both degrees. */
-function adjacency(
+export function adjacency(
   nodeCount: number,
-  from: readonly number[],
-  to: readonly number[],
+  from: ArrayLike<number>,
+  to: ArrayLike<number>,
 ): Pick<Garden, 'offsets' | 'neighbours' | 'inDegree' | 'outDegree'> {
   const inDegree = new Uint32Array(nodeCount);
   const outDegree = new Uint32Array(nodeCount);

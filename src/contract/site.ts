@@ -17,6 +17,8 @@ export interface SiteFile {
   readonly facts?: string;
   /** Whether the facts know the day of any note. */
   readonly dates?: true;
+  /** Which attachments notes have: see `readAttachments`. Left out where they have none. */
+  readonly attachments?: string;
   /** Views of the map that the author named, in their order. */
   readonly views?: readonly NamedView[];
   /** The author doesn't want browsers to keep what was read for when they are offline. */
@@ -69,6 +71,7 @@ export function readSite(value: unknown): SiteFile {
     report: text('report'),
     ...(typeof value['links'] === 'string' ? { links: value['links'] } : {}),
     ...(typeof value['facts'] === 'string' ? { facts: value['facts'] } : {}),
+    ...(typeof value['attachments'] === 'string' ? { attachments: value['attachments'] } : {}),
     ...(value['dates'] === true ? { dates: true } : {}),
     ...(Array.isArray(value['views']) ? { views: value['views'].filter(isView) } : {}),
     ...(value['offline'] === false ? { offline: false } : {}),

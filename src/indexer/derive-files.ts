@@ -13,6 +13,7 @@ import { findLinks } from './backlinks.ts';
 import type { Configuration } from './configuration.ts';
 import { ghostKey, type NodeGraph, type ResolvedNote } from './derive-graph.ts';
 import { embedPage } from './derive-embed-page.ts';
+import { deriveAttachments } from './derive-attachments.ts';
 import { deriveFacts } from './derive-facts.ts';
 import { deriveLinks, linkTargets } from './derive-links.ts';
 import { deriveMap } from './derive-map.ts';
@@ -95,7 +96,9 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   const { key: mapKey, read: map, positions } = mapOf(input, memory);
 
   const parsed = notes.map(({ note }) => note);
-  const assets = findAssets(input, files);
+  const attached: Set<string>[] = notes.map(() => new Set());
+  const assets = findAssets(input, files, attached);
+  const attachments = deriveAttachments(attached);
   const embeds = notes.map((_, id) => planEmbeds(id, notes));
   for (const plan of embeds) input.diagnostics.push(...plan.diagnostics);
   const { wikilinks, dollarMath, typographer } = configuration;
@@ -118,6 +121,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     links,
     ...(facts === null ? {} : { facts: `data/facts.${keyOf(facts)}.json` }),
     ...(hasDates ? { dates: true } : {}),
+    ...(attachments === null ? {} : { attachments: `data/attachments.${keyOf(attachments)}.json` }),
     ...(configuration.views.length === 0 ? {} : { views: configuration.views }),
     ...(configuration.offline ? {} : { offline: false }),
     ...(input.live === undefined ? {} : { live: input.live }),
@@ -144,6 +148,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   }
 
   if (site.facts !== undefined) put(site.facts, site.facts, () => json(facts));
+  if (site.attachments !== undefined) put(site.attachments, site.attachments, () => json(attachments));
 
   const { words, cache } = memory;
   const nearness = new Nearness(input.nodes);
@@ -267,15 +272,21 @@ function mapOf(input: DeriveInput, memory: DeriveMemory): RecalledMap {
   );
 }
 
-/** Answers for the assets of each note, in their order; what is found is copied, what isn't is told. */
+/**
+ * Answers for the assets of each note, in their order; what is found is copied, what isn't is told.
+ * @param attached takes by note the addresses of what is copied for it
+ */
 function findAssets(
   { notes, findAsset, diagnostics }: DeriveInput,
   files: Map<string, SiteContent>,
+  attached: readonly Set<string>[],
 ): AssetAnswer[][] {
-  const copy = (answer: AssetAnswer): void => {
-    if (answer.kind === 'file') files.set(answer.address, { kind: 'copy', from: answer.source });
-  };
-  return notes.map(({ note, resolutions }) => {
+  return notes.map(({ note, resolutions }, id) => {
+    const copy = (answer: AssetAnswer): void => {
+      if (answer.kind !== 'file') return;
+      files.set(answer.address, { kind: 'copy', from: answer.source });
+      attached[id]!.add(answer.address);
+    };
     for (const resolution of resolutions) {
       if (resolution.kind === 'asset' && resolution.path !== '') copy(findAsset(`/${resolution.path}`, ''));
     }

@@ -26,7 +26,7 @@ const VIEWS = [
     id: 'physics-maths',
     name: 'Physics & maths',
     address:
-      'view=local&depth=2&hide=orphans%2Cghosts&tag=a&folder=posts&links=3&only=tag%3Aphysics+-draft&colour=groups' +
+      'view=local&depth=2&hide=orphans%2Cghosts&also=tags%2Cattachments&tag=a&folder=posts&links=3&only=tag%3Aphysics+-draft&colour=groups' +
       '&group=rose%3Ahas%3Amath&group=green%3Aquark&follow=out',
     first: true,
   },
@@ -44,6 +44,7 @@ view = "local"
 depth = 2
 follow = "out"
 hide = ["orphans", "ghosts"]
+also = ["attachments", "tags"]
 tag = "a"
 folder = "posts"
 links = 3
@@ -106,7 +107,14 @@ describe('the views that an author named', () => {
       '[[views]]\nname = "A"\ndepth = 9',
       '3:1 the view "A" has a "depth" that is no number from 1 to 5 | Mend it.',
     ],
-    ['[[views]]\nname = "A"\nhide = ["all"]', '3:10 the view "A" hides "all" | Choose orphans, ghosts.'],
+    [
+      '[[views]]\nname = "A"\nhide = ["all"]',
+      '3:10 the view "A" has "all" under "hide" | Choose orphans, ghosts.',
+    ],
+    [
+      '[[views]]\nname = "A"\nalso = ["all"]',
+      '3:10 the view "A" has "all" under "also" | Choose tags, attachments.',
+    ],
     [
       '[[views]]\nname = "A"\ngroups = [{ colour = "blue" }]',
       '3:1 the view "A" has a group without a query | Write { query = "tag:physics", colour = "blue" }.',

@@ -30,12 +30,14 @@ const KEYS = [
     'depth',
     'follow',
     'hide',
+    'also',
     'tag',
     'folder',
     'links',
   ],
 ];
 const HIDDEN = ['orphans', 'ghosts'] as const;
+const ALSO = ['tags', 'attachments'] as const;
 
 export function readViews(list: readonly unknown[], remarks: ViewRemarks): NamedView[] {
   const views: NamedView[] = [];
@@ -104,7 +106,8 @@ class ViewReader {
     };
     put('view', this.#oneOf('view', ['whole', 'local']));
     put('depth', this.#number('depth', MIN_DEPTH, MAX_DEPTH));
-    put('hide', this.#hidden());
+    put('hide', this.#some('hide', HIDDEN));
+    put('also', this.#some('also', ALSO));
     put('tag', settings.text('tag'));
     put('folder', settings.text('folder'));
     put('links', this.#number('links', 0, MOST_LINKS));
@@ -174,12 +177,12 @@ class ViewReader {
     return null;
   }
 
-  #hidden(): string | null {
-    const names = this.#settings.texts('hide', []);
-    const known = HIDDEN.filter((name) => names.includes(name));
+  #some(key: string, all: readonly string[]): string | null {
+    const names = this.#settings.texts(key, []);
+    const known = all.filter((name) => names.includes(name));
     for (const name of names) {
-      if (!(HIDDEN as readonly string[]).includes(name))
-        this.#tell(['hide', name], `hides "${name}"`, `Choose ${HIDDEN.join(', ')}.`);
+      if (!all.includes(name))
+        this.#tell([key, name], `has "${name}" under "${key}"`, `Choose ${all.join(', ')}.`);
     }
     return known.length === 0 ? null : known.join();
   }

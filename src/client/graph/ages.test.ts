@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_DATE, type Facts } from '../../contract/facts.ts';
 import { byAge, dayOf, firstDays, untilMask } from './ages.ts';
-import { COLOURS, HUES, NEUTRAL } from './region-hues.ts';
+import { HUES, NEUTRAL, RAMP } from './region-hues.ts';
 import { sampleGarden } from './sample-garden.ts';
 
 const factsOf = (...created: number[]): Facts => ({
@@ -47,7 +47,7 @@ describe('colours by age', () => {
 
   test('are the stronger the newer, and none without a date', () => {
     const { hue, legend } = coloured('2010-01-01', '2015-05-05', '2016-05-05', '2024-01-01', '');
-    expect(hue[3]).toBe(COLOURS - 1);
+    expect(hue[3]).toBe(HUES + RAMP - 1);
     expect(hue[0]).toBeLessThan(hue[1]!);
     // The first colour of the ramp is too near to that of no date.
     expect(hue[0]).toBeGreaterThan(HUES);

@@ -3,7 +3,7 @@ import { NO_DATE, type Facts } from '../../contract/facts.ts';
 import type { Garden } from '../../contract/map.ts';
 import { calendarDay, dayOf, daysInWords, monthsInWords } from './calendar.ts';
 import type { Colouring, LegendRow } from './colouring.ts';
-import { COLOURS, NEUTRAL, RAMP } from './region-hues.ts';
+import { HUES, NEUTRAL, RAMP } from './region-hues.ts';
 
 export { dayOf };
 
@@ -48,7 +48,7 @@ export function byAge({ nodeCount, noteCount }: Garden, days: Int32Array): Colou
     const { of, inWords } = span >= YEARS_FROM ? YEARS : span >= MONTHS_FROM ? MONTHS : DAYS;
     const sorted = dated.map(of);
     const bounds = boundsOf(sorted);
-    const shift = COLOURS - 1 - bounds.length;
+    const shift = HUES + RAMP - 1 - bounds.length;
     const counts = new Uint32Array(bounds.length + 1);
     days.forEach((day, note) => {
       if (day === NO_DATE) return;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLOURINGS } from '../../contract/choice.ts';
 import { colouring } from './colouring.ts';
-import { COLOURS, HUES, NEUTRAL } from './region-hues.ts';
+import { COLOURS, HUES, NEUTRAL, RAMP } from './region-hues.ts';
 import { sampleGarden } from './sample-garden.ts';
 
 const garden = {
@@ -38,7 +38,7 @@ describe('colours', () => {
 
   test('by links: more neighbours, a stronger step', () => {
     const { hue, legend } = colouring(garden, 'links');
-    expect(hue[0]).toBe(COLOURS - 1);
+    expect(hue[0]).toBe(HUES + RAMP - 1);
     expect(hue[1]).toBeLessThan(hue[0]!);
     expect(hue[2]).toBeLessThan(hue[1]!);
     expect(hue[2]).toBeGreaterThanOrEqual(HUES);

@@ -1,16 +1,9 @@
-/** What a node's colour says. */
-import type { COLOURINGS } from '../../contract/choice.ts';
+/** What a node's colour says, where it isn't its region: that the map knows by itself. Loaded when it is asked for. */
+import type { ColourBy } from '../../contract/choice.ts';
 import type { Garden } from '../../contract/map.ts';
 import { folderOf } from './filter.ts';
 import { degree } from './neighbourhood.ts';
-import { HUES, NEUTRAL, RAMP, regionHues } from './region-hues.ts';
-
-export type ColourBy = (typeof COLOURINGS)[number];
-
-/** Whether the colours tell when notes were written, or changed last. */
-export function isAge(by: ColourBy): boolean {
-  return by === 'age' || by === 'changed';
-}
+import { HUES, NEUTRAL, nodeHues, RAMP, regionHues } from './region-hues.ts';
 
 /** A row of the legend. */
 export interface LegendRow {
@@ -30,14 +23,13 @@ export function colouring(garden: Garden, by: ColourBy, given: Colouring | null 
   switch (by) {
     case 'region': {
       const { hue, size, order } = regionHues(garden);
-      const own = Int8Array.from(garden.region, (region) => (region < 0 ? NEUTRAL : hue[region]!));
       const named = order.filter((region) => hue[region] !== NEUTRAL);
       const legend = named.map((region) => ({
         name: garden.regions[region]!.name,
         hue: hue[region]!,
         count: size[region]!,
       }));
-      return { hue: own, legend };
+      return { hue: nodeHues(garden), legend };
     }
     case 'folder':
       return byName(garden, (note) => folderOf(garden.slugs[note]!).split('/').slice(0, 2).join('/'));

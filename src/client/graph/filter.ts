@@ -1,7 +1,7 @@
 /** Which nodes are on the map, from what the reader lets in. */
+import type { ColourBy } from '../../contract/choice.ts';
 import type { Garden } from '../../contract/map.ts';
 import type { Forces } from '../../layout/forces.ts';
-import type { ColourBy } from './colouring.ts';
 import type { Group } from './groups.ts';
 import type { Look } from './knobs.ts';
 import { degree, type Direction } from './neighbourhood.ts';
@@ -10,6 +10,10 @@ export interface MapFilter {
   /** Notes without a link. */
   readonly orphans: boolean;
   readonly ghosts: boolean;
+  /** Tags as nodes, linked to their notes. */
+  readonly tags: boolean;
+  /** Attachments as nodes, linked to the notes that show or link to them. */
+  readonly attachments: boolean;
   /** Notes with this tag only; null lets all in. */
   readonly tag: string | null;
   /** Notes in this folder and below only: the beginning of their slugs, without a slash at the end. */
@@ -35,6 +39,8 @@ export interface MapChoice {
 export const NO_FILTER: MapFilter = {
   orphans: true,
   ghosts: true,
+  tags: false,
+  attachments: false,
   tag: null,
   folder: null,
   links: 0,

@@ -1,10 +1,10 @@
 /** What the map shows, in a few words: they stand in its corner. */
-import type { Garden } from '../../contract/map.ts';
 import { describeNode } from './neighbourhood.ts';
+import type { MapGarden } from './map-garden.ts';
 import type { Link } from './picking-edges.ts';
 
 export interface Shown {
-  readonly garden: Garden;
+  readonly garden: MapGarden;
   readonly selected: number | null;
   readonly hover: number | null;
   /** The link that is pointed at. */
@@ -16,7 +16,8 @@ export interface Shown {
   readonly depth: number;
 }
 
-export function wholeMap({ noteCount, from }: Garden): string {
+export function wholeMap(garden: MapGarden): string {
+  const { noteCount, from } = garden.extras?.base ?? garden;
   return `${told(noteCount)} notes · ${told(from.length)} links`;
 }
 

@@ -1,10 +1,10 @@
 /** What the map is given and what it tells: all that joins it to the rest. */
 import type { Snippet } from 'svelte';
-import type { Garden } from '../../contract/map.ts';
 import type { Camera, Point } from './camera.ts';
 import type { Colouring } from './colouring.ts';
 import type { Trail } from './emphasis.ts';
 import type { MapChoice } from './filter.ts';
+import type { MapGarden } from './map-garden.ts';
 import type { Marks } from './marks.ts';
 import type { MapView } from './map-view.ts';
 import type { Picture, Placement } from './picture.ts';
@@ -56,7 +56,7 @@ export interface Work {
 }
 
 export interface MapProps {
-  garden: Garden;
+  garden: MapGarden;
   selected: number | null;
   hover: number | null;
   /** Whether the rest of the map steps back for the hovered node. */
@@ -72,7 +72,7 @@ export interface MapProps {
   depth: number;
   /** What is let on the map, and how it is coloured. */
   choice: MapChoice;
-  /** What the colouring is where the garden alone doesn't tell it; null where that isn't known yet. */
+  /** What the colours are where they aren't those of regions; null where that isn't known yet. */
   colours: Colouring | null;
   /** A place on the map to return to, null being all of it; a new object for each return. */
   returnTo: { readonly camera: Camera | null } | null;

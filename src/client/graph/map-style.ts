@@ -18,6 +18,8 @@ export function readMapStyle(probe: HTMLElement): MapStyle {
     hues: [
       ...Array.from({ length: HUES }, (_, hue) => colour(`--hm-region-${hue}`)),
       ...Array.from({ length: RAMP }, (_, step) => colour(`--hm-ramp-${step}`)),
+      colour('--hm-tag'),
+      colour('--hm-attachment'),
     ],
     titleFont: style.getPropertyValue('--hm-serif'),
     nameFont: style.getPropertyValue('--hm-sans'),

@@ -1,10 +1,10 @@
 /**
  * The map as a machine: holds scene, camera and attention, and paints when one of them changed. At rest nothing runs.
  */
-import type { Garden } from '../../contract/map.ts';
+import type { ColourBy } from '../../contract/choice.ts';
 import { easeOut, type Camera, type Point, type Size } from './camera.ts';
 import { CameraDriver, FLIGHT } from './camera-driver.ts';
-import type { ColourBy, Colouring } from './colouring.ts';
+import type { Colouring } from './colouring.ts';
 import type { Places } from './dragging.ts';
 import { emphasis, type Attention } from './emphasis.ts';
 import type { LabelPainter } from './label-painter.ts';
@@ -12,6 +12,7 @@ import { discBoxes, labelWishes, regionPlaces, type RegionPlace } from './label-
 import { LOOK_KNOBS, usual, type Look } from './knobs.ts';
 import { placeLabels, type Box, type Label } from './labels.ts';
 import { mapFrame } from './map-frame.ts';
+import type { MapGarden } from './map-garden.ts';
 import type { MapPicking } from './map-picking.ts';
 import type { Marks } from './marks.ts';
 import type { Link } from './picking-edges.ts';
@@ -71,7 +72,7 @@ export class MapView {
     this.#draw();
   }
 
-  /** @param given what the garden alone doesn't tell, of this garden; or null */
+  /** @param given null while it isn't known, or where the colours are those of regions */
   setColours(by: ColourBy, given: Colouring | null = null): void {
     this.#colours = [by, given];
     if (this.#scene !== null) this.#scene = this.#makeScene(this.#scene.garden);
@@ -88,12 +89,12 @@ export class MapView {
     this.#draw();
   }
 
-  #makeScene(garden: Garden): Scene {
+  #makeScene(garden: MapGarden): Scene {
     const scene = makeScene(garden, ...this.#colours);
     return this.#look.size === 1 ? scene : withSize(scene, this.#look.size);
   }
 
-  setGarden(garden: Garden): void {
+  setGarden(garden: MapGarden): void {
     this.#scene = this.#makeScene(garden);
     this.#placement = null;
     this.#move = null;

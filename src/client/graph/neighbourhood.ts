@@ -1,6 +1,7 @@
 /** Which notes stand around one. */
 import type { DIRECTIONS } from '../../contract/choice.ts';
 import type { Garden } from '../../contract/map.ts';
+import type { MapGarden } from './map-garden.ts';
 
 export type Direction = (typeof DIRECTIONS)[number];
 
@@ -54,12 +55,14 @@ export function degree(garden: Garden, node: number): number {
 }
 
 /** Whether the node is a name that nobody has written. */
-export function isGhost(garden: Garden, node: number): boolean {
-  return node >= garden.noteCount;
+export function isGhost(garden: MapGarden, node: number): boolean {
+  return node >= garden.noteCount && node < (garden.extras?.base ?? garden).nodeCount;
 }
 
 /** A node in a sentence: "probability, 41 links out, 53 in". */
-export function describeNode(garden: Garden, node: number): string {
+export function describeNode(garden: MapGarden, node: number): string {
+  const extra = garden.extras?.describe(node);
+  if (extra) return extra;
   const into = garden.inDegree[node]!;
   if (isGhost(garden, node)) {
     return `${garden.titles[node]!}, not written yet, ${into} ${into === 1 ? 'note wants' : 'notes want'} it`;

@@ -4,7 +4,10 @@ import type { Garden } from '../../contract/map.ts';
 export const HUES = 12;
 /** Steps of the scale from few to many, which follow the hues. */
 export const RAMP = 5;
-export const COLOURS = HUES + RAMP;
+/** Then one for tags, and one for attachments. */
+export const TAG_HUE = HUES + RAMP;
+export const ATTACHMENT_HUE = TAG_HUE + 1;
+export const COLOURS = ATTACHMENT_HUE + 1;
 export const NEUTRAL = -1;
 
 export interface RegionHues {
@@ -22,4 +25,10 @@ export function regionHues(garden: Garden): RegionHues {
   const order = Array.from(size.keys()).sort((a, b) => size[b]! - size[a]! || a - b);
   const hue = Int8Array.from(garden.regions, ({ colour }) => (colour < HUES ? colour : NEUTRAL));
   return { hue, size, order };
+}
+
+/** Colour of each node, by its region. */
+export function nodeHues(garden: Garden): Int8Array {
+  const { hue } = regionHues(garden);
+  return Int8Array.from(garden.region, (region) => (region < 0 ? NEUTRAL : hue[region]!));
 }

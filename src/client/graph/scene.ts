@@ -1,16 +1,17 @@
 /** What there is to draw, apart from where it is looked at from. Made once a garden. */
-import type { Garden } from '../../contract/map.ts';
+import type { ColourBy } from '../../contract/choice.ts';
 import { nodeRadius } from '../../layout/radius.ts';
 import { degree } from './neighbourhood.ts';
-import { colouring, type ColourBy, type Colouring } from './colouring.ts';
-import { COLOURS, NEUTRAL, regionHues } from './region-hues.ts';
+import type { Colouring } from './colouring.ts';
+import type { MapGarden } from './map-garden.ts';
+import { COLOURS, NEUTRAL, nodeHues, regionHues } from './region-hues.ts';
 import type { Frame } from './renderer.ts';
 
 /** Pixels around a disc that still pick it. */
 export const REACH = 7;
 
 export interface Scene {
-  readonly garden: Garden;
+  readonly garden: MapGarden;
   /** Layout units. */
   readonly radius: Float32Array;
   readonly largest: number;
@@ -26,10 +27,12 @@ export interface Scene {
   readonly links: readonly Uint32Array[];
 }
 
-export function makeScene(garden: Garden, by: ColourBy = 'region', given: Colouring | null = null): Scene {
+/** @param given the colours where they aren't those of regions; null while they aren't known */
+export function makeScene(garden: MapGarden, by: ColourBy = 'region', given: Colouring | null = null): Scene {
   const radius = Float32Array.from(garden.titles, (_, id) => nodeRadius(degree(garden, id)));
-  const { hue } = colouring(garden, by, given);
   const hasShapes = by === 'region';
+  const own = hasShapes ? nodeHues(garden) : (given?.hue ?? new Int8Array(garden.nodeCount).fill(NEUTRAL));
+  const hue = garden.extras?.hues(own) ?? own;
   const regionHue = hasShapes ? regionHues(garden).hue : new Int8Array(garden.regions.length).fill(NEUTRAL);
 
   const order = Uint32Array.from(garden.titles.keys());

@@ -23,6 +23,7 @@ describe('what is taken away', () => {
     expect(all.nodes[0]).toEqual({
       id: 0,
       title: 'One',
+      kind: 'note',
       url: 'https://ex.org/notes/notes/one/',
       tags: ['a & b'],
       region: null,

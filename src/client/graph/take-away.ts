@@ -1,7 +1,7 @@
 /** What is on the map, as files for other programs. Everything that comes from notes is escaped for the format. */
-import type { Garden } from '../../contract/map.ts';
 import { notePage } from '../../contract/page.ts';
 import type { Places } from './dragging.ts';
+import type { MapGarden } from './map-garden.ts';
 import { isGhost } from './neighbourhood.ts';
 
 /** The nodes to take: all of them where null. */
@@ -13,7 +13,7 @@ interface Part {
   readonly links: readonly number[];
 }
 
-export function visiblePart(garden: Garden, shown: Shown): Part {
+export function visiblePart(garden: MapGarden, shown: Shown): Part {
   const isIn = (node: number): boolean => shown === null || shown[node] === 1;
   return {
     nodes: [...garden.titles.keys()].filter(isIn),
@@ -21,18 +21,24 @@ export function visiblePart(garden: Garden, shown: Shown): Part {
   };
 }
 
-/** The page of a note; ghosts have none. */
-function addressOf(garden: Garden, node: number, root: URL): string | null {
-  return isGhost(garden, node) ? null : new URL(notePage(garden.slugs[node]!), root).href;
+/** The page of a note, the file of an attachment, the search for a tag; ghosts have none. */
+function addressOf(garden: MapGarden, node: number, root: URL): string | null {
+  if (isGhost(garden, node)) return null;
+  return new URL(garden.extras?.addressOf(node) ?? notePage(garden.slugs[node]!), root).href;
+}
+
+function kindOf(garden: MapGarden, node: number): 'note' | 'ghost' | 'tag' | 'attachment' {
+  return garden.extras?.kindOf(node) ?? (isGhost(garden, node) ? 'ghost' : 'note');
 }
 
 /** `{ nodes, links }`; links name their ends by the nodes' ids. Positions in layout units, x to the right, y down. */
-export function toJson(garden: Garden, shown: Shown, root: URL, places: Places = garden): string {
+export function toJson(garden: MapGarden, shown: Shown, root: URL, places: Places = garden): string {
   const { nodes, links } = visiblePart(garden, shown);
   const file = {
     nodes: nodes.map((node) => ({
       id: node,
       title: garden.titles[node],
+      kind: kindOf(garden, node),
       url: addressOf(garden, node, root),
       tags: (garden.noteTags[node] ?? []).map((tag) => garden.tags[tag]),
       region: garden.regions[garden.region[node]!]?.name ?? null,
@@ -45,7 +51,7 @@ export function toJson(garden: Garden, shown: Shown, root: URL, places: Places =
 }
 
 /** GraphML (http://graphml.graphdrawing.org/specification.html), as Gephi, yEd, Cytoscape and networkx read it. */
-export function toGraphml(garden: Garden, shown: Shown, root: URL, places: Places = garden): string {
+export function toGraphml(garden: MapGarden, shown: Shown, root: URL, places: Places = garden): string {
   const { nodes, links } = visiblePart(garden, shown);
   const keys = ['title', 'url', 'kind', 'tags', 'region'].map(
     (name) =>
@@ -70,7 +76,7 @@ export function toGraphml(garden: Garden, shown: Shown, root: URL, places: Place
         `<node id="n${node}">`,
         data('title', garden.titles[node]),
         data('url', addressOf(garden, node, root)),
-        data('kind', isGhost(garden, node) ? 'ghost' : 'note'),
+        data('kind', kindOf(garden, node)),
         data('tags', tags),
         data('region', garden.regions[garden.region[node]!]?.name),
         data('x', round(places.x[node]!)),
