@@ -1,15 +1,6 @@
 /** The explorer in a real browser, over the handbook. */
 import { test as base, type Page } from '@playwright/test';
-
-interface SiteMap {
-  readonly unit: number;
-  readonly slugs: readonly string[];
-  readonly titles: readonly string[];
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-}
+import { readMap, type Garden } from '../src/contract/map.ts';
 
 export class Explorer {
   readonly page: Page;
@@ -60,8 +51,8 @@ export class Explorer {
     const camera = (await this.canvas.getAttribute('data-camera'))!.split(' ').map(Number);
     const box = (await this.canvas.boundingBox())!;
     return {
-      x: box.x + box.width / 2 + (map.x[node]! * map.unit - camera[0]!) * camera[2]!,
-      y: box.y + box.height / 2 + (map.y[node]! * map.unit - camera[1]!) * camera[2]!,
+      x: box.x + box.width / 2 + (map.x[node]! - camera[0]!) * camera[2]!,
+      y: box.y + box.height / 2 + (map.y[node]! - camera[1]!) * camera[2]!,
     };
   }
 
@@ -71,8 +62,8 @@ export class Explorer {
     const camera = (await this.canvas.getAttribute('data-camera'))!.split(' ').map(Number);
     const box = (await this.canvas.boundingBox())!;
     const at = map.titles.map((_, node) => ({
-      x: box.width / 2 + (map.x[node]! * map.unit - camera[0]!) * camera[2]!,
-      y: box.height / 2 + (map.y[node]! * map.unit - camera[1]!) * camera[2]!,
+      x: box.width / 2 + (map.x[node]! - camera[0]!) * camera[2]!,
+      y: box.height / 2 + (map.y[node]! - camera[1]!) * camera[2]!,
     }));
     type Place = (typeof at)[number];
     const far = (a: Place, b: Place, p: Place): number => {
@@ -99,10 +90,10 @@ export class Explorer {
     throw new Error('Every link of the map comes near another.');
   }
 
-  async #map(): Promise<SiteMap> {
+  async #map(): Promise<Garden> {
     const { request } = this.page;
     const { map } = (await (await request.get('site.json')).json()) as { map: string };
-    return (await (await request.get(map)).json()) as SiteMap;
+    return readMap(await (await request.get(map)).json());
   }
 
   /** Waits until the camera has come to rest somewhere else than before. */

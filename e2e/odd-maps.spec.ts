@@ -1,5 +1,7 @@
 /** Maps that a build would hardly make: each shows a picture or says what is wrong, and never nothing. */
 import type { Page } from '@playwright/test';
+import type { MapFile } from '../src/contract/map.ts';
+import { packMap } from '../src/indexer/pack-map.ts';
 import { expect, test } from './explorer.ts';
 
 interface Odd {
@@ -8,11 +10,10 @@ interface Odd {
   readonly regions?: number;
 }
 
-function mapOf({ titles, links = [], regions = 0 }: Odd): object {
+function mapOf({ titles, links = [], regions = 0 }: Odd): MapFile {
   const side = Math.ceil(Math.sqrt(titles.length));
   const sorted = [...links].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return {
-    version: 1,
+  return packMap({
     titles,
     slugs: titles.map((_, id) => `n${id}`),
     unit: 1,
@@ -29,7 +30,7 @@ function mapOf({ titles, links = [], regions = 0 }: Odd): object {
     to: sorted.map(([, to]) => to),
     tags: [],
     noteTags: titles.map(() => []),
-  };
+  });
 }
 
 async function serve(page: Page, body: string): Promise<void> {
@@ -87,7 +88,7 @@ for (const [name, odd] of DRAWN) {
   });
 }
 
-const dangling = { ...mapOf({ titles: ['a', 'b'] }), from: [0], to: [7] };
+const dangling = { ...mapOf({ titles: ['a', 'b'] }), out: [1, 0], to: [7] };
 
 for (const [name, body, said] of [
   ['cut off', JSON.stringify(mapOf({ titles: ['a'] })).slice(0, -9), /map/i],

@@ -3,7 +3,7 @@
  * neighbours and must not load the whole map for that. A file holds the surroundings of some thirty notes; which one is
  * told by a note's name alone, so that nothing has to be looked up before.
  */
-import { MAP_VERSION, readMap, type Garden, type MapFile } from './map.ts';
+import { readColumns, type Garden, type MapColumns } from './map.ts';
 import { notePage } from './page.ts';
 import { DataError, isRecord } from './site.ts';
 
@@ -13,7 +13,7 @@ export const NEAR_VERSION = 1;
 const NEAR_A_FILE = 32;
 
 /** A map's columns, of the notes that are in this file by their names, and of all that these are linked with. */
-export interface NearFile extends Omit<MapFile, 'version' | 'tags' | 'noteTags'> {
+export interface NearFile extends Omit<MapColumns, 'tags' | 'noteTags'> {
   readonly version: typeof NEAR_VERSION;
   /** Nodes of the whole map, ascending: notes, then ghosts. All columns are in this order. */
   readonly ids: readonly number[];
@@ -79,9 +79,8 @@ export function readNear(value: unknown): Near {
   if (!isRecord(value) || value['version'] !== NEAR_VERSION)
     throw new DataError(`This page reads surroundings of version ${NEAR_VERSION}. Reload the page.`);
   const { ids, slugs, moved } = value;
-  const garden = readMap({
+  const garden = readColumns({
     ...value,
-    version: MAP_VERSION,
     tags: [],
     noteTags: Array.isArray(slugs) ? slugs.map(() => []) : null,
   });

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { HAS, NO_DATE, readFacts } from '../contract/facts.ts';
-import type { MapFile } from '../contract/map.ts';
+import { readMap } from '../contract/map.ts';
 import { readSite } from '../contract/site.ts';
 import { deriveFacts } from './derive-facts.ts';
 import type { FrontMatter } from './types.ts';
@@ -16,7 +16,7 @@ afterAll(removeSampleFolders);
 async function datesOf(files: Record<string, string>): Promise<Record<string, (string | null)[]>> {
   const { texts } = await sampleSite(sampleFolder(files), app);
   const site = readSite(JSON.parse(texts.get('site.json')!));
-  const map = JSON.parse(texts.get(site.map)!) as MapFile;
+  const map = readMap(JSON.parse(texts.get(site.map)!));
   const { created, modified } = readFacts(JSON.parse(texts.get(site.facts!)!));
   const text = (day: number): string | null =>
     day === NO_DATE ? null : new Date(day * 86_400_000).toISOString().slice(0, 10);

@@ -30,6 +30,7 @@ import { keyOf } from './key-of.ts';
 import { feed, llmsText, sitemap } from './machine-files.ts';
 import { memo } from './memo.ts';
 import { Nearness } from './nearness.ts';
+import { packMap } from './pack-map.ts';
 import { ringAround } from './page-picture.ts';
 import { findTrails } from './page-trail.ts';
 import { noteName } from './permalink.ts';
@@ -232,7 +233,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   const embed = { near, texts, map: site.map, pages: pagesFile, baseURL: site.baseURL, notes: notes.length };
   put(EMBED_PAGE, [frameKey, app.embedScript, app.embedStyles, embed], () => embedPage(frame, embed));
   // These last: the map is drawn meanwhile.
-  put(site.map, mapKey, async () => json(await map()));
+  put(site.map, mapKey, async () => json(packMap(await map())));
   const linkedAll = memo(linkedNodes);
   for (const group of nearGroups(notes, pages, site.baseURL)) {
     put(near + group.file, nearKey, async () =>

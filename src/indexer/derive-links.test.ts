@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linksAddress, MOST_PLACES, readLinks, type NoteLink } from '../contract/links.ts';
-import type { MapFile } from '../contract/map.ts';
+import { readMap } from '../contract/map.ts';
 import type { SiteFile } from '../contract/site.ts';
 import { sampleFolder } from './sample-folder.ts';
 import { sampleApp, sampleSite } from './sample-site.ts';
@@ -13,7 +13,7 @@ async function linksOf(
 ): Promise<(title: string, about: string) => NoteLink | undefined> {
   const { texts } = await sampleSite(sampleFolder(files), app);
   const site = JSON.parse(texts.get('site.json')!) as SiteFile;
-  const map = JSON.parse(texts.get(site.map)!) as MapFile;
+  const map = readMap(JSON.parse(texts.get(site.map)!));
   return (title, about) => {
     const { file, place } = linksAddress(map.titles.indexOf(title));
     const links = readLinks(JSON.parse(texts.get(site.links! + file)!))[place]!;
@@ -70,11 +70,11 @@ describe('the files of links', () => {
   it('agree with the links of the map', async () => {
     const { texts } = await sampleSite('content', app);
     const site = JSON.parse(texts.get('site.json')!) as SiteFile;
-    const map = JSON.parse(texts.get(site.map)!) as MapFile;
+    const map = readMap(JSON.parse(texts.get(site.map)!));
     const found = map.slugs.flatMap((_, from) => {
       const { file, place } = linksAddress(from);
       return readLinks(JSON.parse(texts.get(site.links! + file)!))[place]!.map(({ to }) => [from, to]);
     });
-    expect(found).toEqual(map.from.map((from, link) => [from, map.to[link]]));
+    expect(found).toEqual(Array.from(map.from, (from, link) => [from, map.to[link]]));
   });
 });

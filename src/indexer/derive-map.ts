@@ -1,5 +1,5 @@
 /** What the browser needs to draw the map: names, positions, regions and links, in one small file. */
-import { MAP_VERSION, type MapFile } from '../contract/map.ts';
+import type { MapColumns } from '../contract/map.ts';
 import type { NodeGraph, ResolvedNote } from './derive-graph.ts';
 import type { Drawing } from './draw-map.ts';
 
@@ -8,10 +8,9 @@ export function deriveMap(
   { titles, from, to }: NodeGraph,
   tags: readonly string[],
   { unit, x, y, region, regions }: Drawing,
-): MapFile {
+): MapColumns {
   const tagIndex = new Map(tags.map((tag, index) => [tag, index]));
   return {
-    version: MAP_VERSION,
     titles,
     slugs: notes.map(({ slug }) => slug),
     unit,

@@ -1,5 +1,5 @@
 /** What stands around each note, in small files, and where notes stand on the blog: for the map in other pages. */
-import type { MapFile } from '../contract/map.ts';
+import type { MapColumns } from '../contract/map.ts';
 import {
   blogPath,
   NEAR_VERSION,
@@ -68,7 +68,7 @@ export function linkedNodes({ titles, from, to }: NodeGraph): Linked {
 export function deriveNear(
   { notes, moved }: NearGroup,
   { out, into }: Linked,
-  map: MapFile,
+  map: MapColumns,
   pages: PagesFile,
 ): NearFile {
   const near = new Set(notes.flatMap((id) => [id, ...out[id]!, ...into[id]!]));

@@ -1,13 +1,13 @@
 /** The pages that are no note: the start, the list of all notes, and "not found". */
 import { HOME_SLUG, MAIN_ID, notePage } from '../contract/page.ts';
-import type { MapFile } from '../contract/map.ts';
+import type { MapColumns } from '../contract/map.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { compareText } from './diagnose.ts';
 import { escapeText } from './holes.ts';
 import { framePage, type Frame } from './page-frame.ts';
 
 /** `index.html`: without JavaScript, the regions' hubs with their words, and the way to all notes. */
-export function startPage(frame: Frame, notes: readonly ResolvedNote[], map: MapFile): string {
+export function startPage(frame: Frame, notes: readonly ResolvedNote[], map: MapColumns): string {
   const hubs = map.regions
     .filter(({ hub }) => hub < notes.length)
     .map(({ hub, words }) => noteItem(notes[hub]!, '', words))

@@ -1,6 +1,6 @@
 /** The map of a garden: the one that was drawn of the same graph before, or else a new one that stays close to the last. */
 import type { Diagnostic } from '../contract/diagnostic.ts';
-import type { MapFile } from '../contract/map.ts';
+import type { MapColumns } from '../contract/map.ts';
 import { keepDrawing, writeKept as keptText, type Kept } from '../layout/kept.ts';
 import { readKept, readText, writeKept, writeText } from './cache.ts';
 import { recallDrawing, type Drawing, type DrawInput } from './draw-map.ts';
@@ -13,7 +13,7 @@ export interface RecallInput {
   /** Stands for all that the map is made of but the last map. */
   readonly graphKey: string;
   readonly nodes: Omit<DrawInput, 'last'>;
-  readonly toFile: (drawing: Drawing) => MapFile;
+  readonly toFile: (drawing: Drawing) => MapColumns;
   /** The author's own. */
   readonly positions: KeptPositions | null;
   /** Whether the map is laid out as if there had never been one. */
@@ -27,7 +27,7 @@ export interface RecallInput {
 export interface RecalledMap {
   /** Same key, same map. */
   readonly key: string;
-  readonly read: () => Promise<MapFile>;
+  readonly read: () => Promise<MapColumns>;
   /** The text of the author's file of positions, as it would keep this map. */
   readonly positions: () => Promise<string>;
 }
@@ -92,7 +92,7 @@ function drawn(input: RecallInput, cache: string | null, source: string, last: L
   let file = memo?.key === key ? memo.map : undefined;
   const make = file === undefined ? startMap(input, basis, cache, key) : null;
   let map = file === undefined ? undefined : Promise.resolve(file);
-  const read = (): Promise<MapFile> => (map ??= make!().then((made) => (file = made)));
+  const read = (): Promise<MapColumns> => (map ??= make!().then((made) => (file = made)));
   return {
     graphKey,
     source,
@@ -118,7 +118,7 @@ function drawn(input: RecallInput, cache: string | null, source: string, last: L
 /** What the cache holds of the map, for the same graph. */
 interface Memo {
   readonly key: string;
-  readonly map: MapFile;
+  readonly map: MapColumns;
 }
 
 function cachedBasis(cache: string): Basis {
@@ -133,7 +133,7 @@ function startMap(
   { kept }: Basis,
   cache: string | null,
   key: string,
-): () => Promise<MapFile> {
+): () => Promise<MapColumns> {
   const begin = (last: Kept | null): (() => Promise<Drawing>) =>
     startDrawing({ ...nodes, last: last === null ? null : recallDrawing(last, nodes) }, threaded);
   const drawing = kept instanceof Promise ? async () => begin(await kept)() : begin(kept);

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readMap } from '../contract/map.ts';
+import { readColumns } from '../contract/map.ts';
 import { firstDay } from './dates.ts';
 import { evaluate, type Sources } from './evaluate.ts';
 import { HAS, NO_DATE } from '../contract/facts.ts';
 import { parse } from './parse.ts';
 import { planOf } from './plan.ts';
 
-const garden = readMap({
-  version: 1,
+const garden = readColumns({
   titles: ['Heart', 'Gödel’s theorem', 'Black holes', 'Waves & heat', '東京の夏', '🔥', 'A ghost'],
   slugs: ['body/heart', 'maths/godel', 'physics/holes', 'physics/waves', 'tokyo', 'fire'],
   unit: 1,
@@ -108,8 +107,7 @@ describe('a query over a garden', () => {
       { length: 10_000 },
       (_, id) => `Note ${id} on subject ${id % 97} and ${(id * 7919) % 1_000}`,
     );
-    const large = readMap({
-      version: 1,
+    const large = readColumns({
       titles,
       slugs: titles.map((_, id) => `posts/${id % 12}/note-${id}`),
       unit: 1,

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readMap } from '../contract/map.ts';
+import { readColumns } from '../contract/map.ts';
 import { nearestFirst, wordsMeant } from './hit-order.ts';
 
-const garden = readMap({
-  version: 1,
+const garden = readColumns({
   titles: ['A', 'B', 'C', 'D'],
   slugs: ['a', 'b', 'c', 'd'],
   unit: 1,

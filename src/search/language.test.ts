@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readMap } from '../contract/map.ts';
+import { readColumns } from '../contract/map.ts';
 import type { Asked } from './engine.ts';
 import { answerQuery, type Sources } from './language.ts';
 
 /** Wave, light and dark; the first two link to each other, and somebody wants a ghost. */
-const garden = readMap({
-  version: 1,
+const garden = readColumns({
   titles: ['Wave', 'Light wave', 'Dark', 'Unwritten'],
   slugs: ['wave', 'light-wave', 'dark'],
   unit: 1,

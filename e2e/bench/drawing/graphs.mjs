@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { ROOT } from '../blog.mjs';
 
-/** @typedef {import('../../../src/contract/map.ts').MapFile} MapFile */
+/** @typedef {import('../../../src/contract/map.ts').MapColumns} MapColumns */
 
 const WORDS = (
   'alder amber anchor arch ash basin beacon birch bridge brook cedar chart cliff clover coast cove delta dune elm ' +
@@ -15,12 +15,12 @@ const WORDS = (
  * @param {number} nodes
  * @param {number} links
  * @param {number} seed
- * @returns {Promise<MapFile>}
+ * @returns {Promise<MapColumns>}
  */
 export async function syntheticMap(nodes, links, seed) {
   /** @type {{ module: typeof import('../../../src/layout/fixtures/graphs.ts') }} */
   const { module: graphs } = await runnerImport(join(ROOT, 'src', 'layout', 'fixtures', 'graphs.ts'));
-  /** @type {{ module: { drawMap: (input: object) => Pick<MapFile, 'unit' | 'x' | 'y' | 'region' | 'regions'> } }} */
+  /** @type {{ module: { drawMap: (input: object) => Pick<MapColumns, 'unit' | 'x' | 'y' | 'region' | 'regions'> } }} */
   const { module: drawing } = await runnerImport(join(ROOT, 'src', 'indexer', 'draw-map.ts'));
   const { from, to } = graphs.syntheticGarden(nodes, links, seed);
   const random = graphs.seeded(seed);
@@ -39,5 +39,5 @@ export async function syntheticMap(nodes, links, seed) {
     to,
     last: null,
   });
-  return { version: 1, titles, slugs, ...drawn, from, to, tags: [], noteTags: nobody };
+  return { titles, slugs, ...drawn, from, to, tags: [], noteTags: nobody };
 }

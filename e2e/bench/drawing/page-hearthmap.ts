@@ -1,5 +1,5 @@
 /** The map's own modules, as open-map.ts joins them. */
-import { readMap } from '../../../src/contract/map.ts';
+import { readColumns } from '../../../src/contract/map.ts';
 import { LabelPainter } from '../../../src/client/graph/label-painter.ts';
 import { mapRenderer } from '../../../src/client/graph/map-renderer.ts';
 import { readMapStyle } from '../../../src/client/graph/map-style.ts';
@@ -16,7 +16,7 @@ export const bench = runPage(async (map, box) => {
     box.append(one);
   }
   const probe = document.body.appendChild(document.createElement('i'));
-  const garden = readMap(map);
+  const garden = readColumns(map);
   let walks = false;
   const view = new MapView({
     renderer: await mapRenderer(canvas),

@@ -1,7 +1,7 @@
 /** What each of the measured pages does, whoever draws on it. Runs in the browser. */
 import { stubPlain, stubWebgl } from './stubs.mjs';
 
-/** @typedef {import('../../../src/contract/map.ts').MapFile} MapFile */
+/** @typedef {import('../../../src/contract/map.ts').MapColumns} MapColumns */
 /** @typedef {{ x: Float32Array, y: Float32Array }} Places */
 /**
  * @typedef {object} Drawer
@@ -24,7 +24,7 @@ const STEP = 5;
 const SWING = 20;
 
 /**
- * @param {(map: MapFile, box: HTMLElement) => Drawer | Promise<Drawer>} begin
+ * @param {(map: MapColumns, box: HTMLElement) => Drawer | Promise<Drawer>} begin
  */
 export async function runPage(begin) {
   const options = new URL(location.href).searchParams;
@@ -95,12 +95,12 @@ export async function runPage(begin) {
 
 /**
  * The file itself is let go of when this has ended.
- * @param {(map: MapFile, box: HTMLElement) => Drawer | Promise<Drawer>} begin
+ * @param {(map: MapColumns, box: HTMLElement) => Drawer | Promise<Drawer>} begin
  * @param {string} address
  * @param {HTMLElement} box
  */
 async function load(begin, address, box) {
-  /** @type {MapFile} */
+  /** @type {MapColumns} */
   const map = await (await fetch(address)).json();
   const places = (/** @type {readonly number[]} */ steps) =>
     Float32Array.from(steps, (step) => step * map.unit);

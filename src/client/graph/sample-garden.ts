@@ -1,5 +1,5 @@
 /** A small garden for tests, made of link pairs. */
-import { readMap, type Garden } from '../../contract/map.ts';
+import { readColumns, type Garden } from '../../contract/map.ts';
 
 /** Notes are named by their titles; the last `ghosts` of them are ghosts. Positions are on a line, 30 apart. */
 export function sampleGarden(
@@ -8,8 +8,7 @@ export function sampleGarden(
   ghosts = 0,
 ): Garden {
   const sorted = [...links].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return readMap({
-    version: 1,
+  return readColumns({
     titles,
     slugs: titles.slice(0, titles.length - ghosts).map((title) => title.toLowerCase()),
     unit: 1,

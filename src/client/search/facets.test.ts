@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMap } from '../../contract/map.ts';
+import { readColumns } from '../../contract/map.ts';
 import { parse } from '../../query/parse.ts';
 import { termsOf } from '../../query/query.ts';
 import { facetsOf, withTag } from './facets.ts';
 
-const garden = readMap({
-  version: 1,
+const garden = readColumns({
   titles: ['A', 'B', 'C'],
   slugs: ['a', 'b', 'c'],
   unit: 1,

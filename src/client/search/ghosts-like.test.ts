@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readMap } from '../../contract/map.ts';
+import { readColumns } from '../../contract/map.ts';
 import { ghostsLike } from './ghosts-like.ts';
 
-const garden = readMap({
-  version: 1,
+const garden = readColumns({
   titles: ['A', 'B', 'Paper ships', 'A harbour for paper ships', 'Harbour'],
   slugs: ['a', 'b'],
   unit: 1,
