@@ -83,6 +83,33 @@ test('selected words have a link, which leads to them and marks them', async ({
   await expect(page.locator('.hm-said')).toContainText('not in this note any more');
 });
 
+test('a browser without highlights marks words and sentences by elements, and leaves none behind', async ({
+  explorer,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(CSS, 'highlights');
+  });
+  await explorer.open('notes/reading/keyboard/?q=map');
+  await aided(page);
+  const told = page.locator('.hm-found-bar [role=status]');
+  const marks = page.locator('.hm-note mark.hm-found');
+  await expect(told).toHaveText(`${await marks.count()} in this note`);
+  expect(await marks.count()).toBeGreaterThan(1);
+  await page.getByRole('main').focus();
+  await page.keyboard.press('n');
+  await page.keyboard.press('n');
+  await expect(page.locator('mark.hm-found-now')).toHaveText(/map/i);
+  await expect(page.locator('mark.hm-found-now')).toBeInViewport();
+  await page.getByRole('button', { name: 'Take the marks away' }).click();
+  await expect(page.locator('.hm-note mark')).toHaveCount(0);
+
+  // From plain words into a link.
+  await explorer.open(`notes/map/the-map/?quote=${encodeURIComponent('not a swarm: it')}`);
+  await aided(page);
+  await expect(page.locator('mark.hm-quoted')).toHaveText(['not a swarm: ', 'it']);
+});
+
 test('texts are set larger and narrower, and stay so', async ({ explorer, page }) => {
   await explorer.open('notes/map/the-map/');
   const width = async () => (await page.locator('.hm-body p').first().boundingBox())!.height;

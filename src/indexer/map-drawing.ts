@@ -6,15 +6,21 @@ import { threadFile } from './thread-file.ts';
 /** Starting a thread takes as long as drawing so many nodes. */
 const WORTH_A_THREAD = 500;
 
+export interface Drawn {
+  readonly drawing: Drawing;
+  /** That it took on a thread of its own; null where it had none. */
+  readonly milliseconds: number | null;
+}
+
 /** Begins at once, or, where it takes no time, when it is asked for. */
-export function startDrawing(input: DrawInput, threaded: boolean): () => Promise<Drawing> {
+export function startDrawing(input: DrawInput, threaded: boolean): () => Promise<Drawn> {
   const file = threaded && input.titles.length >= WORTH_A_THREAD ? threadFile('map-worker.js') : null;
   if (file === null) {
-    let drawing: Drawing | undefined;
-    return () => Promise.resolve((drawing ??= drawMap(input)));
+    let drawn: Drawn | undefined;
+    return () => Promise.resolve((drawn ??= { drawing: drawMap(input), milliseconds: null }));
   }
   const thread = new Worker(file, { workerData: input });
-  const drawn = new Promise<Drawing>((resolve, reject) => {
+  const drawn = new Promise<Drawn>((resolve, reject) => {
     thread.once('message', resolve);
     thread.once('error', reject);
   });

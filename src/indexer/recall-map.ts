@@ -5,7 +5,7 @@ import { keepDrawing, writeKept as keptText, type Kept } from '../layout/kept.ts
 import { readKept, readText, writeKept, writeText } from './cache.ts';
 import { recallDrawing, type Drawing, type DrawInput } from './draw-map.ts';
 import { keyOf } from './key-of.ts';
-import { startDrawing } from './map-drawing.ts';
+import { startDrawing, type Drawn } from './map-drawing.ts';
 import { badPositions, POSITIONS_FILE, readPositionsText, type KeptPositions } from './positions-file.ts';
 import type { Stages } from './stages.ts';
 
@@ -127,6 +127,9 @@ function cachedBasis(cache: string): Basis {
   return found === null ? NOTHING : { key: found.hash, kept: found.kept };
 }
 
+/** The stage's name where it didn't keep the others waiting. */
+const ON_A_THREAD = 'Drawing the map, on a thread';
+
 /** Begins to draw, unless what it is drawn from is still being drawn. */
 function startMap(
   { graphKey, nodes, toFile, stages, threaded }: RecallInput,
@@ -134,12 +137,14 @@ function startMap(
   cache: string | null,
   key: string,
 ): () => Promise<MapColumns> {
-  const begin = (last: Kept | null): (() => Promise<Drawing>) =>
+  const begin = (last: Kept | null): (() => Promise<Drawn>) =>
     startDrawing({ ...nodes, last: last === null ? null : recallDrawing(last, nodes) }, threaded);
   const drawing = kept instanceof Promise ? async () => begin(await kept)() : begin(kept);
   return () =>
     stages.run('Drawing the map', 1, async () => {
-      const map = toFile(await drawing());
+      const drawn = await drawing();
+      if (drawn.milliseconds !== null) stages.add(ON_A_THREAD, drawn.milliseconds);
+      const map = toFile(drawn.drawing);
       if (cache !== null) {
         const memo: Memo = { key, map };
         await writeKept(cache, 'map', graphKey, memo);

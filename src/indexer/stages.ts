@@ -13,6 +13,11 @@ export class Stages {
     return this.#stages;
   }
 
+  /** What another thread did meanwhile. */
+  add(name: string, milliseconds: number): void {
+    this.#stages.push({ name, milliseconds });
+  }
+
   /** @param work is given a function that tells how many of `total` are done */
   async run<Result>(
     name: string,

@@ -1,5 +1,7 @@
 /** Marks places of a text without changing it, where the browser can; else by elements, which are taken away again. */
 
+import { rangeOf, textNodes } from './text-places.ts';
+
 export type HighlightName = 'hm-found' | 'hm-found-now' | 'hm-quoted';
 
 /** Marks the places, and returns how to take the marks away. */
@@ -25,8 +27,7 @@ function byRegistry(name: HighlightName, ranges: readonly Range[]): () => void {
 function byElements(name: HighlightName, ranges: readonly Range[]): () => void {
   const marks: HTMLElement[] = [];
   // From the end: what was found further up keeps its place.
-  for (const range of [...ranges].reverse()) {
-    if (range.startContainer !== range.endContainer) continue;
+  for (const range of ranges.flatMap(piecesOf).reverse()) {
     const mark = document.createElement('mark');
     mark.className = name;
     range.surroundContents(mark);
@@ -39,4 +40,21 @@ function byElements(name: HighlightName, ranges: readonly Range[]): () => void {
       parent?.normalize();
     }
   };
+}
+
+/** An element can't begin in one and end in another: a part of the range for each piece of text. */
+function piecesOf(range: Range): Range[] {
+  const { startContainer, startOffset, endContainer, endOffset, commonAncestorContainer: all } = range;
+  if (startContainer === endContainer) return [range];
+  return [...textNodes(all as Element)]
+    .filter((node) => range.intersectsNode(node))
+    .map((node) =>
+      rangeOf(
+        node,
+        node === startContainer ? startOffset : 0,
+        node,
+        node === endContainer ? endOffset : node.data.length,
+      ),
+    )
+    .filter((piece) => !piece.collapsed);
 }
