@@ -8,6 +8,7 @@ import { BROWSER_ARGUMENTS, findBrowser } from '../browser.mjs';
 import { BLOG, CLI, hasBlog, NO_BLOG, temporary } from './blog.mjs';
 import { servePages } from './drawing/serve-pages.mjs';
 import { figure, median, unmeasured } from './figure.mjs';
+import { lighthouse } from './lighthouse.mjs';
 import { measure } from './process.mjs';
 
 /** Short, long, with many formulas, with code. */
@@ -25,7 +26,12 @@ export async function figures({ rounds, tell }) {
   await measure(['node', CLI, 'build', BLOG, '--out', site, '--no-cache', '--quiet']);
   const server = await servePages(site);
   try {
-    return [...pageSizes(site), failures(site), ...(await opening(site, server.address, rounds, tell))];
+    return [
+      ...pageSizes(site),
+      failures(site),
+      ...(await opening(site, server.address, rounds, tell)),
+      ...(await lighthouse(`${server.address}notes/posts/${OPENED[0]}/`, tell)),
+    ];
   } finally {
     server.close();
     await rm(folder, { recursive: true, force: true });
