@@ -86,6 +86,16 @@ describe('unlinked mentions', () => {
     const { mentions } = await around(notes);
     expect(mentions[0]).toEqual({ list: [], more: 0 });
   });
+
+  test('are none of a name that more than three notes have: nobody knows which is meant', async () => {
+    const shared = (count: number) =>
+      around([
+        ...Array.from({ length: count }, () => note('Field Trip', '')),
+        note('Diary', 'On a field trip.'),
+      ]);
+    expect((await shared(3)).mentions.map(({ list }) => list.length)).toEqual([1, 1, 1, 0]);
+    expect((await shared(4)).mentions.map(({ list }) => list.length)).toEqual([0, 0, 0, 0, 0]);
+  });
 });
 
 describe('related notes', () => {

@@ -27,6 +27,8 @@ const MOST = 10;
 /** A single word that so large a part of many notes has is a word of the language: to say it isn't to mean the note. */
 const COMMON = 0.15;
 const MANY = 60;
+/** Of a name that more notes have than this, nobody knows which is meant. */
+const MOST_NAMESAKES = 3;
 
 const NONE: Mentions = { list: [], more: 0 };
 
@@ -70,6 +72,7 @@ function notesByName(notes: readonly ParsedNote[], common: ReadonlySet<string>):
       else list.push(id);
     }
   });
+  for (const [key, list] of named) if (list.length > MOST_NAMESAKES) named.delete(key);
   return named;
 }
 
