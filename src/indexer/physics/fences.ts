@@ -26,7 +26,9 @@ export function quantity(context: MacroContext): string {
     if (!isNext(context, read)) continue;
     const body = takeFenced(context, read, readEnd);
     if (!body) throw new katex.ParseError(`\\qty${read} has no ${readEnd} to close it`);
-    return fill(context, fence(size, open, close, '#1'), body);
+    const fenced = fence(size, open, close, '#1');
+    // Nothing stands between a function and these: `O\qty(n)` is set as MathJax and the package set it.
+    return fill(context, size === 'auto' && open !== '\\vert' ? `\\mathopen{}{${fenced}}` : fenced, body);
   }
   const body = takeGroup(context);
   return body ? fill(context, fence(size, '\\{', '\\}', '#1'), body) : '';
