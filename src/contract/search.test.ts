@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSearch, SEARCH_FIELDS, SEARCH_VERSION, tokenize } from './search.ts';
+import {
+  packPostings,
+  packTerms,
+  readBlock,
+  readPostings,
+  readSearch,
+  SEARCH_FIELDS,
+  SEARCH_VERSION,
+  tokenize,
+  unpackTerms,
+} from './search.ts';
 
 describe('tokenize', () => {
   test.each([
@@ -48,12 +58,80 @@ describe('tokenize', () => {
 });
 
 describe('readSearch', () => {
-  const whole = { version: SEARCH_VERSION, fields: [...SEARCH_FIELDS], texts: 'data/texts.x/', index: {} };
-  test('takes what the build writes', () => expect(readSearch(whole)).toEqual(whole));
+  const file = { version: SEARCH_VERSION, fields: [...SEARCH_FIELDS], texts: 'data/texts.x/' };
+  const whole = { ...file, store: 'whole', index: {} };
+  const blocks = { ...file, store: 'blocks', lengths: [[1], [2]], terms: '#a', blocks: [0] };
+  test.each([whole, blocks])('takes what the build writes: $store', (written) =>
+    expect(readSearch(written)).toEqual(written),
+  );
   test.each([
     ['another version', { ...whole, version: 99 }, /version 99/],
     ['other fields', { ...whole, fields: ['title'] }, /fields/],
     ['no index', { ...whole, index: null }, /no index/],
+    ['no store', file, /no index/],
+    ['another store', { ...whole, store: 'shelf' }, /no index/],
+    ['no terms', { ...blocks, terms: null }, /no index/],
+    ['lengths of one field', { ...blocks, lengths: [[1]] }, /no index/],
+    ['blocks that begin nowhere', { ...blocks, blocks: [-1] }, /no index/],
     ['nothing', null, /no index/],
   ])('refuses %s in words', (_, value, message) => expect(() => readSearch(value)).toThrow(message));
+});
+
+describe('blocks of the index', () => {
+  test('hold terms without the letters that they share', () => {
+    const terms = fc.uniqueArray(
+      fc.string({ unit: 'grapheme', minLength: 1 }).filter((term) => !/\n/.test(term)),
+    );
+    const alike = fc.uniqueArray(fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 90 }));
+    fc.assert(
+      fc.property(fc.oneof(terms, alike), (list) => {
+        const sorted = [...list].sort();
+        expect(unpackTerms(packTerms(sorted))).toEqual(sorted);
+      }),
+    );
+    expect(packTerms(['ember', 'embers', 'ends'])).toBe('#ember\n(s\n$nds');
+  });
+
+  const list = fc.uniqueArray(fc.tuple(fc.nat(100_000), fc.integer({ min: 1, max: 5_000 })), {
+    selector: ([note]) => note,
+  });
+  test('hold postings by how far each is from the one before', () => {
+    expect(
+      packPostings([
+        { notes: [0, 10], frequencies: [3, 1] },
+        { notes: [2], frequencies: [1] },
+      ]),
+    ).toBe('1:3 a;3');
+    fc.assert(
+      fc.property(list, list, (...fields) => {
+        const sorted = fields.map((own) => [...own].sort(([a], [b]) => a - b));
+        const packed = packPostings(
+          sorted.map((own) => ({
+            notes: own.map(([note]) => note),
+            frequencies: own.map(([, often]) => often),
+          })),
+        );
+        const found: [number, number][][] = [[], []];
+        readPostings(packed, (field, note, frequency) => found[field]!.push([note, frequency]));
+        expect(found).toEqual(sorted);
+      }),
+    );
+  });
+
+  test('that are something else are read up to there, and never loop', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        readPostings(text, (_, note, frequency) => expect(note + frequency).toBeGreaterThanOrEqual(0));
+      }),
+    );
+  });
+
+  test.each([
+    ['nothing', null],
+    ['another version', { version: 99, postings: [] }],
+    ['no list', { version: SEARCH_VERSION, postings: {} }],
+    ['what is no text', { version: SEARCH_VERSION, postings: [1] }],
+  ])('with %s are refused in words', (_, value) =>
+    expect(() => readBlock(value)).toThrow(/part of the search/),
+  );
 });

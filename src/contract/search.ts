@@ -4,7 +4,7 @@
  */
 import { DataError, isRecord } from './site.ts';
 
-export const SEARCH_VERSION = 1;
+export const SEARCH_VERSION = 2;
 
 /** One document a note. Its `body` holds headings and tags too: two fields rank better than four. */
 export interface SearchDocument {
@@ -18,13 +18,125 @@ export const SEARCH_FIELDS = ['title', 'body'] as const;
 /** How much a match in each field counts. */
 export const SEARCH_BOOST = { title: 4, body: 1 } as const;
 
-export interface SearchFile {
+interface AnySearchFile {
   readonly version: typeof SEARCH_VERSION;
   readonly fields: readonly string[];
   /** Folder of the notes' plain texts, from the site's root: see `textAddress`. */
   readonly texts: string;
+}
+
+/** The index of a few notes, whole: one request. */
+export interface WholeIndex extends AnySearchFile {
+  readonly store: 'whole';
   /** MiniSearch's own JSON. */
   readonly index: unknown;
+}
+
+/** The index of many notes: all terms, and where their postings are, which are fetched when they are needed. */
+export interface BlockIndex extends AnySearchFile {
+  readonly store: 'blocks';
+  /** By field: how many different terms each note has. */
+  readonly lengths: readonly (readonly number[])[];
+  /** See `packTerms`; ascending by code units. */
+  readonly terms: string;
+  /**
+   * By block: the place of its first term in the list, ascending. Its file stands beside this one and is called by its
+   * number, with `.json`: `SearchBlock`.
+   */
+  readonly blocks: readonly number[];
+}
+
+export type SearchFile = WholeIndex | BlockIndex;
+
+export interface SearchBlock {
+  readonly version: typeof SEARCH_VERSION;
+  /** By term: see `packPostings`. */
+  readonly postings: readonly string[];
+}
+
+/** So many notes have their index in blocks; fewer are asked for sooner as a whole. */
+export const BLOCKS_FROM = 300;
+
+/** The first letters that a term shares with the one before it are one sign, from this one on: no quotation mark, which JSON makes two of. */
+const SHARED = 35;
+/** Signs that JSON takes as they are: up to the backslash. */
+const MOST_SHARED = 92 - SHARED - 1;
+
+/** Sorted terms in one text: each without the letters that it shares with the one before, a line for each. */
+export function packTerms(terms: readonly string[]): string {
+  let last = '';
+  return terms
+    .map((term) => {
+      let shared = 0;
+      while (shared < MOST_SHARED && shared < last.length && last[shared] === term[shared]) shared++;
+      last = term;
+      return String.fromCharCode(SHARED + shared) + term.slice(shared);
+    })
+    .join('\n');
+}
+
+export function unpackTerms(packed: string): string[] {
+  let last = '';
+  if (packed === '') return [];
+  return packed
+    .split('\n')
+    .map((line) => (last = last.slice(0, Math.max(0, line.charCodeAt(0) - SHARED)) + line.slice(1)));
+}
+
+/** The notes of one term in one field, and how often each has it. */
+export interface Postings {
+  /** Ascending. */
+  readonly notes: ArrayLike<number>;
+  readonly frequencies: ArrayLike<number>;
+}
+
+/**
+ * The notes of a term by field, with semicolons between: how far each is from the one before (the first from -1), in base
+ * 36, and behind a colon how often it has the term, where that is more than once. `1:3 a;4` are notes 0 and 10, and 3.
+ */
+export function packPostings(fields: readonly Postings[]): string {
+  return fields
+    .map(({ notes, frequencies }) => {
+      let last = -1;
+      return Array.from(notes, (note, index) => {
+        const gap = (note - last).toString(36);
+        last = note;
+        return frequencies[index]! > 1 ? `${gap}:${frequencies[index]!.toString(36)}` : gap;
+      }).join(' ');
+    })
+    .join(';');
+}
+
+const [SPACE, COLON, SEMICOLON] = [32, 58, 59];
+
+/** Calls back for each note of each field. What is no posting ends the text. */
+export function readPostings(
+  packed: string,
+  visit: (field: number, note: number, frequency: number) => void,
+): void {
+  let [field, note, gap, frequency] = [0, -1, 0, 0];
+  let isFrequency = false;
+  const end = (): void => {
+    if (gap > 0) visit(field, (note += gap), isFrequency ? frequency : 1);
+    gap = frequency = 0;
+    isFrequency = false;
+  };
+  for (let at = 0; at < packed.length; at++) {
+    const code = packed.charCodeAt(at);
+    if (code === SPACE) end();
+    else if (code === COLON) isFrequency = true;
+    else if (code === SEMICOLON) {
+      end();
+      field++;
+      note = -1;
+    } else {
+      const digit = code < COLON ? code - 48 : code - 87;
+      if (!(digit >= 0 && digit < 36)) return;
+      if (isFrequency) frequency = 36 * frequency + digit;
+      else gap = 36 * gap + digit;
+    }
+  }
+  end();
 }
 
 /** Plain text of one note for snippets: the lead text first, then a section a heading. */
@@ -115,7 +227,7 @@ export const SEARCH_OPTIONS = {
 
 /** @throws {DataError} in words, where the value is no search index of this version and these fields. */
 export function readSearch(value: unknown): SearchFile {
-  if (!isRecord(value) || !isRecord(value['index']) || typeof value['texts'] !== 'string') {
+  if (!isRecord(value) || typeof value['texts'] !== 'string') {
     throw new DataError('The search file holds no index.');
   }
   if (value['version'] !== SEARCH_VERSION) {
@@ -127,10 +239,24 @@ export function readSearch(value: unknown): SearchFile {
   if (!Array.isArray(fields) || fields.join() !== SEARCH_FIELDS.join()) {
     throw new DataError(`The search index has the fields ${String(fields)}, not ${SEARCH_FIELDS.join()}.`);
   }
-  return {
-    version: SEARCH_VERSION,
-    fields: fields as string[],
-    texts: value['texts'],
-    index: value['index'],
-  };
+  const file = { version: SEARCH_VERSION, fields: fields as string[], texts: value['texts'] } as const;
+  const { store, index, lengths, terms, blocks } = value;
+  if (store === 'whole' && isRecord(index)) return { ...file, store, index };
+  const isLengths =
+    Array.isArray(lengths) && lengths.length === SEARCH_FIELDS.length && lengths.every(areCounts);
+  if (store !== 'blocks' || typeof terms !== 'string' || !isLengths || !areCounts(blocks))
+    throw new DataError('The search file holds no index.');
+  return { ...file, store, lengths: lengths as number[][], terms, blocks };
+}
+
+/** @throws {DataError} in words, where the value is no block of this version. */
+export function readBlock(value: unknown): SearchBlock {
+  const postings: unknown = isRecord(value) && value['version'] === SEARCH_VERSION ? value['postings'] : null;
+  if (!Array.isArray(postings) || !postings.every((entry) => typeof entry === 'string'))
+    throw new DataError('A part of the search index is broken, or of another version.');
+  return { version: SEARCH_VERSION, postings };
+}
+
+function areCounts(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every((entry) => Number.isInteger(entry) && (entry as number) >= 0);
 }

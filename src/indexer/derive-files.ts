@@ -21,7 +21,7 @@ import { ghostPlace } from './follow-moves.ts';
 import { deriveNear, derivePages, linkedNodes, nearGroups } from './derive-near.ts';
 import { listPage, missingPage, startPage } from './derive-overview.ts';
 import { derivePage, pageInputs, summaryOf } from './derive-page.ts';
-import { searchFile } from './derive-search.ts';
+import { searchBlocks, searchFiles } from './derive-search.ts';
 import { diagnose } from './diagnose.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { GitDates } from './git-dates.ts';
@@ -117,7 +117,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     title: graph.site.title,
     baseURL: graph.site.baseURL,
     map: `data/map.${mapKey}.json`,
-    search: `data/search.${wordsKey}.json`,
+    search: `data/search.${wordsKey}/index.json`,
     report: 'report.json',
     links,
     ...(facts === null ? {} : { facts: `data/facts.${keyOf(facts)}.json` }),
@@ -129,10 +129,19 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   };
   put('site.json', site, () => json(site));
   // Dear, and not needed where nobody searches between two edits, or nothing has changed since the last build.
-  put(site.search, wordsKey, async () => {
+  let made: ReturnType<typeof makeSearch> | undefined;
+  const makeSearch = async (): Promise<ReturnType<typeof searchFiles>> => {
     await readWords(memory.words, parsed, stages);
-    return searchFile(parsed, memory.words, texts);
-  });
+    return searchFiles(parsed, memory.words, texts);
+  };
+  put(site.search, wordsKey, async () => (await (made ??= makeSearch())).index);
+  for (let block = 0; block < searchBlocks(parsed.length); block++) {
+    put(
+      site.search.replace('index.json', `${block}.json`),
+      wordsKey,
+      async () => (await (made ??= makeSearch())).blocks[block]!,
+    );
+  }
   for (let first = 0; first < parsed.length; first += TEXTS_A_FILE) {
     const group = parsed.slice(first, first + TEXTS_A_FILE);
     const { file } = textAddress(first);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { expect, test } from 'vitest';
-import { SEARCH_OPTIONS, type SearchDocument, type SearchFile } from '../contract/search.ts';
-import { searchFile } from './derive-search.ts';
+import { readSearch, SEARCH_OPTIONS, type SearchDocument } from '../contract/search.ts';
+import { searchFiles } from './derive-search.ts';
 import { sampleNote } from './sample-notes.ts';
 import type { ParsedNote } from './types.ts';
 import { Words } from './words.ts';
@@ -11,7 +11,8 @@ type Index = ReturnType<MiniSearch['toJSON']>;
 
 async function indexOf(notes: readonly ParsedNote[], words = new Words()): Promise<Index> {
   await words.update(notes, () => {});
-  return (JSON.parse(searchFile(notes, words, 'texts/')) as SearchFile).index as Index;
+  const file = readSearch(JSON.parse(searchFiles(notes, words, 'texts/', 0).index));
+  return (file.store === 'whole' ? file.index : null) as Index;
 }
 
 function searchDocument({ title, frontMatter, sections }: ParsedNote, id: number): SearchDocument {

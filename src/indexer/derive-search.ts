@@ -1,24 +1,98 @@
-/**
- * The search index: one document a note, its headings and tags inside the body. Written as MiniSearch writes itself
- * (serialization version 2), but counted term by term: its radix tree, made for changing and searching, takes twice as long
- * to build and is thrown away at once.
- */
-import { SEARCH_FIELDS, SEARCH_VERSION, type SearchFile } from '../contract/search.ts';
+/** The search index: one document a note, its headings and tags inside the body. The same notes give the same bytes. */
+import {
+  BLOCKS_FROM,
+  packPostings,
+  packTerms,
+  SEARCH_FIELDS,
+  SEARCH_VERSION,
+  type BlockIndex,
+  type SearchBlock,
+  type WholeIndex,
+} from '../contract/search.ts';
 import type { ParsedNote } from './types.ts';
 import type { Counts, Words } from './words.ts';
 
+/** Notes for whose postings there is a block, up to so many blocks: few files for the author's host, few bytes for a query. */
+const NOTES_A_BLOCK = 48;
+const MOST_BLOCKS = 256;
+
+/** How many files the index of so many notes has beside the first: none where it is whole. */
+export function searchBlocks(notes: number): number {
+  return notes < BLOCKS_FROM ? 0 : Math.min(MOST_BLOCKS, Math.ceil(notes / NOTES_A_BLOCK));
+}
+
 /**
- * The text of the file. Ids are the notes' places. The same notes give the same bytes.
+ * The texts of the files: the first, and those of the blocks, `searchBlocks` of them. Ids are the notes' places.
  * @param words of these notes
  * @param texts folder of the notes' texts, from the site's root
  */
-export function searchFile(notes: readonly ParsedNote[], words: Words, texts: string): string {
+export function searchFiles(
+  notes: readonly ParsedNote[],
+  words: Words,
+  texts: string,
+  count = searchBlocks(notes.length),
+): { readonly index: string; readonly blocks: readonly string[] } {
+  if (count === 0) return { index: wholeIndex(notes, words, texts), blocks: [] };
+  const documents = notes.map((note) => words.of(note).fields);
+  const fields = columns(words.terms, documents);
+  const terms: string[] = [];
+  const postings: string[] = [];
+  for (const word of [...words.terms.keys()].sort()) {
+    const term = words.terms.get(word)!;
+    const own = fields.map(({ starts, documents, frequencies }) => ({
+      notes: documents.subarray(starts[term], starts[term + 1]),
+      frequencies: frequencies.subarray(starts[term], starts[term + 1]),
+    }));
+    // What was in a text that has changed since.
+    if (own.every((list) => list.notes.length === 0)) continue;
+    terms.push(word);
+    postings.push(packPostings(own));
+  }
+  const starts = evenly(postings, count);
+  const index: BlockIndex = {
+    version: SEARCH_VERSION,
+    fields: SEARCH_FIELDS,
+    texts,
+    store: 'blocks',
+    lengths: SEARCH_FIELDS.map((_, field) => documents.map((own) => own[field]!.terms.length)),
+    terms: packTerms(terms),
+    blocks: starts,
+  };
+  const blocks = starts.map((start, block): SearchBlock => {
+    return { version: SEARCH_VERSION, postings: postings.slice(start, starts[block + 1]) };
+  });
+  return { index: line(index), blocks: blocks.map(line) };
+}
+
+/** Where each of so many blocks begins, so that all have about as many letters. */
+function evenly(postings: readonly string[], count: number): number[] {
+  const total = postings.reduce((sum, { length }) => sum + length + 3, 0);
+  const starts = [0];
+  let sum = 0;
+  postings.forEach(({ length }, term) => {
+    while (starts.length < count && sum >= (total * starts.length) / count) starts.push(term);
+    sum += length + 3;
+  });
+  while (starts.length < count) starts.push(postings.length);
+  return starts;
+}
+
+function line(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+/**
+ * As MiniSearch writes itself (serialization version 2), but counted term by term: its radix tree, made for changing and
+ * searching, takes twice as long to build and is thrown away at once.
+ */
+function wholeIndex(notes: readonly ParsedNote[], words: Words, texts: string): string {
   const documents = notes.map((note) => words.of(note).fields);
   const lengths = documents.map((fields) => fields.map(({ terms }) => terms.length));
   const total = (field: number): number => lengths.reduce((sum, length) => sum + length[field]!, 0);
-  const rest: SearchFile = {
+  const rest: WholeIndex = {
     version: SEARCH_VERSION,
     fields: SEARCH_FIELDS,
+    store: 'whole',
     texts,
     index: {
       documentCount: documents.length,
@@ -40,12 +114,7 @@ export function searchFile(notes: readonly ParsedNote[], words: Words, texts: st
 
 /** `["term",{"field":{"document":frequency}}]` for each term that a document has, in the order of their code units. */
 function postings(terms: ReadonlyMap<string, number>, documents: readonly (readonly Counts[])[]): string {
-  const fields = SEARCH_FIELDS.map((_, field) =>
-    byTerm(
-      terms.size,
-      documents.map((counts) => counts[field]!),
-    ),
-  );
+  const fields = columns(terms, documents);
   const rows: string[] = [];
   for (const word of [...terms.keys()].sort()) {
     const term = terms.get(word)!;
@@ -61,6 +130,18 @@ function postings(terms: ReadonlyMap<string, number>, documents: readonly (reado
     if (found.length > 0) rows.push(`[${JSON.stringify(word)},{${found.join()}}]`);
   }
   return rows.join();
+}
+
+function columns(
+  { size }: ReadonlyMap<string, number>,
+  documents: readonly (readonly Counts[])[],
+): Postings[] {
+  return SEARCH_FIELDS.map((_, field) =>
+    byTerm(
+      size,
+      documents.map((counts) => counts[field]!),
+    ),
+  );
 }
 
 /** The documents of each term, from `starts[term]` to before `starts[term + 1]`. */

@@ -1,15 +1,15 @@
 /** Asks the search of a site outside of the browser: the same index, the same language, the same order. */
-import MiniSearch from 'minisearch';
 import { readFacts } from '../contract/facts.ts';
 import { readMap, type Garden } from '../contract/map.ts';
 import { notePage } from '../contract/page.ts';
-import { readSearch, SEARCH_OPTIONS, textAddress } from '../contract/search.ts';
+import { textAddress } from '../contract/search.ts';
 import { isRecord } from '../contract/site.ts';
 import { leftOut } from '../query/left-out.ts';
 import { answering } from '../search/answering.ts';
 import type { Answer, Hit, Match } from '../search/engine.ts';
 import { answerQuery } from '../search/language.ts';
 import type { Part } from '../search/marking.ts';
+import { openStore } from '../search/open-store.ts';
 import type { TextSource } from '../search/phrases.ts';
 import { readText } from '../search/read-text.ts';
 import { saysMore } from '../search/says-more.ts';
@@ -53,13 +53,13 @@ export async function openSite(read: ReadFile): Promise<OpenSite> {
   if (map === null || search === null)
     throw new Error('site.json names no map or no search. Build the site again.');
   const garden = readMap(await readJson(map));
-  const file = readSearch(await readJson(search));
-  const index = MiniSearch.loadJS(file.index as Parameters<typeof MiniSearch.loadJS>[0], SEARCH_OPTIONS);
+  const folder = search.slice(0, search.lastIndexOf('/') + 1);
+  const index = await openStore(await readJson(search), (file) => readJson(folder + file));
   const paths = pathsOf(await readJson('graph.json'));
-  const texts = textsOf(readJson, file.texts);
+  const texts = textsOf(readJson, index.texts);
   const titles = garden.titles.slice(0, garden.noteCount);
   const inTitles = new TitleSearch(titles);
-  const engine = answering(index, titles, texts);
+  const engine = answering(index.store, titles, texts);
   const facts = async () => (factsFile === null ? null : readFacts(await readJson(factsFile)));
 
   const answer = async (query: string): Promise<Answer & { troubles: readonly string[] }> => {

@@ -10,8 +10,11 @@ const LONGEST = 190;
 /** Three rows of the table, the same for all words: making them anew took longer than filling them. */
 const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2)) as [Uint8Array, Uint8Array, Uint8Array];
 
-/** The distance, or something above the limit as soon as it is sure to be passed. Of words up to 190 letters. */
-export function distanceWithin(one: string, other: string, limit: number): number {
+/**
+ * The distance, or something above the limit as soon as it is sure to be passed. Of words up to 190 letters.
+ * @param swaps whether two letters in the wrong order are one step; else they are two (Levenshtein's distance)
+ */
+export function distanceWithin(one: string, other: string, limit: number, swaps = true): number {
   // What both begin or end with changes nothing.
   let start = 0;
   const shorter = Math.min(one.length, other.length);
@@ -41,7 +44,7 @@ export function distanceWithin(one: string, other: string, limit: number): numbe
       const left = row[j - 1]! + 1;
       if (left < cost) cost = left;
       if (j < i + limit && last[j]! + 1 < cost) cost = last[j]! + 1;
-      if (j > 1 && before === own && letter === b.charCodeAt(j - 2) && beforeLast[j - 2]! + 1 < cost)
+      if (swaps && j > 1 && before === own && letter === b.charCodeAt(j - 2) && beforeLast[j - 2]! + 1 < cost)
         cost = beforeLast[j - 2]! + 1;
       row[j] = cost;
       if (cost < least) least = cost;

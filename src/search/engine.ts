@@ -22,6 +22,8 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** Notes that have the words, but were too many to be read for the phrase. */
   readonly unread?: number;
+  /** Words that a part of the index lacks, which did not come: the hits are those of the other words. */
+  readonly lacks?: readonly string[];
 }
 
 /** What a hit must have: words to rank by, and phrases as they stand. */

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { SEARCH_OPTIONS, type SearchDocument } from '../contract/search.ts';
 import { answer } from './tiers.ts';
+import { wholeStore } from './whole-store.ts';
 
 const documents: SearchDocument[] = [
   { id: 0, title: 'Random variable', body: 'A quantity that takes values by chance.' },
@@ -12,47 +13,48 @@ const documents: SearchDocument[] = [
 ];
 const index = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
 index.addAll(documents);
-const ask = (query: string): [string, number[]] => {
-  const { match, hits } = answer(index, query);
+const store = wholeStore(index);
+const ask = async (query: string): Promise<[string, number[]]> => {
+  const { match, hits } = await answer(store, query);
   return [match, hits.map((hit) => hit.id)];
 };
 
 describe('answer', () => {
-  it('wants all words, and ranks titles first', () => {
-    const [match, ids] = ask('random variable');
+  it('wants all words, and ranks titles first', async () => {
+    const [match, ids] = await ask('random variable');
     expect(match).toBe('all');
     expect(ids[0]).toBe(0);
     expect([...ids].sort()).toEqual([0, 1, 2]);
   });
 
-  it('completes the last word only', () => {
-    expect(ask('random vari')).toEqual(['all', expect.arrayContaining([0, 1, 2])]);
-    expect(ask('quanti')).toEqual(['all', [0]]);
-    expect(ask('quanti chance')[0]).toBe('near');
+  it('completes the last word only', async () => {
+    expect(await ask('random vari')).toEqual(['all', expect.arrayContaining([0, 1, 2])]);
+    expect(await ask('quanti')).toEqual(['all', [0]]);
+    expect((await ask('quanti chance'))[0]).toBe('near');
   });
 
-  it('forgives a typo where the strict try finds nothing', () => {
-    expect(ask('expectatoin')).toEqual(['near', [1]]);
+  it('forgives a typo where the strict try finds nothing', async () => {
+    expect(await ask('expectatoin')).toEqual(['near', [1]]);
   });
 
-  it('falls back to any of the words', () => {
-    const [match, ids] = ask('expectation zebra');
+  it('falls back to any of the words', async () => {
+    const [match, ids] = await ask('expectation zebra');
     expect(match).toBe('any');
     expect(ids).toContain(1);
   });
 
-  it('reads through marks and case, and in languages without spaces', () => {
-    expect(ask('GODEL')).toEqual(['all', [3]]);
-    expect(ask('歴史')).toEqual(['all', [4]]);
+  it('reads through marks and case, and in languages without spaces', async () => {
+    expect(await ask('GODEL')).toEqual(['all', [3]]);
+    expect(await ask('歴史')).toEqual(['all', [4]]);
   });
 
-  it('names the words of the index that matched', () => {
-    expect(answer(index, 'expectatoin').hits[0]!.terms).toEqual(['expectation']);
+  it('names the words of the index that matched', async () => {
+    expect((await answer(store, 'expectatoin')).hits[0]!.terms).toEqual(['expectation']);
   });
 
-  it('answers nothing to nothing, and survives an endless word', () => {
-    expect(ask('  .,- ')).toEqual(['all', []]);
-    expect(ask('x'.repeat(100_000))).toEqual(['any', []]);
-    expect(ask('__proto__ constructor')[1]).toEqual([]);
+  it('answers nothing to nothing, and survives an endless word', async () => {
+    expect(await ask('  .,- ')).toEqual(['all', []]);
+    expect(await ask('x'.repeat(100_000))).toEqual(['any', []]);
+    expect((await ask('__proto__ constructor'))[1]).toEqual([]);
   });
 });

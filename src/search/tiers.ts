@@ -1,44 +1,40 @@
-/** Asks the index strictly first, and less strictly only where that finds nothing. */
-import type MiniSearch from 'minisearch';
-import type { SearchOptions } from 'minisearch';
+/** Asks strictly first, and less strictly only where that finds nothing. */
 import { MAX_QUERY_LENGTH } from '../contract/query-length.ts';
-import { SEARCH_BOOST, tokenize } from '../contract/search.ts';
-import type { Answer, Hit, Match } from './engine.ts';
+import { tokenize } from '../contract/search.ts';
+import type { Answer, Match } from './engine.ts';
+import type { Ranked, Store, Strictness } from './store.ts';
 
-const loose: SearchOptions = {
-  prefix: true,
-  // A short word is one letter away from half the dictionary.
-  fuzzy: (term) => (term.length > 3 ? 0.2 : false),
-};
-
-const TIERS: readonly (readonly [Match, SearchOptions])[] = [
-  ['all', { combineWith: 'AND', prefix: (_term, index, terms) => index === terms.length - 1, fuzzy: false }],
-  ['near', { combineWith: 'AND', ...loose }],
-  ['any', { combineWith: 'OR', ...loose }],
+const TIERS: readonly (readonly [Match, Strictness])[] = [
+  ['all', 'begun'],
+  ['near', 'near'],
+  ['any', 'any'],
 ];
 
+const NOTHING: Ranked = { hits: [], lacks: [] };
+
 /** The query is cut to `MAX_QUERY_LENGTH`; without a word in it, nothing is found. */
-export function answer(index: MiniSearch, query: string): Answer {
-  const cut = [...query].slice(0, MAX_QUERY_LENGTH).join('');
-  if (tokenize(cut).length === 0) return { match: 'all', hits: [] };
-  for (const [match, options] of TIERS) {
-    const found = index.search(cut, { ...options, boost: SEARCH_BOOST });
-    if (found.length > 0) {
-      return { match, hits: found.map((result) => ({ id: result.id as number, terms: result.terms })) };
-    }
+export async function answer(store: Store, query: string): Promise<Answer> {
+  const words = cut(query);
+  if (tokenize(words).length === 0) return { match: 'all', hits: [] };
+  let lacks: readonly string[] = [];
+  for (const [match, how] of TIERS) {
+    const found = await store.rank(words, how);
+    lacks = found.lacks;
+    if (found.hits.length > 0) return { match, hits: found.hits, ...lacking(lacks) };
   }
-  return { match: 'any', hits: [] };
+  return { match: 'any', hits: [], ...lacking(lacks) };
 }
 
 /** Notes that have all the words, best first; where it is not typed to its end, the last may go on. */
-export function strictly(index: MiniSearch, words: string, isTyping: boolean): Hit[] {
-  const cut = [...words].slice(0, MAX_QUERY_LENGTH).join('');
-  if (tokenize(cut).length === 0) return [];
-  const [, strict] = TIERS[0]!;
-  const found = index.search(cut, {
-    ...strict,
-    ...(isTyping ? {} : { prefix: false }),
-    boost: SEARCH_BOOST,
-  });
-  return found.map((result) => ({ id: result.id as number, terms: result.terms }));
+export async function strictly(store: Store, words: string, isTyping: boolean): Promise<Ranked> {
+  const asked = cut(words);
+  return tokenize(asked).length === 0 ? NOTHING : store.rank(asked, isTyping ? 'begun' : 'whole');
+}
+
+export function lacking(lacks: readonly string[]): Pick<Answer, 'lacks'> {
+  return lacks.length > 0 ? { lacks } : {};
+}
+
+function cut(query: string): string {
+  return [...query].slice(0, MAX_QUERY_LENGTH).join('');
 }

@@ -1,0 +1,124 @@
+/** The two stores of the search, made of the same notes, rank alike. */
+import fc from 'fast-check';
+import MiniSearch from 'minisearch';
+import { describe, expect, test } from 'vitest';
+import { readSearch, SEARCH_BOOST, SEARCH_OPTIONS } from '../contract/search.ts';
+import { blockStore } from '../search/block-store.ts';
+import { mostEdits, type Store, type Strictness } from '../search/store.ts';
+import { searchBlocks, searchFiles } from './derive-search.ts';
+import { sampleNote } from './sample-notes.ts';
+import type { ParsedNote } from './types.ts';
+import { Words } from './words.ts';
+
+const BLOCKS = 3;
+
+interface Stores {
+  readonly blocks: Store;
+  readonly whole: MiniSearch;
+  readonly asked: string[];
+}
+
+async function storesOf(notes: readonly ParsedNote[], broken: readonly string[] = []): Promise<Stores> {
+  const words = new Words();
+  await words.update(notes, () => {});
+  const whole = readSearch(JSON.parse(searchFiles(notes, words, 'texts/', 0).index));
+  const { index, blocks } = searchFiles(notes, words, 'texts/', BLOCKS);
+  const file = readSearch(JSON.parse(index));
+  if (whole.store !== 'whole' || file.store !== 'blocks') throw new Error('The stores are mixed up.');
+  const asked: string[] = [];
+  const load = (name: string): Promise<unknown> => {
+    asked.push(name);
+    if (broken.includes(name)) return Promise.reject(new Error('gone'));
+    return Promise.resolve(JSON.parse(blocks[Number.parseInt(name, 10)]!));
+  };
+  return {
+    blocks: blockStore(file, load),
+    whole: MiniSearch.loadJS(whole.index as Parameters<typeof MiniSearch.loadJS>[0], SEARCH_OPTIONS),
+    asked,
+  };
+}
+
+const loose = { prefix: true, fuzzy: (term: string) => mostEdits(term) || false } as const;
+const OPTIONS: Readonly<Record<Strictness, Parameters<MiniSearch['search']>[1]>> = {
+  whole: { combineWith: 'AND' },
+  begun: { combineWith: 'AND', prefix: (_, index, terms) => index === terms.length - 1 },
+  near: { combineWith: 'AND', ...loose },
+  any: { combineWith: 'OR', ...loose },
+};
+
+const word = fc.oneof(
+  fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 9 }),
+  fc.constantFrom('Wärme', '熱力学', '__proto__', 'constructor', '∂', '🔥', 'ａｂｃ'),
+);
+const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+const note = fc
+  .tuple(text, text, text)
+  .map(([title, heading, body]) =>
+    sampleNote('n.md', {}, { title, sections: [{ id: 'h', heading, text: body }] }),
+  );
+
+describe('the store of blocks', () => {
+  test.each(Object.keys(OPTIONS) as Strictness[])(
+    'finds what MiniSearch finds, in its order and by the same terms: %s',
+    async (how) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(note, { minLength: 1 }), text, async (notes, query) => {
+          const { blocks, whole } = await storesOf(notes);
+          const expected = whole.search(query, { ...OPTIONS[how], boost: SEARCH_BOOST });
+          const { hits, lacks } = await blocks.rank(query, how);
+          expect(lacks).toEqual([]);
+          expect(new Set(hits.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id as number)));
+          const scores = new Map(expected.map(({ id, score }) => [id as number, score]));
+          const terms = new Map(expected.map((found) => [found.id as number, found.terms]));
+          let last = Infinity;
+          for (const hit of hits) {
+            // Equals may stand either way.
+            expect(scores.get(hit.id)!).toBeLessThanOrEqual(last * (1 + 1e-9));
+            last = scores.get(hit.id)!;
+            // MiniSearch loses this one from its list.
+            const told = (list: readonly string[]) => list.filter((term) => term !== '__proto__').sort();
+            expect(told(hit.terms)).toEqual(told(terms.get(hit.id)!));
+          }
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  const notes = ['ash', 'bellows', 'cinder', 'draught', 'ember', 'flue', 'grate', 'hearth'].map((title) =>
+    sampleNote('n.md', {}, { title, sections: [{ id: '', heading: '', text: `${title} fire` }] }),
+  );
+
+  test('asks only for the blocks of its words, and for each once', async () => {
+    const { blocks, asked } = await storesOf(notes);
+    expect((await blocks.rank('hearth', 'whole')).hits.map(({ id }) => id)).toEqual([7]);
+    expect(asked).toEqual(['2.json']);
+    await blocks.rank('hearth', 'begun');
+    expect(asked).toEqual(['2.json']);
+    expect((await blocks.rank('unknown', 'whole')).hits).toEqual([]);
+    expect(asked).toEqual(['2.json']);
+  });
+
+  test('answers with the other words where a block does not come, says which it lacks, and asks again', async () => {
+    const broken = ['0.json'];
+    const { blocks, asked } = await storesOf(notes, broken);
+    expect(await blocks.rank('ash hearth', 'whole')).toEqual({
+      hits: [{ id: 7, terms: ['hearth'] }],
+      lacks: ['ash'],
+    });
+    broken.pop();
+    expect((await blocks.rank('ash fire', 'whole')).hits).toHaveLength(1);
+    expect(asked.filter((name) => name === '0.json')).toHaveLength(2);
+  });
+
+  test('a word that is asked for twice counts twice, as with MiniSearch', async () => {
+    const { blocks, whole } = await storesOf(notes);
+    const found = await blocks.rank('fire ash fire', 'any');
+    const expected = whole.search('fire ash fire', { ...OPTIONS.any, boost: SEARCH_BOOST });
+    expect(found.hits[0]!.id).toBe(expected[0]!.id);
+  });
+});
+
+test('a few notes have their index as a whole, many in blocks of bounded number', () => {
+  expect([0, 1, 299, 300, 1834, 90_000].map(searchBlocks)).toEqual([0, 0, 0, 7, 39, 256]);
+});

@@ -1,0 +1,227 @@
+/**
+ * An index whose postings come in blocks, when words of theirs are asked for. It ranks as MiniSearch does: BM25+ (Lv and Zhai,
+ * "Lower-bounding term frequency normalization", 2011), with words that go on or are misspelt counting for less.
+ */
+import {
+  readBlock,
+  readPostings,
+  SEARCH_BOOST,
+  SEARCH_FIELDS,
+  tokenize,
+  unpackTerms,
+  type BlockIndex,
+} from '../contract/search.ts';
+import { distanceWithin } from '../query/distance.ts';
+import type { Hit } from './engine.ts';
+import { mostEdits, type Ranked, type Store, type Strictness } from './store.ts';
+
+/** MiniSearch's own: https://lucaong.github.io/minisearch/types/MiniSearch.BM25Params.html */
+const [K, B, D] = [1.2, 0.7, 0.5];
+const BEGUN = 0.375;
+const MISSPELT = 0.45;
+/** Blocks that are kept at hand. */
+const MOST_KEPT = 64;
+/** Longer words are no words of a text. */
+const LONGEST = 180;
+
+/** A term of the index that a word of the query stands for. */
+interface Meant {
+  /** Its place among the terms. */
+  readonly term: number;
+  readonly weight: number;
+}
+
+/** @param load gives the parsed file of a block; it may fail, and is asked again then */
+export function blockStore(index: BlockIndex, load: (file: string) => Promise<unknown>): Store {
+  const terms = unpackTerms(index.terms);
+  const lengths = index.lengths.map((list) => Uint32Array.from(list));
+  const count = lengths[0]?.length ?? 0;
+  const averages = lengths.map((list) => list.reduce((sum, length) => sum + length, 0) / Math.max(1, count));
+  const boosts = SEARCH_FIELDS.map((field) => SEARCH_BOOST[field]);
+  const kept = new Map<number, Promise<readonly string[]>>();
+
+  function block(number: number): Promise<readonly string[]> {
+    const found = kept.get(number) ?? load(`${number}.json`).then((file) => readBlock(file).postings);
+    // The last ones asked for are the last to go.
+    kept.delete(number);
+    kept.set(number, found);
+    found.catch(() => kept.delete(number));
+    for (const old of kept.keys()) {
+      if (kept.size <= MOST_KEPT) break;
+      kept.delete(old);
+    }
+    return found;
+  }
+
+  /** The packed postings of terms, by term. */
+  async function fetch(wanted: Iterable<number>): Promise<ReadonlyMap<number, string>> {
+    const byBlock = new Map<number, number[]>();
+    for (const term of wanted) {
+      const number = lastUpTo(index.blocks, term);
+      const own = byBlock.get(number);
+      if (own === undefined) byBlock.set(number, [term]);
+      else own.push(term);
+    }
+    const found = new Map<number, string>();
+    await Promise.all(
+      Array.from(byBlock, async ([number, own]) => {
+        const postings = await block(number).catch(() => null);
+        if (postings === null) return;
+        for (const term of own) found.set(term, postings[term - index.blocks[number]!] ?? '');
+      }),
+    );
+    return found;
+  }
+
+  /** The terms that a word stands for. */
+  function meant(word: string, goesOn: boolean, edits: number): Meant[] {
+    const found: Meant[] = [];
+    const first = firstFrom(terms, word);
+    const add = (term: number, weight: number): void => void found.push({ term, weight });
+    if (terms[first] === word) add(first, 1);
+    const begun = new Set<number>();
+    if (goesOn) {
+      for (let term = first; terms[term]?.startsWith(word) === true; term++) {
+        const { length } = terms[term]!;
+        if (length === word.length) continue;
+        begun.add(term);
+        add(term, (BEGUN * length) / (length + 0.3 * (length - word.length)));
+      }
+    }
+    if (edits > 0) {
+      terms.forEach((other, term) => {
+        if (Math.abs(other.length - word.length) > edits || begun.has(term) || other === word) return;
+        const distance = distanceWithin(word, other, edits, false);
+        if (distance <= edits) add(term, (MISSPELT * other.length) / (other.length + distance));
+      });
+    }
+    return found;
+  }
+
+  async function rank(query: string, how: Strictness): Promise<Ranked> {
+    const words = tokenize(query);
+    const isLoose = how === 'near' || how === 'any';
+    const meanings = words.map((word, place) =>
+      word.length > LONGEST
+        ? []
+        : meant(
+            word,
+            isLoose || (how === 'begun' && place === words.length - 1),
+            isLoose ? mostEdits(word) : 0,
+          ),
+    );
+    const postings = await fetch(new Set(meanings.flatMap((list) => list.map(({ term }) => term))));
+    const isThere = ({ term }: Meant): boolean => postings.has(term);
+    const isLacking = meanings.map((list) => list.length > 0 && !list.some(isThere));
+    const lacks = words.filter((_, place) => isLacking[place]);
+
+    const scores = new Float64Array(count);
+    const distinct = new Uint16Array(count);
+    /** How many of the words a note has, one that stands twice counted twice. */
+    const places = new Uint16Array(count);
+    const lastPlace = new Int32Array(count).fill(-1);
+    const seen = new Set<string>();
+    const marks = new Marks(count);
+    words.forEach((word, place) => {
+      const isNew = !seen.has(word);
+      seen.add(word);
+      for (const { term, weight } of meanings[place]!) {
+        const packed = postings.get(term);
+        if (packed === undefined) continue;
+        const having = [0, 0];
+        readPostings(packed, (field) => (having[field]! += 1));
+        const rarity = having.map((notes) => Math.log(1 + (count - notes + 0.5) / (notes + 0.5)));
+        const mark = marks.of(term);
+        readPostings(packed, (field, note, frequency) => {
+          if (note >= count || field >= boosts.length) return;
+          const length = 1 - B + (B * lengths[field]![note]!) / averages[field]!;
+          const share = D + (frequency * (K + 1)) / (frequency + K * length);
+          scores[note]! += weight * boosts[field]! * rarity[field]! * share;
+          marks.put(note, mark);
+          if (lastPlace[note] === place) return;
+          lastPlace[note] = place;
+          places[note]! += 1;
+          if (isNew) distinct[note]! += 1;
+        });
+      }
+    });
+
+    const wanted = how === 'any' ? 1 : words.length - lacks.length;
+    const ids: number[] = [];
+    for (let note = 0; note < count; note++) {
+      if (places[note]! < Math.max(1, wanted)) continue;
+      // Who has more of the words is worth more.
+      scores[note]! *= distinct[note]!;
+      ids.push(note);
+    }
+    ids.sort((a, b) => scores[b]! - scores[a]! || a - b);
+    const hits = ids.map((id): Hit => ({ id, terms: marks.termsOf(id).map((term) => terms[term]!) }));
+    return { hits, lacks };
+  }
+
+  return { rank };
+}
+
+/** Which terms each note has: notes that have the same share a list. */
+class Marks {
+  readonly #terms: number[] = [];
+  readonly #numbers = new Map<number, number>();
+  /** By note: its set, 0 being the empty one. */
+  readonly #sets: Int32Array;
+  readonly #lists: number[][] = [[]];
+  /** From a set and a term that joins it to the set of both. */
+  readonly #joined = new Map<number, number>();
+
+  constructor(notes: number) {
+    this.#sets = new Int32Array(notes);
+  }
+
+  /** A small number for a term. */
+  of(term: number): number {
+    let number = this.#numbers.get(term);
+    if (number === undefined) {
+      number = this.#terms.push(term) - 1;
+      this.#numbers.set(term, number);
+    }
+    return number;
+  }
+
+  put(note: number, mark: number): void {
+    const set = this.#sets[note]!;
+    // Below 2 ** 53: there are fewer sets than notes times terms.
+    const key = set * 0x200000 + mark;
+    let joined = this.#joined.get(key);
+    if (joined === undefined) {
+      const list = this.#lists[set]!;
+      joined = list.includes(mark) ? set : this.#lists.push([...list, mark]) - 1;
+      this.#joined.set(key, joined);
+    }
+    this.#sets[note] = joined;
+  }
+
+  termsOf(note: number): number[] {
+    return this.#lists[this.#sets[note]!]!.map((mark) => this.#terms[mark]!);
+  }
+}
+
+/** The place of the last entry that is not above, of an ascending list. */
+function lastUpTo(list: readonly number[], value: number): number {
+  let [low, high] = [0, list.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (list[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The place of the first term that is not below. */
+function firstFrom(terms: readonly string[], word: string): number {
+  let [low, high] = [0, terms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms[middle]! < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

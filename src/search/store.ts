@@ -1,0 +1,29 @@
+/** What holds an index: it ranks the notes that have words, as strictly as is asked. */
+import type { Hit } from './engine.ts';
+
+/** How strictly words are taken. */
+export type Strictness =
+  /** All of them, as they stand. */
+  | 'whole'
+  /** All of them; the last one perhaps not typed to its end. */
+  | 'begun'
+  /** All of them; each may go on, and be misspelt from four letters on. */
+  | 'near'
+  /** Some of them, likewise. */
+  | 'any';
+
+export interface Ranked {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** Words that nothing could be told of, because a part of the index did not come; the hits are those of the others. */
+  readonly lacks: readonly string[];
+}
+
+export interface Store {
+  rank(words: string, how: Strictness): Promise<Ranked>;
+}
+
+/** Edits that a word of so many letters may have: a short word is one letter away from half the dictionary. */
+export function mostEdits({ length }: string): number {
+  return length > 3 ? Math.round(0.2 * length) : 0;
+}
