@@ -18,6 +18,7 @@ const TOPICS = {
   main: () => import('./main.mjs'),
   map: () => import('./map.mjs'),
   reader: () => import('./reader.mjs'),
+  search: () => import('./search.mjs'),
 };
 
 const { values, positionals } = parseArgs({

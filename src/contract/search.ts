@@ -175,13 +175,18 @@ const SIGN_NAMES = new Map(
     ...{ '∂': 'partial', '∇': 'nabla', '∑': 'sum', '∏': 'prod', '∫': 'int', '∞': 'infty', '√': 'sqrt' },
   }),
 );
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/u;
-const CJK_RUN = new RegExp(
-  `${CJK.source}|[^\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]+`,
-  'gu',
-);
+/**
+ * Scripts that have no spaces between words, with the marks that stand on their letters. Dictionaries that part them differ from
+ * browser to browser, and what the build cut otherwise would not be found; pairs of characters are the same everywhere.
+ */
+const UNSPACED_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{Script=${script}}`)
+  .concat('ー')
+  .join('');
+export const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]+`, 'u');
+const UNSPACED_RUN = new RegExp(`[${UNSPACED_SCRIPTS}]+|[^${UNSPACED_SCRIPTS}]+`, 'gu');
 
-/** Folded words; runs of Chinese, Japanese and Korean as overlapping pairs, since they have no spaces. */
+/** Folded words; runs of scripts without spaces, such as Chinese and Thai, as overlapping pairs of characters. */
 export function tokenize(text: string): string[] {
   const terms: string[] = [];
   // Most lines have nothing to normalise: a third of the time.
@@ -194,12 +199,12 @@ export function tokenize(text: string): string[] {
 
 function tokenizeLine(line: string, terms: string[]): void {
   for (const [word] of line.normalize('NFKC').matchAll(WORD)) {
-    if (!CJK.test(word)) {
+    if (!UNSPACED.test(word)) {
       pushTerm(fold(word), terms);
       continue;
     }
-    for (const [run] of word.matchAll(CJK_RUN)) {
-      if (!CJK.test(run)) {
+    for (const [run] of word.matchAll(UNSPACED_RUN)) {
+      if (!UNSPACED.test(run)) {
         pushTerm(fold(run), terms);
         continue;
       }

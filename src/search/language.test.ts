@@ -61,6 +61,12 @@ describe('answerQuery', () => {
     expect(await ids('link:wave')).toEqual([1]);
   });
 
+  it('shows words of headings in what it found by them', async () => {
+    const { hits } = await answerQuery('section:storm', sources);
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { terms } of hits) expect(terms).toContain('storm');
+  });
+
   it('has answers from titles before the index has come', async () => {
     expect(await ids('title:wave', { ...sources, engine: null })).toEqual([1, 0]);
     expect(await ids('sea -title:wave', { ...sources, engine: null })).toEqual([2]);

@@ -1,6 +1,7 @@
 /** Answers queries that say more than words. Loaded with the first of them. */
 import type { Facts } from '../contract/facts.ts';
 import type { Garden } from '../contract/map.ts';
+import { tokenize } from '../contract/search.ts';
 import { evaluate, type Open } from '../query/evaluate.ts';
 import { parse } from '../query/parse.ts';
 import { planOf } from '../query/plan.ts';
@@ -30,20 +31,32 @@ export async function answerQuery(text: string, sources: Sources): Promise<Reply
   const { query, problems } = parse(text);
   const { words, phrases, conditions, needsFacts } = planOf(query);
   const facts = needsFacts ? await sources.facts() : null;
-  const found = await find(termsOf(conditions).filter(isInTexts), engine);
+  const sought = termsOf(conditions).filter(isInTexts);
+  const found = await find(sought, engine);
   const { mask, open } = evaluate(conditions, garden, {
     facts,
     find: (term) => found.get(keyOf(term)) ?? null,
   });
+  // A word of a heading shows which section is meant.
+  const marks = engine === null ? [] : [...new Set(sought.flatMap(({ text }) => tokenize(text)))];
   const fits = ({ id }: Hit): boolean => mask === null || mask[id] === 1;
   if (words.length === 0 && phrases.length === 0) {
-    return { match: 'all', hits: mask === null ? [] : mostLinked(mask, garden), problems, open };
+    return { match: 'all', hits: mask === null ? [] : mostLinked(mask, garden, marks), problems, open };
   }
   const answer =
     engine === null
       ? sources.inTitles([...words, ...phrases].join(' '))
       : await engine.answer({ words: words.join(' '), phrases });
-  return { ...answer, hits: answer.hits.filter(fits), problems, open };
+  const hits = answer.hits.filter(fits);
+  return {
+    ...answer,
+    hits:
+      marks.length === 0
+        ? hits
+        : hits.map(({ id, terms }) => ({ id, terms: [...new Set([...terms, ...marks])] })),
+    problems,
+    open,
+  };
 }
 
 const isInTexts = (term: Term): term is Words =>
@@ -67,9 +80,9 @@ async function find(
   );
 }
 
-function mostLinked(mask: Uint8Array, { inDegree, outDegree }: Garden): Hit[] {
+function mostLinked(mask: Uint8Array, { inDegree, outDegree }: Garden, terms: readonly string[]): Hit[] {
   const links = (node: number): number => inDegree[node]! + outDegree[node]!;
   const nodes: number[] = [];
   for (let node = 0; node < mask.length; node++) if (mask[node] === 1) nodes.push(node);
-  return nodes.sort((a, b) => links(b) - links(a) || a - b).map((id) => ({ id, terms: [] }));
+  return nodes.sort((a, b) => links(b) - links(a) || a - b).map((id) => ({ id, terms }));
 }

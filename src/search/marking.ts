@@ -1,5 +1,5 @@
 /** Marks words in a text. What comes out is text, never markup. */
-import { tokenize, WORD } from '../contract/search.ts';
+import { tokenize, UNSPACED, WORD } from '../contract/search.ts';
 
 export interface Part {
   readonly text: string;
@@ -11,8 +11,6 @@ export interface Range {
   readonly end: number;
   readonly term: string;
 }
-
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Where the words of `text` stand whose folded form is one of `terms`. In order, without overlap. */
 export function findTerms(text: string, terms: ReadonlySet<string>): Range[] {

@@ -52,6 +52,23 @@ describe('makeSnippet', () => {
       .parts.map((part) => (part.marked ? `[${part.text}]` : part.text))
       .join('');
 
+  it('names other sections that show it nearly as well', () => {
+    expect(makeSnippet(file, ['mass']).others).toEqual([]);
+    expect(makeSnippet(file, ['function', 'values']).others).toEqual([]);
+    const alike = {
+      sections: ['one', 'two', 'three', 'four', 'five'].map((id) => ({
+        id,
+        heading: `On ${id}`,
+        text: 'A mass.',
+      })),
+    };
+    const { heading, others } = makeSnippet(alike, ['mass']);
+    expect([heading?.id, ...others.map(({ id }) => id)]).toEqual(['one', 'two', 'three', 'four']);
+    expect(
+      makeSnippet({ sections: [{ id: '', heading: '', text: 'mass' }, ...alike.sections] }, ['mass']).others,
+    ).toHaveLength(3);
+  });
+
   it('takes the section that has the most of the terms, headings counted more', () => {
     expect(makeSnippet(file, ['chance']).heading).toBeNull();
     expect(makeSnippet(file, ['mass', 'values']).heading).toEqual({ id: 'pmf', text: 'Mass function' });

@@ -6,8 +6,13 @@ export interface Snippet {
   /** The section's heading; null above the first one. */
   readonly heading: { readonly id: string; readonly text: string } | null;
   readonly parts: readonly Part[];
+  /** Other sections that show it nearly as well, best first. */
+  readonly others: readonly { readonly id: string; readonly text: string }[];
 }
 
+/** Of the best section's score, what another must have to be told too. */
+const NEARLY = 0.75;
+const MOST_OTHERS = 3;
 /** Characters of a snippet, about. */
 const LENGTH = 180;
 /** Characters before the first mark. */
@@ -18,7 +23,7 @@ type Section = TextFile['sections'][number];
 /** The stretch with the most different terms, in the section with the most of them; of equals the first. */
 export function makeSnippet(file: TextFile, terms: readonly string[]): Snippet {
   const wanted = new Set(terms);
-  let best: { section: Section; ranges: Range[]; score: number } | null = null;
+  const scored: { section: Section; ranges: Range[]; score: number }[] = [];
   const sections = file.sections.map((section) => ({
     ...section,
     text: section.text.replace(TEX_FRAME, ''),
@@ -28,16 +33,23 @@ export function makeSnippet(file: TextFile, terms: readonly string[]): Snippet {
     const inHeading = new Set(findTerms(section.heading, wanted).map((range) => range.term));
     const inText = new Set(ranges.map((range) => range.term));
     const score = inText.size + 1.5 * inHeading.size;
-    if (score > (best?.score ?? 0)) best = { section, ranges, score };
+    if (score > 0) scored.push({ section, ranges, score });
   }
-  const chosen = best ?? {
+  scored.sort((a, b) => b.score - a.score);
+  const chosen = scored[0] ?? {
     section: sections.find((section) => section.text !== '') ?? { id: '', heading: '', text: '' },
     ranges: [],
+    score: 0,
   };
-  const { section, ranges } = chosen;
+  const { section, ranges, score: most } = chosen;
   return {
     heading: section.id === '' ? null : { id: section.id, text: section.heading },
     parts: cutOut(section.text, ranges),
+    others: scored
+      .slice(1)
+      .filter(({ section: { id }, score }) => id !== '' && score >= NEARLY * most)
+      .slice(0, MOST_OTHERS)
+      .map(({ section: { id, heading } }) => ({ id, text: heading })),
   };
 }
 

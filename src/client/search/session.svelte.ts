@@ -19,6 +19,12 @@ export type IndexStatus = 'none' | 'loading' | 'ready' | 'failed';
 
 type Finding = typeof import('./finding.ts');
 
+/** Where queries are kept from visit to visit, if anywhere. */
+export interface Memory {
+  readonly read: () => unknown;
+  readonly write: (queries: readonly string[] | null) => void;
+}
+
 export class SearchSession {
   status = $state<IndexStatus>('none');
   /** Why the index failed, in words. */
@@ -26,8 +32,11 @@ export class SearchSession {
   /** Null while nothing is asked. */
   found = $state.raw<Found | null>(null);
   texts = $state.raw<Texts | null>(null);
+  /** What was asked before and led somewhere, the last first. */
+  recent = $state.raw<readonly string[]>([]);
   readonly #root: URL;
   readonly #facts: () => Promise<Facts | null>;
+  readonly #memory: Memory;
   #finding: Finding | null = null;
   #engine: SearchEngine | null = null;
   #garden: Garden | null = null;
@@ -42,7 +51,8 @@ export class SearchSession {
   );
 
   /** @param facts what is in notes, loaded when a query asks for it; null where the site has none. */
-  constructor(root: URL, facts: () => Promise<Facts | null>) {
+  constructor(root: URL, facts: () => Promise<Facts | null>, memory: Memory) {
+    this.#memory = memory;
     this.#root = root;
     this.#facts = facts;
   }
@@ -77,6 +87,7 @@ export class SearchSession {
     } catch {
       throw new Error('The search itself did not come. Are you connected?');
     }
+    this.recent = this.#finding.readRecent(this.#memory.read());
     this.ask(this.#query);
     return this.#finding;
   }
@@ -107,6 +118,18 @@ export class SearchSession {
         this.failure = error instanceof Error ? error.message : String(error);
         this.status = 'failed';
       });
+  }
+
+  /** Remembers a query that led somewhere. */
+  keep(query: string): void {
+    if (this.#finding === null) return;
+    this.recent = this.#finding.withRecent(this.recent, query);
+    this.#memory.write(this.recent);
+  }
+
+  forget(): void {
+    this.recent = [];
+    this.#memory.write(null);
   }
 
   ask(query: string): void {

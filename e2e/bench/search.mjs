@@ -1,0 +1,283 @@
+/** The search: whether it finds what is meant, how much a reader downloads for it, and how long a key takes. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import MiniSearch from 'minisearch';
+import { runnerImport } from 'vite';
+import { BLOG, CLI, growBlog, hasBlog, NO_BLOG, ROOT, temporary } from './blog.mjs';
+import { figure, median, unmeasured } from './figure.mjs';
+import { measure } from './process.mjs';
+import { firstAnswers } from './search/first-answer.mjs';
+import { chineseNotes, KINDS, knownItems } from './search/known-items.mjs';
+import { peers } from './search/peers.mjs';
+
+/**
+ * @typedef {import('./figure.mjs').Figure} Figure
+ * @typedef {import('./search/known-items.mjs').Document} Document
+ * @typedef {import('./search/known-items.mjs').Item} Item
+ * @typedef {{ folder: string, documents: Document[] }} Site
+ */
+
+const SEED = 61126;
+const EACH = 50;
+const CHINESE = 100;
+const SHOWN = 10;
+
+/**
+ * @param {import('./run.mjs').Settings} settings
+ * @returns {Promise<Figure[]>}
+ */
+export async function figures(settings) {
+  const { tell } = settings;
+  tell('publishing notes …');
+  const chinese = temporary('chinese');
+  for (const { name, text } of chineseNotes(CHINESE, SEED)) writeFileSync(join(chinese, name), text);
+  const sites = [
+    ...(hasBlog ? [await publish(BLOG)] : []),
+    await publish(join(ROOT, 'content')),
+    await publish(chinese),
+  ];
+  const found = await quality(sites, tell);
+  if (!hasBlog) return [...found, unmeasured('all that is measured on the blog', '', '', NO_BLOG)];
+  const [blog] = /** @type {[Site]} */ (sites);
+  found.push(...(await keys(blog, '', { p95: '<= 0.35', p99: '<= 0.2' }, tell)));
+  found.push(...(await building(blog, tell)));
+  found.push(...(await firstAnswers(blog.folder, settings)));
+  const sizes = [[10, '<= 450'], ...(settings.fifty ? [[50, '<= 1500']] : [])];
+  for (const [times = 10, goal] of /** @type {[number, string][]} */ (sizes)) {
+    tell(`publishing the blog ${times} times over …`);
+    const grown = growBlog(times);
+    const site = await publish(grown);
+    found.push(
+      ...(await firstAnswers(
+        site.folder,
+        { ...settings, rounds: 1 },
+        { where: ` at ${times}×`, goal, pagefind: false },
+      )),
+      ...(await keys(site, ` at ${times}×`, { p95: '<= 0.15', p99: '<= 0.15' }, tell)),
+    );
+    await rm(grown, { recursive: true, force: true });
+    await rm(site.folder, { recursive: true, force: true });
+  }
+  if (!settings.fifty)
+    found.push(
+      unmeasured('bytes before the first full-text answer at 50×', 'kB', '<= 1500', 'asked for by --fifty'),
+    );
+  for (const { folder } of sites) await rm(folder, { recursive: true, force: true });
+  return found;
+}
+
+/**
+ * @param {string} notes
+ * @returns {Promise<Site>}
+ */
+async function publish(notes) {
+  const folder = join(temporary('search'), 'site');
+  mkdirSync(join(folder, '..'), { recursive: true });
+  await measure(['node', CLI, 'build', notes, '--out', folder, '--no-cache', '--quiet']);
+  const read = (/** @type {string} */ name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  /** @type {{ title: string, path: string }[]} */
+  const all = read('graph.json').notes;
+  const texts = readdirSync(join(folder, 'data')).find((name) => name.startsWith('texts.')) ?? '';
+  /** @type {{ sections: { heading: string, text: string }[] }[]} */
+  const files = readdirSync(join(folder, 'data', texts))
+    .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
+    .flatMap((name) => read(join('data', texts, name)));
+  const documents = all.map(({ title, path }, id) => ({
+    path,
+    title,
+    text: (files[id]?.sections ?? []).map(({ heading, text }) => `${heading}\n${text}`).join('\n'),
+  }));
+  return { folder, documents };
+}
+
+/** @param {Site} site */
+async function openSite({ folder }) {
+  /** @type {{ module: typeof import('../../src/indexer/search-site.ts') }} */
+  const { module } = await runnerImport(join(ROOT, 'src', 'indexer', 'search-site.ts'));
+  return module.openSite((name) => readFile(join(folder, name), 'utf8'));
+}
+
+/**
+ * @param {readonly Site[]} sites
+ * @param {(text: string) => void} tell
+ */
+async function quality(sites, tell) {
+  /** @type {Map<string, Map<string, number[]>>} by engine and kind: the place of what was meant, 0 where it isn't shown */
+  const places = new Map();
+  let [snippets, marked] = [0, 0];
+  const put = (
+    /** @type {string} */ engine,
+    /** @type {Item} */ { kind, path },
+    /** @type {string[]} */ paths,
+  ) => {
+    const kinds = places.get(engine) ?? new Map();
+    places.set(engine, kinds);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), paths.slice(0, SHOWN).indexOf(path) + 1]);
+  };
+  for (const site of sites) {
+    const items = knownItems(site.documents, EACH, SEED);
+    tell(`asking for ${items.length} known notes …`);
+    const own = await openSite(site);
+    for (const item of items) {
+      const { findings } = await own.ask(item.query, SHOWN);
+      put(
+        'Hearthmap',
+        item,
+        findings.map(({ path }) => path),
+      );
+      for (const { title, parts } of findings) {
+        const words = item.query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+        // What is found by its title alone has nothing to mark in its text.
+        if (words.some((word) => title.toLowerCase().includes(word))) continue;
+        snippets += 1;
+        if (parts.some((part) => part.marked)) marked += 1;
+      }
+    }
+    for (const { name, ask } of await peers(site.documents, tell)) {
+      for (const item of items) put(name, item, await ask(item.query));
+    }
+  }
+  const mrr = (/** @type {readonly number[]} */ list) =>
+    list.reduce((sum, place) => sum + (place === 0 ? 0 : 1 / place), 0) / list.length;
+  return [
+    ...[...places].flatMap(([engine, kinds]) => {
+      const all = [...kinds.values()].flat();
+      const isOurs = engine === 'Hearthmap';
+      return [
+        figure(`${engine}: MRR@10 of ${all.length} known notes`, mrr(all), '', isOurs ? '>= 0.97' : ''),
+        figure(
+          `${engine}: among the first five`,
+          all.filter((place) => place > 0 && place <= 5).length / all.length,
+          '',
+          isOurs ? '>= 0.985' : '',
+        ),
+        ...KINDS.filter((kind) => kinds.has(kind)).map((kind) =>
+          figure(
+            `${engine}: MRR@10 by ${kind} (${kinds.get(kind)?.length})`,
+            mrr(kinds.get(kind) ?? []),
+            '',
+            isOurs ? (kind === 'TeX word' ? '>= 0.88' : '>= 0.9') : '',
+          ),
+        ),
+      ];
+    }),
+    figure('snippets of hits in the text that have a mark', marked / snippets, '', '>= 0.98'),
+  ];
+}
+
+/** @param {Site} site */
+function indexOf({ folder }) {
+  const name = readdirSync(join(folder, 'data')).find((one) => one.startsWith('search.')) ?? '';
+  return join(folder, 'data', name);
+}
+
+/**
+ * What a key costs in the store of blocks beside MiniSearch with the same ranking; blocks at hand, as while one goes on typing.
+ * @param {Site} site
+ * @param {string} where
+ * @param {{ p95: string, p99: string }} goals
+ * @param {(text: string) => void} tell
+ */
+async function keys(site, where, goals, tell) {
+  tell(`typing queries${where} …`);
+  const load = async (/** @type {string} */ file) =>
+    JSON.parse(await readFile(join(indexOf(site), file), 'utf8'));
+  /** @type {[{ module: typeof import('../../src/search/open-store.ts') }, { module: typeof import('../../src/search/tiers.ts') }, { module: typeof import('../../src/search/whole-store.ts') }, { module: typeof import('../../src/contract/search.ts') }]} */
+  const [{ module: opening }, { module: tiers }, { module: whole }, { module: contract }] =
+    /** @type {any} */ (
+      await Promise.all(
+        ['search/open-store.ts', 'search/tiers.ts', 'search/whole-store.ts', 'contract/search.ts'].map(
+          (file) => runnerImport(join(ROOT, 'src', file)),
+        ),
+      )
+    );
+  const { store } = await opening.openStore(await load('index.json'), load);
+  const mini = new MiniSearch(contract.SEARCH_OPTIONS);
+  mini.addAll(site.documents.map(({ title, text }, id) => ({ id, title, body: text })));
+  const peer = whole.wholeStore(mini);
+  const queries = knownItems(site.documents.slice(0, 2000), 6, SEED + 1).flatMap(({ query }) =>
+    Array.from({ length: Math.min(query.length, 24) }, (_, end) => query.slice(0, end + 1)),
+  );
+  /** @type {{ own: number[], theirs: number[] }} */
+  const times = { own: [], theirs: [] };
+  for (const query of queries) {
+    await tiers.answer(store, query);
+    for (const [list, asked] of /** @type {const} */ ([
+      [times.own, store],
+      [times.theirs, peer],
+    ])) {
+      const rounds = [];
+      for (let round = 0; round < 3; round++) {
+        const start = performance.now();
+        await tiers.answer(asked, query);
+        rounds.push(performance.now() - start);
+      }
+      list.push(median(rounds));
+    }
+  }
+  const share = (/** @type {number[]} */ list, /** @type {number} */ part) =>
+    [...list].sort((a, b) => a - b)[Math.floor(part * (list.length - 1))] ?? NaN;
+  return [
+    figure(`a key${where}, median`, share(times.own, 0.5), 'ms'),
+    figure(
+      `a key${where}, 95th percentile, beside MiniSearch`,
+      share(times.own, 0.95) / share(times.theirs, 0.95),
+      '×',
+      goals.p95,
+    ),
+    figure(
+      `a key${where}, 99th percentile, beside MiniSearch`,
+      share(times.own, 0.99) / share(times.theirs, 0.99),
+      '×',
+      goals.p99,
+    ),
+  ];
+}
+
+/**
+ * CPU of counting words and writing the index, beside MiniSearch's own way.
+ * @param {Site} site
+ * @param {(text: string) => void} tell
+ */
+async function building(site, tell) {
+  tell('building the index beside MiniSearch …');
+  /** @type {any[]} */
+  const modules = await Promise.all(
+    ['indexer/words.ts', 'indexer/derive-search.ts', 'contract/search.ts'].map((file) =>
+      runnerImport(join(ROOT, 'src', file)),
+    ),
+  );
+  const [{ module: counting }, { module: deriving }, { module: contract }] = modules;
+  const notes = site.documents.map(({ path, title, text }) => ({
+    path,
+    title,
+    frontMatter: { tags: [], aliases: [], description: null },
+    sections: [{ id: '', heading: '', text }],
+  }));
+  const [own, theirs] = [[], []].map((list) => /** @type {number[]} */ (list));
+  const cpu = () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  };
+  for (let round = 0; round < 5; round++) {
+    let start = cpu();
+    const words = new counting.Words();
+    await words.update(notes, () => {});
+    deriving.searchFiles(notes, words, '');
+    own?.push(cpu() - start);
+    start = cpu();
+    const index = new MiniSearch(contract.SEARCH_OPTIONS);
+    index.addAll(site.documents.map(({ title, text }, id) => ({ id, title, body: text })));
+    JSON.stringify(index);
+    theirs?.push(cpu() - start);
+  }
+  return [
+    figure(
+      'building the index, CPU beside MiniSearch',
+      median(own ?? []) / median(theirs ?? []),
+      '×',
+      '<= 1.2',
+    ),
+  ];
+}

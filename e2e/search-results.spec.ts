@@ -1,0 +1,49 @@
+import { expect, test } from './explorer.ts';
+import { expectNoObjections } from './objections.ts';
+
+test('a hit names the sections that show it, and leads to each', async ({ explorer, page }) => {
+  await explorer.open('./?q=map');
+  const others = page.getByRole('list', { name: /^Also in / }).first();
+  await expect(others).toBeVisible();
+  const link = others.getByRole('link').first();
+  const heading = (await link.innerText()).replace(/^§ /, '');
+  await link.click();
+  await expect(page).toHaveURL(/notes\/.+#/);
+  await expect(page.locator('.hm-body').getByRole('heading', { name: heading })).toBeInViewport();
+  // The words of a heading lead to it, though they are only a condition.
+  await explorer.search.fill('section:"on the map"');
+  await expect(explorer.hits.locator('visible=true').first()).toHaveAttribute('href', /#/);
+});
+
+test('what was asked and led somewhere is asked again by a click, until it is forgotten', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('./');
+  const recent = page.getByRole('group', { name: 'Asked before' });
+  await explorer.search.fill('wikilink');
+  await expect(explorer.hits.first()).toBeVisible();
+  await expect(page.locator('.hm-list-head').first()).not.toContainText('titles');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/notes\//);
+  // What led nowhere isn't kept.
+  await explorer.search.fill('wikilin');
+  await explorer.search.fill('');
+  await expect(recent.getByRole('listitem')).toHaveText(['wikilink']);
+  await expect(page).not.toHaveURL(/q=/);
+  await page.reload();
+  await explorer.drawn();
+  await expect(recent).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(recent).toBeVisible();
+  await expectNoObjections(page);
+  await explorer.search.focus();
+  await recent.getByRole('button', { name: 'wikilink' }).click();
+  await expect(explorer.search).toHaveValue('wikilink');
+  await expect(explorer.search).toBeFocused();
+  await expect(recent).toBeHidden();
+  await page.keyboard.press('Escape');
+  await recent.getByRole('button', { name: 'Forget' }).click();
+  await expect(recent).toBeHidden();
+  await expect(explorer.search).toBeFocused();
+});
