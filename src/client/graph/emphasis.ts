@@ -46,11 +46,9 @@ export function emphasis(garden: Garden, attention: Attention): Uint8Array {
   const trailing = trail?.dims === true;
   const hits = trailing ? null : attention.hits;
   const hovering = hover !== null && attention.hoverDims && !trailing;
-  const levels = new Uint8Array(garden.nodeCount);
-  for (let i = 0; i < levels.length; i++) {
-    if (shown !== null && shown[i] === 0) continue;
-    levels[i] = hits?.has(i) ? (hovering ? PLAIN : LIT) : hovering || trailing || hits !== null ? DIM : PLAIN;
-  }
+  const levels = new Uint8Array(garden.nodeCount).fill(hovering || trailing || hits !== null ? DIM : PLAIN);
+  for (const node of hits ?? []) levels[node] = hovering ? PLAIN : LIT;
+  if (shown !== null) for (let i = 0; i < levels.length; i++) if (shown[i] === 0) levels[i] = HIDDEN;
   const raise = (node: number, level: number): void => {
     if (levels[node]! !== HIDDEN && levels[node]! < level) levels[node] = level;
   };

@@ -40,7 +40,11 @@ describe('tags and attachments as nodes', () => {
     for (const key of ['titles', 'x', 'y', 'region', 'inDegree', 'outDegree'] as const) {
       expect([...wide[key].slice(0, garden.nodeCount)], key).toEqual([...garden[key]]);
     }
-    expect([...wide.from.slice(0, 3)]).toEqual([...garden.from]);
+    const ends = Array.from(wide.from, (from, link) => [from, wide.to[link]!] as const);
+    expect(ends.filter(([, to]) => to < PHYSICS)).toEqual(
+      Array.from(garden.from, (from, link) => [from, garden.to[link]]),
+    );
+    expect(ends).toEqual([...ends].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
     expect([3, 4, 5, 6, 7].map((node) => isGhost(wide, node))).toEqual([false, true, false, false, false]);
     expect(withExtras(garden, false, null)).toBe(garden);
   });

@@ -32,9 +32,7 @@ export function withExtras(garden: Garden, tags: boolean, attachments: Attachmen
   if (added.length === 0) return garden;
   const { nodeCount: base } = garden;
   const nodeCount = base + added.length;
-  const from = added.flatMap(({ notes }) => [...notes]);
-  const to = added.flatMap(({ notes }, index) => notes.map(() => base + index));
-  const links = { from: join(garden.from, from), to: join(garden.to, to) };
+  const links = linksWith(garden, added);
   const { offsets, neighbours, inDegree, outDegree } = adjacency(nodeCount, links.from, links.to);
   // Discs of notes stay as large as they were, and none becomes larger than the largest of them.
   inDegree.set(garden.inDegree);
@@ -68,9 +66,9 @@ export function widen(garden: MapGarden, mask: Uint8Array, leading: Uint8Array |
   if (extras === undefined || mask.length === nodeCount) return mask;
   const wide = new Uint8Array(nodeCount);
   wide.set(mask);
-  for (let link = extras.base.from.length; link < from.length; link++) {
+  for (let link = 0; link < from.length; link++) {
     const note = from[link]!;
-    if (mask[note] === 1 && leading?.[note] !== 0) wide[to[link]!] = 1;
+    if (to[link]! >= mask.length && mask[note] === 1 && leading?.[note] !== 0) wide[to[link]!] = 1;
   }
   return wide;
 }
@@ -152,9 +150,30 @@ function mean(nodes: readonly number[], axis: Float32Array): number {
   return nodes.reduce((sum, node) => sum + axis[node]!, 0) / Math.max(1, nodes.length);
 }
 
-function join(own: Uint32Array, more: readonly number[]): Uint32Array {
-  const all = new Uint32Array(own.length + more.length);
-  all.set(own);
-  all.set(more, own.length);
+/** Ascending by their ends, as those of the garden are. */
+function linksWith(
+  { nodeCount, from, to }: Garden,
+  added: readonly Extra[],
+): { from: Uint32Array; to: Uint32Array } {
+  const byNote = new Map<number, number[]>();
+  let count = from.length;
+  added.forEach(({ notes }, index) => {
+    for (const note of notes) {
+      const own = byNote.get(note);
+      if (own === undefined) byNote.set(note, [nodeCount + index]);
+      else own.push(nodeCount + index);
+      count += 1;
+    }
+  });
+  const all = { from: new Uint32Array(count), to: new Uint32Array(count) };
+  let [link, end] = [0, 0];
+  const push = (one: number, other: number): void => {
+    all.from[end] = one;
+    all.to[end++] = other;
+  };
+  for (let node = 0; node < nodeCount; node++) {
+    for (; link < from.length && from[link] === node; link++) push(node, to[link]!);
+    for (const other of byNote.get(node) ?? []) push(node, other);
+  }
   return all;
 }
