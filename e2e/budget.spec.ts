@@ -59,7 +59,7 @@ async function loadUntilAnswered(page: Page, address: string, query: string): Pr
   });
   await page.getByRole('searchbox').fill(query);
   const told = page.locator('.hm-list-head').first();
-  await expect(page.locator('.hm-results li a').first()).toBeVisible();
+  await expect(page.locator('.hm-hit-title').first()).toBeVisible();
   await expect(told).toContainText(/\d+ notes/);
   await expect(told).not.toContainText('titles');
   const loaded = (await Promise.all(bodies)).filter((entry) => entry !== undefined);

@@ -67,8 +67,8 @@ test('link health lists what the build found, by kind and word', async ({ explor
   await explorer.open('./?page=health');
   await expect(explorer.title).toHaveText('Link health');
   const findings = page.locator('.hm-health li');
+  await expect(findings.nth(1)).toBeVisible();
   const all = await findings.count();
-  expect(all).toBeGreaterThan(1);
   await page.getByRole('searchbox', { name: 'Filter findings' }).fill('nobody-has-written');
   await expect.poll(() => findings.count()).toBeLessThan(all);
   await expect(findings.first()).toContainText('nobody-has-written');

@@ -18,7 +18,11 @@ interface Stores {
   readonly asked: string[];
 }
 
-async function storesOf(notes: readonly ParsedNote[], broken: readonly string[] = []): Promise<Stores> {
+async function storesOf(
+  notes: readonly ParsedNote[],
+  broken: readonly string[] = [],
+  swaps = false,
+): Promise<Stores> {
   const words = new Words();
   await words.update(notes, () => {});
   const whole = readSearch(JSON.parse(searchFiles(notes, words, 'texts/', 0).index));
@@ -32,7 +36,7 @@ async function storesOf(notes: readonly ParsedNote[], broken: readonly string[] 
     return Promise.resolve(JSON.parse(blocks[Number.parseInt(name, 10)]!));
   };
   return {
-    blocks: blockStore(file, load),
+    blocks: blockStore(file, load, swaps),
     whole: MiniSearch.loadJS(whole.index as Parameters<typeof MiniSearch.loadJS>[0], SEARCH_OPTIONS),
     asked,
   };
@@ -102,13 +106,20 @@ describe('the store of blocks', () => {
   test('answers with the other words where a block does not come, says which it lacks, and asks again', async () => {
     const broken = ['0.json'];
     const { blocks, asked } = await storesOf(notes, broken);
-    expect(await blocks.rank('ash hearth', 'whole')).toEqual({
+    expect(await blocks.rank('ash hearth', 'whole')).toMatchObject({
       hits: [{ id: 7, terms: ['hearth'] }],
       lacks: ['ash'],
     });
     broken.pop();
     expect((await blocks.rank('ash fire', 'whole')).hits).toHaveLength(1);
     expect(asked.filter((name) => name === '0.json')).toHaveLength(2);
+  });
+
+  test('two letters in the wrong order are one slip', async () => {
+    const { blocks } = await storesOf(notes, [], true);
+    expect((await blocks.rank('emebr', 'near')).hits.map(({ id }) => id)).toEqual([4]);
+    expect((await blocks.rank('embers', 'near')).hits.map(({ id }) => id)).toEqual([4]);
+    expect((await blocks.rank('meebr', 'near')).hits).toEqual([]);
   });
 
   test('a word that is asked for twice counts twice, as with MiniSearch', async () => {

@@ -21,6 +21,8 @@ const BEGUN = 0.375;
 const MISSPELT = 0.45;
 /** Blocks that are kept at hand. */
 const MOST_KEPT = 64;
+/** Words whose terms are remembered. */
+const MOST_KNOWN = 64;
 /** Longer words are no words of a text. */
 const LONGEST = 180;
 
@@ -31,14 +33,26 @@ interface Meant {
   readonly weight: number;
 }
 
-/** @param load gives the parsed file of a block; it may fail, and is asked again then */
-export function blockStore(index: BlockIndex, load: (file: string) => Promise<unknown>): Store {
+/**
+ * @param load gives the parsed file of a block; it may fail, and is asked again then
+ * @param swaps whether two letters in the wrong order are one slip, as they are for who types; to MiniSearch they are two
+ */
+export function blockStore(index: BlockIndex, load: (file: string) => Promise<unknown>, swaps = true): Store {
   const terms = unpackTerms(index.terms);
   const lengths = index.lengths.map((list) => Uint32Array.from(list));
   const count = lengths[0]?.length ?? 0;
   const averages = lengths.map((list) => list.reduce((sum, length) => sum + length, 0) / Math.max(1, count));
   const boosts = SEARCH_FIELDS.map((field) => SEARCH_BOOST[field]);
   const kept = new Map<number, Promise<readonly string[]>>();
+  /** Places of the terms by their length. */
+  const byLength = new Map<number, number[]>();
+  terms.forEach(({ length }, term) => {
+    const own = byLength.get(length);
+    if (own === undefined) byLength.set(length, [term]);
+    else own.push(term);
+  });
+  /** What words stood for: while one types, most of them stay. */
+  const known = new Map<string, Meant[]>();
 
   function block(number: number): Promise<readonly string[]> {
     const found = kept.get(number) ?? load(`${number}.json`).then((file) => readBlock(file).postings);
@@ -75,6 +89,14 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
 
   /** The terms that a word stands for. */
   function meant(word: string, goesOn: boolean, edits: number): Meant[] {
+    const key = `${word} ${goesOn ? edits : '-'}`;
+    const found = known.get(key) ?? find(word, goesOn, edits);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, found);
+    return found;
+  }
+
+  function find(word: string, goesOn: boolean, edits: number): Meant[] {
     const found: Meant[] = [];
     const first = firstFrom(terms, word);
     const add = (term: number, weight: number): void => void found.push({ term, weight });
@@ -88,12 +110,12 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
         add(term, (BEGUN * length) / (length + 0.3 * (length - word.length)));
       }
     }
-    if (edits > 0) {
-      terms.forEach((other, term) => {
-        if (Math.abs(other.length - word.length) > edits || begun.has(term) || other === word) return;
-        const distance = distanceWithin(word, other, edits, false);
-        if (distance <= edits) add(term, (MISSPELT * other.length) / (other.length + distance));
-      });
+    for (let length = word.length - edits; edits > 0 && length <= word.length + edits; length++) {
+      for (const term of byLength.get(length) ?? []) {
+        const distance = distanceWithin(word, terms[term]!, edits, swaps);
+        if (distance > edits || distance === 0 || begun.has(term)) continue;
+        add(term, (MISSPELT * length) / (length + distance));
+      }
     }
     return found;
   }
@@ -155,7 +177,10 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
       ids.push(note);
     }
     ids.sort((a, b) => scores[b]! - scores[a]! || a - b);
-    const hits = ids.map((id): Hit => ({ id, terms: marks.termsOf(id).map((term) => terms[term]!) }));
+    const hits = ids.map((id): Hit => ({
+      id,
+      terms: marks.termsOf(id).map((term) => terms[term]!),
+    }));
     return { hits, lacks };
   }
 

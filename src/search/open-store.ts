@@ -1,5 +1,6 @@
 /** Opens whichever store a site's index is in. */
 import { readSearch } from '../contract/search.ts';
+import { blockStore } from './block-store.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -13,11 +14,7 @@ export async function openStore(
 ): Promise<{ readonly store: Store; readonly texts: string }> {
   const file = readSearch(value);
   const { texts } = file;
-  // Whoever has the one needs nothing of the other.
-  if (file.store === 'blocks') {
-    const { blockStore } = await import('./block-store.ts');
-    return { store: blockStore(file, load), texts };
-  }
+  if (file.store === 'blocks') return { store: blockStore(file, load), texts };
   const { openWhole } = await import('./whole-store.ts');
   return { store: await openWhole(file.index), texts };
 }

@@ -16,6 +16,9 @@ export const MOST_READ = 80;
 const MOST_HEADED = 400;
 /** Of the best hits, those that have the words in their order come first. */
 const BEST = 10;
+/** So many words may be a phrase that is remembered: of common words, many hits are equally good. */
+const PHRASE = 4;
+const MORE = 30;
 
 /** Whether a title, a heading or a text has each of the phrases as it stands. Each as `needle` gives it. */
 function hasAll(needles: readonly string[], title: string, file: TextFile | null): boolean {
@@ -71,7 +74,8 @@ export async function orderedFirst(
   const wanted = needle(words, false);
   // A single word is in order wherever it is.
   if (wanted === null || !wanted.trim().includes(' ') || hits.length < 2) return hits;
-  const best = hits.slice(0, BEST);
+  const count = wanted.trim().split(' ').length >= PHRASE ? MORE : BEST;
+  const best = hits.slice(0, count);
   const read = Promise.all(
     best.map(async ({ id }) => hasAll([wanted], titles[id] ?? '', await texts.get(id))),
   );
@@ -80,6 +84,6 @@ export async function orderedFirst(
   return [
     ...best.filter((_, index) => has[index]),
     ...best.filter((_, index) => !has[index]),
-    ...hits.slice(BEST),
+    ...hits.slice(best.length),
   ];
 }

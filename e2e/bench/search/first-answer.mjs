@@ -82,7 +82,8 @@ async function inNewContext(browser, ask) {
   context.on('response', (response) => {
     const length = Number(response.headers()['content-length'] ?? 0);
     const url = response.url();
-    if (seen.has(url)) return;
+    // Fonts are no part of the search.
+    if (seen.has(url) || url.endsWith('.woff2')) return;
     seen.add(url);
     sum += length / 1000;
   });

@@ -2,7 +2,7 @@
 import type { Answer, Asked, IndexSource, Wanted } from '../../search/engine.ts';
 
 export type Request =
-  | { readonly kind: 'open'; readonly source: IndexSource }
+  | { readonly kind: 'open'; readonly source: IndexSource; readonly file: ArrayBuffer }
   | { readonly kind: 'ask'; readonly number: number; readonly asked: Asked }
   | { readonly kind: 'find'; readonly number: number; readonly wanted: Wanted };
 

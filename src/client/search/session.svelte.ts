@@ -97,13 +97,15 @@ export class SearchSession {
     if (this.status === 'loading' || this.status === 'ready' || this.#source === null) return;
     this.status = 'loading';
     const source = this.#source;
+    // Now, and not when all is there that asks it.
+    const file = fetch(source);
+    file.catch(() => {});
     this.prepare()
       .then(async ({ startEngine, Texts }) => {
-        const engine = await startEngine({
-          url: source.href,
-          root: this.#root.href,
-          titles: this.#names,
-        });
+        const engine = await startEngine(
+          { url: source.href, root: this.#root.href, titles: this.#names },
+          file,
+        );
         if (source !== this.#source) {
           engine.close();
           return;

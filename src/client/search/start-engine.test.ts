@@ -59,6 +59,7 @@ class FakeWorker {
 }
 
 beforeEach(() => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{}')));
   started = [];
   vi.stubGlobal('Worker', FakeWorker);
   vi.useFakeTimers();

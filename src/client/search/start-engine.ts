@@ -10,9 +10,18 @@ const MOST_REVIVALS = 1;
 /**
  * An engine that outlives its worker: one that dies is started anew, then the page itself answers, and what was asked
  * meanwhile is asked again.
+ * @param first the search file, already asked for: it comes while the worker starts
  * @throws {Error} in words, where the index cannot be had or read.
  */
-export async function startEngine(source: IndexSource): Promise<SearchEngine> {
+export async function startEngine(source: IndexSource, first?: Promise<Response>): Promise<SearchEngine> {
+  let asked = first;
+  const fetchFile = async (): Promise<ArrayBuffer> => {
+    const answer = asked ?? fetch(source.url);
+    asked = undefined;
+    const response = await answer;
+    if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
+    return response.arrayBuffer();
+  };
   let revivals = 0;
   let isClosed = false;
   const start = async (): Promise<SearchEngine> => {
@@ -20,7 +29,7 @@ export async function startEngine(source: IndexSource): Promise<SearchEngine> {
       const worker = startWorker();
       if (worker === null) break;
       try {
-        return await inWorker(worker, source);
+        return await inWorker(worker, source, fetchFile());
       } catch (error) {
         worker.terminate();
         if (!(error instanceof WorkerGone)) throw error;
@@ -29,7 +38,7 @@ export async function startEngine(source: IndexSource): Promise<SearchEngine> {
         revivals += 1;
       }
     }
-    return inPage(source);
+    return inPage(source, await fetchFile());
   };
 
   let engine = start();
@@ -77,8 +86,8 @@ interface Waiting {
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
-function inWorker(worker: Worker, source: IndexSource): Promise<SearchEngine> {
-  const send = (request: Request): void => worker.postMessage(request);
+function inWorker(worker: Worker, source: IndexSource, file: Promise<ArrayBuffer>): Promise<SearchEngine> {
+  const send = (request: Request, given: Transferable[] = []): void => worker.postMessage(request, given);
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let isGone = false;
@@ -129,11 +138,11 @@ function inWorker(worker: Worker, source: IndexSource): Promise<SearchEngine> {
         });
       }
     });
-    send({ kind: 'open', source });
+    file.then((bytes) => send({ kind: 'open', source, file: bytes }, [bytes]), reject);
   });
 }
 
-async function inPage(source: IndexSource): Promise<SearchEngine> {
+async function inPage(source: IndexSource, file: ArrayBuffer): Promise<SearchEngine> {
   const { openIndex } = await import('./open-index.ts');
-  return { ...(await openIndex(source)), close: () => undefined };
+  return { ...(await openIndex(source, file)), close: () => undefined };
 }

@@ -13,7 +13,7 @@ const NOTHING: Answer = { match: 'any', hits: [] };
 addEventListener('message', (event: MessageEvent<Request>) => {
   const request = event.data;
   if (request.kind === 'open') {
-    openIndex(request.source).then(
+    openIndex(request.source, request.file).then(
       (opened) => {
         index = opened;
         reply({ kind: 'open', texts: opened.texts });
