@@ -47,3 +47,18 @@ test('what was asked and led somewhere is asked again by a click, until it is fo
   await expect(recent).toBeHidden();
   await expect(explorer.search).toBeFocused();
 });
+
+test('words whose part of the index does not come are told and left out, until it does', async ({
+  explorer,
+  page,
+}) => {
+  await page.route(/\/data\/search\.[^/]+\/\d+\.json/, (route) => route.abort());
+  await explorer.open('./');
+  await explorer.search.fill('wikilink');
+  const told = page.getByText(/A part of the search index did not come, and “wikilink” is left out/);
+  await expect(told).toBeVisible();
+  await page.unroute(/\/data\/search\.[^/]+\/\d+\.json/);
+  await explorer.search.fill('wikilinks');
+  await expect(explorer.hits.first()).toBeVisible();
+  await expect(told).toBeHidden();
+});

@@ -19,7 +19,7 @@ import { peers } from './search/peers.mjs';
  * @typedef {Awaited<ReturnType<typeof openModules>>} Modules
  */
 
-const SEED = 61126;
+const SEED = 4711;
 const EACH = 50;
 const CHINESE = 100;
 const SHOWN = 10;

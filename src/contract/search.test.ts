@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  countPostings,
   packPostings,
   packTerms,
   readBlock,
@@ -117,6 +118,7 @@ describe('blocks of the index', () => {
         const found: [number, number][][] = [[], []];
         readPostings(packed, (field, note, frequency) => found[field]!.push([note, frequency]));
         expect(found).toEqual(sorted);
+        expect(countPostings(packed)).toEqual(sorted.map(({ length }) => length));
       }),
     );
   });

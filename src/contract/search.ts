@@ -55,7 +55,7 @@ export interface SearchBlock {
 }
 
 /** So many notes have their index in blocks; fewer are asked for sooner as a whole. */
-export const BLOCKS_FROM = 300;
+export const BLOCKS_FROM = 100;
 
 /** The first letters that a term shares with the one before it are one sign, from this one on: no quotation mark, which JSON makes two of. */
 const SHARED = 35;
@@ -108,6 +108,16 @@ export function packPostings(fields: readonly Postings[]): string {
 }
 
 const [SPACE, COLON, SEMICOLON] = [32, 58, 59];
+
+/** How many notes each field has. */
+export function countPostings(packed: string): number[] {
+  return packed.split(';').map((field) => {
+    if (field === '') return 0;
+    let count = 1;
+    for (let at = field.indexOf(' '); at !== -1; at = field.indexOf(' ', at + 1)) count++;
+    return count;
+  });
+}
 
 /** Calls back for each note of each field. What is no posting ends the text. */
 export function readPostings(

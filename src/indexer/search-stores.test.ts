@@ -131,5 +131,5 @@ describe('the store of blocks', () => {
 });
 
 test('a few notes have their index as a whole, many in blocks of bounded number', () => {
-  expect([0, 1, 299, 300, 1834, 90_000].map(searchBlocks)).toEqual([0, 0, 0, 7, 39, 256]);
+  expect([0, 1, 99, 100, 1834, 90_000].map(searchBlocks)).toEqual([0, 0, 0, 3, 39, 256]);
 });

@@ -4,6 +4,7 @@
  */
 import {
   readBlock,
+  countPostings,
   readPostings,
   SEARCH_BOOST,
   SEARCH_FIELDS,
@@ -23,6 +24,8 @@ const MISSPELT = 0.45;
 const MOST_KEPT = 64;
 /** Words whose terms are remembered. */
 const MOST_KNOWN = 64;
+/** Terms that are told of a hit: nobody sees more of them marked. */
+const MOST_MARKS = 50;
 /** Longer words are no words of a text. */
 const LONGEST = 180;
 
@@ -150,16 +153,15 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
       for (const { term, weight } of meanings[place]!) {
         const packed = postings.get(term);
         if (packed === undefined) continue;
-        const having = [0, 0];
-        readPostings(packed, (field) => (having[field]! += 1));
-        const rarity = having.map((notes) => Math.log(1 + (count - notes + 0.5) / (notes + 0.5)));
-        const mark = marks.of(term);
+        const rarity = countPostings(packed).map((notes) =>
+          Math.log(1 + (count - notes + 0.5) / (notes + 0.5)),
+        );
         readPostings(packed, (field, note, frequency) => {
           if (note >= count || field >= boosts.length) return;
           const length = 1 - B + (B * lengths[field]![note]!) / averages[field]!;
           const share = D + (frequency * (K + 1)) / (frequency + K * length);
           scores[note]! += weight * boosts[field]! * rarity[field]! * share;
-          marks.put(note, mark);
+          marks.put(note, term);
           if (lastPlace[note] === place) return;
           lastPlace[note] = place;
           places[note]! += 1;
@@ -187,46 +189,44 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
   return { rank };
 }
 
-/** Which terms each note has: notes that have the same share a list. */
+/** Which terms each note has, as chains of entries: the beginning of a word may stand for thousands. */
 class Marks {
-  readonly #terms: number[] = [];
-  readonly #numbers = new Map<number, number>();
-  /** By note: its set, 0 being the empty one. */
-  readonly #sets: Int32Array;
-  readonly #lists: number[][] = [[]];
-  /** From a set and a term that joins it to the set of both. */
-  readonly #joined = new Map<number, number>();
+  /** By note: its last entry, or -1. */
+  readonly #last: Int32Array;
+  #terms = new Int32Array(1 << 10);
+  #before = new Int32Array(1 << 10);
+  #count = 0;
 
   constructor(notes: number) {
-    this.#sets = new Int32Array(notes);
+    this.#last = new Int32Array(notes).fill(-1);
   }
 
-  /** A small number for a term. */
-  of(term: number): number {
-    let number = this.#numbers.get(term);
-    if (number === undefined) {
-      number = this.#terms.push(term) - 1;
-      this.#numbers.set(term, number);
+  put(note: number, term: number): void {
+    const last = this.#last[note]!;
+    // In another field.
+    if (last !== -1 && this.#terms[last] === term) return;
+    if (this.#count === this.#terms.length) {
+      this.#terms = doubled(this.#terms);
+      this.#before = doubled(this.#before);
     }
-    return number;
+    this.#terms[this.#count] = term;
+    this.#before[this.#count] = last;
+    this.#last[note] = this.#count++;
   }
 
-  put(note: number, mark: number): void {
-    const set = this.#sets[note]!;
-    // Below 2 ** 53: there are fewer sets than notes times terms.
-    const key = set * 0x200000 + mark;
-    let joined = this.#joined.get(key);
-    if (joined === undefined) {
-      const list = this.#lists[set]!;
-      joined = list.includes(mark) ? set : this.#lists.push([...list, mark]) - 1;
-      this.#joined.set(key, joined);
-    }
-    this.#sets[note] = joined;
-  }
-
+  /** In the order in which they came, each once, up to `MOST_MARKS`. */
   termsOf(note: number): number[] {
-    return this.#lists[this.#sets[note]!]!.map((mark) => this.#terms[mark]!);
+    const found: number[] = [];
+    for (let entry = this.#last[note]!; entry !== -1; entry = this.#before[entry]!)
+      found.push(this.#terms[entry]!);
+    return [...new Set(found.reverse())].slice(0, MOST_MARKS);
   }
+}
+
+function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * list.length);
+  larger.set(list);
+  return larger;
 }
 
 /** The place of the last entry that is not above, of an ascending list. */

@@ -53,6 +53,23 @@ describe('withHeading', () => {
 });
 
 describe('orderedFirst', () => {
+  it('takes what is typed for a fraction as it stands in a formula', async () => {
+    const fractions = [file('b and then a'), file('so \\frac{a}{b} it is'), file('a to b')];
+    const source: TextSource = { ...texts, get: (id) => Promise.resolve(fractions[id] ?? null) };
+    const all = fractions.map((_, id) => ({ id, terms: [] }));
+    expect((await orderedFirst(all, 'a/b', [], source)).map(({ id }) => id)).toEqual([1, 0, 2]);
+  });
+
+  it('reads more of the hits where a phrase may be remembered', async () => {
+    const many = Array.from({ length: 40 }, (_, id) =>
+      file(id === 25 ? 'as far as I know' : 'I know as far'),
+    );
+    const source: TextSource = { ...texts, get: (id) => Promise.resolve(many[id] ?? null) };
+    const all = many.map((_, id) => ({ id, terms: [] }));
+    expect((await orderedFirst(all, 'as far as I know', [], source))[0]!.id).toBe(25);
+    expect((await orderedFirst(all, 'as far', [], source))[0]!.id).toBe(0);
+  });
+
   it('puts first what has the words in their order, and drops nothing', async () => {
     const found = await orderedFirst(hits, 'maximum likeli', titles, texts);
     expect(found.map(({ id }) => id)).toEqual([1, 2, 0, 3]);
