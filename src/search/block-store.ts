@@ -179,9 +179,11 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
       ids.push(note);
     }
     ids.sort((a, b) => scores[b]! - scores[a]! || a - b);
+    // Two words may stand for one term.
+    const toldOnce = (list: number[]): number[] => (words.length > 1 ? [...new Set(list)] : list);
     const hits = ids.map((id): Hit => ({
       id,
-      terms: marks.termsOf(id).map((term) => terms[term]!),
+      terms: toldOnce(marks.termsOf(id)).map((term) => terms[term]!),
     }));
     return { hits, lacks };
   }
@@ -193,18 +195,22 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
 class Marks {
   /** By note: its last entry, or -1. */
   readonly #last: Int32Array;
+  /** By note: how many entries it has, `MOST_MARKS` at most. */
+  readonly #entries: Uint8Array;
   #terms = new Int32Array(1 << 10);
   #before = new Int32Array(1 << 10);
   #count = 0;
 
   constructor(notes: number) {
     this.#last = new Int32Array(notes).fill(-1);
+    this.#entries = new Uint8Array(notes);
   }
 
   put(note: number, term: number): void {
     const last = this.#last[note]!;
     // In another field.
-    if (last !== -1 && this.#terms[last] === term) return;
+    if ((last !== -1 && this.#terms[last] === term) || this.#entries[note] === MOST_MARKS) return;
+    this.#entries[note]! += 1;
     if (this.#count === this.#terms.length) {
       this.#terms = doubled(this.#terms);
       this.#before = doubled(this.#before);
@@ -214,12 +220,13 @@ class Marks {
     this.#last[note] = this.#count++;
   }
 
-  /** In the order in which they came, each once, up to `MOST_MARKS`. */
+  /** In the order in which they came; twice where a word was asked for twice. */
   termsOf(note: number): number[] {
-    const found: number[] = [];
+    let at = this.#entries[note]!;
+    const found = new Array<number>(at);
     for (let entry = this.#last[note]!; entry !== -1; entry = this.#before[entry]!)
-      found.push(this.#terms[entry]!);
-    return [...new Set(found.reverse())].slice(0, MOST_MARKS);
+      found[--at] = this.#terms[entry]!;
+    return found;
   }
 }
 
