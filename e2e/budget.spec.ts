@@ -49,7 +49,7 @@ async function loadUntilAnswered(page: Page, address: string, query: string): Pr
   const bodies: Promise<Loaded | undefined>[] = [];
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (!/\/(?:assets|data)\//.test(pathname)) return;
+    if (!/\/(?:assets|data)\//.test(pathname) || pathname.endsWith('.woff2')) return;
     bodies.push(
       response.body().then(
         (body) => ({ path: pathname, type: '', bytes: gzipSync(body).length }),

@@ -31,8 +31,9 @@ import { feed, llmsText, sitemap } from './machine-files.ts';
 import { memo } from './memo.ts';
 import { Nearness } from './nearness.ts';
 import { packMap } from './pack-map.ts';
-import { ringAround } from './page-picture.ts';
+import { ringAround, ringInputs } from './page-picture.ts';
 import { findTrails } from './page-trail.ts';
+import { pictureFile } from './picture-file.ts';
 import { noteName } from './permalink.ts';
 import type { KeptPositions } from './positions-file.ts';
 import { planEmbeds } from './plan-embeds.ts';
@@ -224,6 +225,11 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     }),
   );
   const overview = [frameKey, mapKey, parsed.map(({ title }) => title)];
+  notes.forEach(({ slug, note }, id) =>
+    put(`notes/${slug}/map.svg`, [fingerprint(), note.title, ringInputs(rings[id]!, notes)], () =>
+      pictureFile(note.title, rings[id]!, notes),
+    ),
+  );
   put('notes/index.html', overview, () => listPage(frame, notes));
   put('404.html', frameKey, () => missingPage(frame.siteTitle, frame.language));
   if (url !== null) {

@@ -77,7 +77,8 @@ export function ringPicture(ring: Ring, root: string, notes: readonly ResolvedNo
   ].join('');
 }
 
-function placeOn(index: number, count: number): { x: number; y: number; at: string; isLeft: boolean } {
+/** Where the ring's places are, around the middle. */
+export function placeOn(index: number, count: number): { x: number; y: number; at: string; isLeft: boolean } {
   // An even number of places: nobody stands right above or below the middle, where labels would meet those beside them.
   const turn = (2 * Math.PI * (index + 0.5)) / (count + (count % 2));
   const x = Math.round(Math.sin(turn) * RADIUS_X);

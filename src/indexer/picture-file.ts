@@ -1,0 +1,58 @@
+/**
+ * `notes/<slug>/map.svg`: a note and its neighbours as a picture of its own, for feeds, READMEs and wherever else no script
+ * and no frame gets. It follows the light or the dark of whoever looks at it.
+ */
+import type { ResolvedNote } from './derive-graph.ts';
+import { placeOn, type Ring } from './page-picture.ts';
+
+const WIDTH = 720;
+const HEIGHT = 420;
+const LONGEST = 30;
+
+const STYLE = [
+  'svg{--paper:#f4efe6;--ink:#211d1a;--soft:#736a5e;--line:#b9ae9d;--ember:#b3390a}',
+  '@media(prefers-color-scheme:dark){svg{--paper:#14110f;--ink:#f7efe2;--soft:#a99f90;--line:#574e44;--ember:#ff8f66}}',
+  'rect{fill:var(--paper)}path{fill:none;stroke:var(--line)}.s path{stroke:var(--ember);stroke-opacity:.55}',
+  'circle{fill:var(--soft)}.c{fill:var(--ember)}',
+  'text{font:14px Georgia,"Source Serif 4",serif;fill:var(--ink)}.t{font-weight:700;font-size:17px;text-anchor:middle}',
+  '.m{font-size:12px;fill:var(--soft);text-anchor:end}',
+].join('');
+
+/** An XML file: what titles hold stays text. */
+export function pictureFile(title: string, ring: Ring, notes: readonly ResolvedNote[]): string {
+  const places = ring.nodes.map((_, i) => placeOn(i, ring.nodes.length));
+  const line = (from: string, to: string): string => `<path d="M${from}L${to}"/>`;
+  const labels = ring.nodes.map((node, i) => {
+    const { x, y, isLeft } = places[i]!;
+    const anchor = isLeft ? ' text-anchor="end"' : '';
+    return `<circle cx="${x}" cy="${y}" r="4"/><text x="${x + (isLeft ? -9 : 9)}" y="${y + 5}"${anchor}>${short(notes[node]!.note.title)}</text>`;
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="${-WIDTH / 2} ${-HEIGHT / 2} ${WIDTH} ${HEIGHT}">`,
+    `<title>${xmlText(`${title}, and what it is linked with`)}</title>`,
+    `<style>${STYLE}</style>`,
+    `<rect x="${-WIDTH / 2}" y="${-HEIGHT / 2}" width="${WIDTH}" height="${HEIGHT}" rx="12"/>`,
+    `<g>${ring.chords.map(([a, b]) => line(places[a]!.at, places[b]!.at)).join('')}</g>`,
+    `<g class="s">${places.map(({ at }) => line('0 0', at)).join('')}</g>`,
+    ...labels,
+    `<circle class="c" r="8"/><text class="t" y="${HEIGHT / 2 - 18}">${short(title, 60)}</text>`,
+    ring.more === 0
+      ? ''
+      : `<text class="m" x="${WIDTH / 2 - 16}" y="${24 - HEIGHT / 2}">and ${ring.more} more</text>`,
+    '</svg>\n',
+  ].join('');
+}
+
+function short(title: string, most = LONGEST): string {
+  const letters = [...title];
+  return xmlText(letters.length <= most ? title : `${letters.slice(0, most - 1).join('')}…`);
+}
+
+/** What XML 1.0 can't hold is left out. */
+function xmlText(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
