@@ -146,6 +146,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       dollarMath: true,
       typographer: false,
       offline: true,
+      pictures: false,
       views: [],
       diagnostics: [],
     });
@@ -231,6 +232,12 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
     writeFileSync(path.join(folder, 'a.md'), '');
     expect(() => readConfiguration(path.join(folder, 'nope'))).toThrow(/There is no folder ".*nope"/);
     expect(() => readConfiguration(path.join(folder, 'a.md'))).toThrow(/is a file/);
+  });
+
+  test('makes pictures where it is told to', () => {
+    expect(readConfiguration(sampleFolder({ 'a.md': '' })).pictures).toBe(false);
+    const pictured = sampleFolder({ 'a.md': '', 'hearthmap.toml': 'pictures = true' });
+    expect(readConfiguration(pictured).pictures).toBe(true);
   });
 
   test('keeps notes for offline unless it is told not to', () => {

@@ -44,6 +44,8 @@ export interface Configuration {
   readonly typographer: boolean;
   /** Whether browsers keep what was read for when they are offline. */
   readonly offline: boolean;
+  /** Whether each note has its map as a picture: as many files again. */
+  readonly pictures: boolean;
   /** Views of the map that the author named. */
   readonly views: readonly NamedView[];
   readonly diagnostics: readonly Diagnostic[];
@@ -115,6 +117,7 @@ function defaults(root: string): Configuration {
     dollarMath: false,
     typographer: true,
     offline: true,
+    pictures: false,
     views: [],
     diagnostics: [],
   };

@@ -225,11 +225,14 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     }),
   );
   const overview = [frameKey, mapKey, parsed.map(({ title }) => title)];
-  notes.forEach(({ slug, note }, id) =>
-    put(`notes/${slug}/map.svg`, [fingerprint(), note.title, ringInputs(rings[id]!, notes)], () =>
-      pictureFile(note.title, rings[id]!, notes),
-    ),
-  );
+  // As many files again: a host may mind them, and most authors need none.
+  if (configuration.pictures) {
+    notes.forEach(({ slug, note }, id) =>
+      put(`notes/${slug}/map.svg`, [fingerprint(), note.title, ringInputs(rings[id]!, notes)], () =>
+        pictureFile(note.title, rings[id]!, notes),
+      ),
+    );
+  }
   put('notes/index.html', overview, () => listPage(frame, notes));
   put('404.html', frameKey, () => missingPage(frame.siteTitle, frame.language));
   if (url !== null) {

@@ -10,7 +10,7 @@ import { Positions, type Position } from './positions.ts';
 import { readSettings, Settings } from './settings.ts';
 
 const OWN_FILES = ['toml', 'yaml', 'yml', 'json'].map((extension) => `hearthmap.${extension}`);
-const KEYS = ['views', 'wikilinks', 'dollarMath', 'dates', 'offline'] as const;
+const KEYS = ['views', 'wikilinks', 'dollarMath', 'dates', 'offline', 'pictures'] as const;
 
 export interface OwnSettings {
   readonly views: readonly NamedView[];
@@ -19,6 +19,8 @@ export interface OwnSettings {
   readonly dollarMath?: boolean;
   /** Whether browsers keep what was read for when they are offline. */
   readonly offline?: boolean;
+  /** Whether each note has its map as a picture. */
+  readonly pictures?: boolean;
   /** Where dates come from that the front matter doesn't tell. */
   readonly dates?: 'git';
 }
@@ -88,7 +90,8 @@ export function readOwnSettings(
   for (const [settings, remarks] of sources) tellUnknown(settings, remarks);
   const last = (key: string): boolean | undefined =>
     sources.map(([settings]) => settings.maybe(key)).findLast((value) => value !== undefined);
-  const [wikilinks, dollarMath, offline] = [last('wikilinks'), last('dollarmath'), last('offline')];
+  const [wikilinks, dollarMath] = [last('wikilinks'), last('dollarmath')];
+  const [offline, pictures] = [last('offline'), last('pictures')];
   const dated = sources.findLast(([settings]) => settings.has('dates'));
   const isGit = dated?.[0].text('dates') === 'git';
   if (dated !== undefined && !isGit) {
@@ -100,6 +103,7 @@ export function readOwnSettings(
     ...(wikilinks === undefined ? {} : { wikilinks }),
     ...(dollarMath === undefined ? {} : { dollarMath }),
     ...(offline === undefined ? {} : { offline }),
+    ...(pictures === undefined ? {} : { pictures }),
     ...(isGit ? { dates: 'git' } : {}),
   };
 }

@@ -5,7 +5,7 @@
 import type { ResolvedNote } from './derive-graph.ts';
 import { placeOn, type Ring } from './page-picture.ts';
 
-const WIDTH = 720;
+const WIDTH = 800;
 const HEIGHT = 420;
 const LONGEST = 30;
 
