@@ -47,7 +47,6 @@ test('is a picture that may be published, whatever is in titles', () => {
       const svg = pictureFile(title, { nodes: [0], chords: [], more: 0 }, [noteOf(title)]);
       expect(svgProblem(svg)).toBeNull();
       expect(svg.isWellFormed()).toBe(true);
-      // eslint-disable-next-line no-control-regex
       expect(svg).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
     }),
   );
