@@ -2,6 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import MiniSearch from 'minisearch';
 import { BLOG, CLI, growBlog, hasBlog, NO_BLOG, ROOT, temporary } from './blog.mjs';
 import { figure, median, unmeasured } from './figure.mjs';
@@ -68,7 +70,13 @@ async function allFigures(settings, modules) {
         { ...settings, rounds: 1 },
         { where: ` at ${times}×`, goal, pagefind: false },
       )),
-      ...(await keys(site, modules, ` at ${times}×`, { p95: '<= 0.15', p99: '<= 0.15' }, tell)),
+      ...(await keys(
+        site,
+        modules,
+        ` at ${times}×`,
+        { p95: '<= 0.15', p99: '<= 0.15', ...(times === 50 ? { memory: '<= 60' } : {}) },
+        tell,
+      )),
     );
     await rm(grown, { recursive: true, force: true });
     await rm(site.folder, { recursive: true, force: true });
@@ -188,6 +196,13 @@ async function quality(sites, modules, tell) {
   ];
 }
 
+/** MB that are in use once all else is let go. */
+function heap() {
+  setFlagsFromString('--expose_gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed / 1e6;
+}
+
 /** @param {Site} site */
 function indexOf({ folder }) {
   const name = readdirSync(join(folder, 'data')).find((one) => one.startsWith('search.')) ?? '';
@@ -199,10 +214,10 @@ function indexOf({ folder }) {
  * @param {Site} site
  * @param {Modules} modules
  * @param {string} where
- * @param {{ p95: string, p99: string }} goals
+ * @param {{ p95: string, p99: string, memory?: string }} goals
  * @param {(text: string) => void} tell
  */
-async function keys(site, modules, where, goals, tell) {
+async function keys(site, modules, where, { memory = '', ...goals }, tell) {
   tell(`typing queries${where} …`);
   /** @type {Map<string, unknown>} */
   const files = new Map();
@@ -218,7 +233,10 @@ async function keys(site, modules, where, goals, tell) {
   const whole = await modules.load('search/whole-store.ts');
   /** @type {typeof import('../../src/contract/search.ts')} */
   const contract = await modules.load('contract/search.ts');
-  const { store } = await opening.openStore(await load('index.json'), load);
+  const bytes = await readFile(join(indexOf(site), 'index.json'), 'utf8');
+  const before = heap();
+  const { store } = await opening.openStore(JSON.parse(bytes), load);
+  const held = heap() - before;
   const mini = new MiniSearch(contract.SEARCH_OPTIONS);
   mini.addAll(site.documents.map(({ title, text }, id) => ({ id, title, body: text })));
   const peer = whole.wholeStore(mini);
@@ -242,6 +260,7 @@ async function keys(site, modules, where, goals, tell) {
   const share = (/** @type {number[]} */ list, /** @type {number} */ part) =>
     [...list].sort((a, b) => a - b)[Math.floor(part * (list.length - 1))] ?? NaN;
   return [
+    figure(`memory of the opened index${where}`, held, 'MB', memory),
     figure(`a key${where}, median`, share(times.own, 0.5), 'ms'),
     figure(
       `a key${where}, 95th percentile, beside MiniSearch`,

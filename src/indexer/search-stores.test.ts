@@ -4,7 +4,10 @@ import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import { readSearch, SEARCH_BOOST, SEARCH_OPTIONS } from '../contract/search.ts';
 import { blockStore } from '../search/block-store.ts';
+import type { Answer } from '../search/engine.ts';
+import { openStore } from '../search/open-store.ts';
 import { mostEdits, type Store, type Strictness } from '../search/store.ts';
+import { answer } from '../search/tiers.ts';
 import { searchBlocks, searchFiles } from './derive-search.ts';
 import { sampleNote } from './sample-notes.ts';
 import type { ParsedNote } from './types.ts';
@@ -127,6 +130,44 @@ describe('the store of blocks', () => {
     const found = await blocks.rank('fire ash fire', 'any');
     const expected = whole.search('fire ash fire', { ...OPTIONS.any, boost: SEARCH_BOOST });
     expect(found.hits[0]!.id).toBe(expected[0]!.id);
+  });
+});
+
+describe.each([
+  ['of blocks', BLOCKS],
+  ['of a whole', 0],
+])('the store %s', (_, count) => {
+  async function storeOf(notes: readonly ParsedNote[]): Promise<Store> {
+    const words = new Words();
+    await words.update(notes, () => {});
+    const { index, blocks } = searchFiles(notes, words, 'texts/', count);
+    const load = (name: string): Promise<unknown> =>
+      Promise.resolve(JSON.parse(blocks[Number.parseInt(name, 10)]!));
+    return (await openStore(JSON.parse(index), load)).store;
+  }
+  const texts = (query: string, notes: readonly ParsedNote[]): Promise<Answer> =>
+    storeOf(notes).then((store) => answer(store, query));
+  const some = ['hearth', 'ember 🔥', '\ud83d lone'].map((title) =>
+    sampleNote('n.md', {}, { title, sections: [{ id: '', heading: title, text: `${title} \u0007 fire` }] }),
+  );
+
+  test('answers whatever is asked, of whatever notes, and of none', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), fc.boolean(), async (query, isEmpty) => {
+        const { hits } = await texts(query, isEmpty ? [] : some);
+        for (const { id } of hits) expect(id).toBeLessThan(isEmpty ? 0 : some.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([
+    ['a hundred thousand letters', 'x'.repeat(100_000)],
+    ['a thousand words', 'fire '.repeat(1_000)],
+    ['control characters', '\u0000\u0007fire\u001b'],
+    ['half a sign', '\ud83dfire'],
+  ])('takes %s', async (_, query) => {
+    await expect(texts(query, some)).resolves.toHaveProperty('hits');
   });
 });
 

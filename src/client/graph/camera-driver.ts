@@ -15,6 +15,7 @@ import {
   type Point,
   type Size,
 } from './camera.ts';
+import type { Box } from './labels.ts';
 import { scaleOfNeighbours } from './near-scale.ts';
 import type { Placement } from './picture.ts';
 
@@ -158,6 +159,16 @@ export class CameraDriver {
     if (this.#placement !== null && !this.#isInside(node, 60)) this.centreOn(node, false);
   }
 
+  /** Moves the map so far that a node stands above what covers it on the screen. */
+  uncover(node: number, { left, top, right, bottom }: Box): void {
+    if (this.#placement === null) return;
+    const { aim } = this;
+    const at = this.#onScreen(node);
+    const isCovered =
+      at.x > left - MARGIN && at.x < right + MARGIN && at.y > top - MARGIN && at.y < bottom + MARGIN;
+    if (isCovered) this.show({ ...aim, y: aim.y + (at.y - top + 2 * MARGIN) / aim.scale });
+  }
+
   /** Brings these nodes into view, all together; where they are `unlessSeen`, nothing moves if they are already. */
   showNodes(nodes: readonly number[], unlessSeen = false): void {
     if (this.#placement === null || nodes.length === 0) return;
@@ -183,10 +194,14 @@ export class CameraDriver {
     clearTimeout(this.#resting);
   }
 
-  #isInside(node: number, margin: number): boolean {
+  #onScreen(node: number): Point {
     const { x, y } = this.#placement!;
+    return toScreen(this.aim, this.#size, { x: x[node]!, y: y[node]! });
+  }
+
+  #isInside(node: number, margin: number): boolean {
     const { width, height } = this.#size;
-    const at = toScreen(this.aim, this.#size, { x: x[node]!, y: y[node]! });
+    const at = this.#onScreen(node);
     return at.x > margin && at.y > margin && at.x < width - margin && at.y < height - margin;
   }
 
