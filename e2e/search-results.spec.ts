@@ -38,7 +38,11 @@ test('what was asked and led somewhere is asked again by a click, until it is fo
   await expect(recent).toBeVisible();
   await expectNoObjections(page);
   await explorer.search.focus();
-  await recent.getByRole('button', { name: 'wikilink' }).click();
+  // Some browsers give a pressed button no focus: the field keeps it, or the button would be gone before the click.
+  await recent.getByRole('button', { name: 'wikilink' }).hover();
+  await page.mouse.down();
+  await expect(explorer.search).toBeFocused();
+  await page.mouse.up();
   await expect(explorer.search).toHaveValue('wikilink');
   await expect(explorer.search).toBeFocused();
   await expect(recent).toBeHidden();
@@ -56,7 +60,11 @@ test('words whose part of the index does not come are told and left out, until i
   await explorer.open('./');
   await explorer.search.fill('wikilink');
   const told = page.locator('.hm-unread');
-  await expect(told).toContainText('A part of the search index did not come, and “wikilink” is left out');
+  await expect(told).toContainText(
+    'A part of the search index did not come: notes with “wikilink” may be missing',
+  );
+  // Titles are there all the same.
+  await expect(explorer.hits.first()).toContainText('Wikilinks');
   await expect(page.getByText('Nothing found')).toBeHidden();
   await page.unroute(/\/data\/search\.[^/]+\/\d+\.json/);
   await explorer.search.fill('wikilinks');

@@ -46,7 +46,7 @@ export class Explorer {
   views = $state.raw<readonly NamedView[]>([]);
   /** What answers queries of the map: it comes with the first one. */
   asking = $state.raw<typeof import('./graph/asked.ts') | null>(null);
-  /** What colours notes by anything but their regions: it comes when it is asked for. */
+  /** What colours notes by folder, tag or links: it comes when it is asked for. */
   painting = $state.raw<typeof import('./graph/colouring.ts') | null>(null);
   /** Tags and attachments as nodes: they come when they are asked for. */
   extras = $state.raw<ExtraNodes | null>(null);
@@ -169,7 +169,8 @@ export class Explorer {
   readonly colours: Colouring | null = $derived.by(() => {
     if (isAge(this.#colour)) return this.#byAge;
     if (this.#colour === 'groups') return this.#byGroups;
-    return this.garden && (this.painting?.colouring(this.garden, this.#colour) ?? null);
+    if (this.garden === null || this.#colour === 'region') return null;
+    return this.painting?.colouring(this.garden, this.#colour) ?? null;
   });
 
   readonly #firstDays: Int32Array | null = $derived(
@@ -246,7 +247,8 @@ export class Explorer {
         const queries = [filter.only, ...groups.map(({ query }) => query)];
         if (asking.wantsFacts(queries)) await this.haveFacts();
       }
-      if (colour !== 'region') this.painting ??= await import('./graph/colouring.ts');
+      const isByGarden = colour !== 'region' && colour !== 'groups' && !isAge(colour);
+      if (isByGarden) this.painting ??= await import('./graph/colouring.ts');
       if (filter.tags || filter.attachments) {
         const { ExtraNodes } = await import('./extra-nodes.svelte.ts');
         await (this.extras ??= new ExtraNodes(this)).learn();

@@ -108,6 +108,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   const syntax = [fingerprint(), app.script, wikilinks, dollarMath, typographer];
   const wordsKey = keyOf([syntax, parsed.map(({ path, hash, title }) => [path, hash, title])]);
   const texts = `data/texts.${wordsKey}/`;
+  const search = `data/search.${wordsKey}/`;
   const targets = linkTargets(notes, graph.ghosts);
   const linksKey = keyOf([wordsKey, targets]);
   const links = `data/links.${linksKey}/`;
@@ -118,7 +119,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     title: graph.site.title,
     baseURL: graph.site.baseURL,
     map: `data/map.${mapKey}.json`,
-    search: `data/search.${wordsKey}/index.json`,
+    search: `${search}index.json`,
     report: 'report.json',
     links,
     ...(facts === null ? {} : { facts: `data/facts.${keyOf(facts)}.json` }),
@@ -137,11 +138,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   };
   put(site.search, wordsKey, async () => (await (made ??= makeSearch())).index);
   for (let block = 0; block < searchBlocks(parsed.length); block++) {
-    put(
-      site.search.replace('index.json', `${block}.json`),
-      wordsKey,
-      async () => (await (made ??= makeSearch())).blocks[block]!,
-    );
+    put(`${search}${block}.json`, wordsKey, async () => (await (made ??= makeSearch())).blocks[block]!);
   }
   for (let first = 0; first < parsed.length; first += TEXTS_A_FILE) {
     const group = parsed.slice(first, first + TEXTS_A_FILE);

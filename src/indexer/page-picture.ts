@@ -54,10 +54,7 @@ export function ringInputs({ nodes, chords, more }: Ring, notes: readonly Resolv
 /** @param root from the page to the site's root */
 export function ringPicture(ring: Ring, root: string, notes: readonly ResolvedNote[]): string {
   if (ring.nodes.length === 0) return '';
-  const places = ring.nodes.map((_, i) => placeOn(i, ring.nodes.length));
-  const line = (from: string, to: string): string => `<path d="M${from}L${to}"/>`;
-  const spokes = places.map(({ at }) => line('0 0', at)).join('');
-  const chords = ring.chords.map(([a, b]) => line(places[a]!.at, places[b]!.at)).join('');
+  const { places, spokes, chords } = ringLines(ring);
   const nodes = ring.nodes.map((node, i) => {
     const { note, slug } = notes[node]!;
     const { x, y, isLeft } = places[i]!;
@@ -77,8 +74,30 @@ export function ringPicture(ring: Ring, root: string, notes: readonly ResolvedNo
   ].join('');
 }
 
-/** Where the ring's places are, around the middle. */
-export function placeOn(index: number, count: number): { x: number; y: number; at: string; isLeft: boolean } {
+/** Where the nodes stand around the middle, and the lines between them as SVG's paths. */
+export function ringLines({ nodes, chords }: Ring): {
+  readonly places: readonly Place[];
+  readonly spokes: string;
+  readonly chords: string;
+} {
+  const places = nodes.map((_, i) => placeOn(i, nodes.length));
+  const line = (from: string, to: string): string => `<path d="M${from}L${to}"/>`;
+  return {
+    places,
+    spokes: places.map(({ at }) => line('0 0', at)).join(''),
+    chords: chords.map(([a, b]) => line(places[a]!.at, places[b]!.at)).join(''),
+  };
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  /** Both, as a path has them. */
+  readonly at: string;
+  readonly isLeft: boolean;
+}
+
+function placeOn(index: number, count: number): Place {
   // An even number of places: nobody stands right above or below the middle, where labels would meet those beside them.
   const turn = (2 * Math.PI * (index + 0.5)) / (count + (count % 2));
   const x = Math.round(Math.sin(turn) * RADIUS_X);

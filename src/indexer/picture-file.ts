@@ -3,7 +3,7 @@
  * and no frame gets. It follows the light or the dark of whoever looks at it.
  */
 import type { ResolvedNote } from './derive-graph.ts';
-import { placeOn, type Ring } from './page-picture.ts';
+import { ringLines, type Ring } from './page-picture.ts';
 
 const WIDTH = 800;
 const HEIGHT = 420;
@@ -20,8 +20,7 @@ const STYLE = [
 
 /** An XML file: what titles hold stays text. */
 export function pictureFile(title: string, ring: Ring, notes: readonly ResolvedNote[]): string {
-  const places = ring.nodes.map((_, i) => placeOn(i, ring.nodes.length));
-  const line = (from: string, to: string): string => `<path d="M${from}L${to}"/>`;
+  const { places, spokes, chords } = ringLines(ring);
   const labels = ring.nodes.map((node, i) => {
     const { x, y, isLeft } = places[i]!;
     const anchor = isLeft ? ' text-anchor="end"' : '';
@@ -32,8 +31,8 @@ export function pictureFile(title: string, ring: Ring, notes: readonly ResolvedN
     `<title>${xmlText(`${title}, and what it is linked with`)}</title>`,
     `<style>${STYLE}</style>`,
     `<rect x="${-WIDTH / 2}" y="${-HEIGHT / 2}" width="${WIDTH}" height="${HEIGHT}" rx="12"/>`,
-    `<g>${ring.chords.map(([a, b]) => line(places[a]!.at, places[b]!.at)).join('')}</g>`,
-    `<g class="s">${places.map(({ at }) => line('0 0', at)).join('')}</g>`,
+    `<g>${chords}</g>`,
+    `<g class="s">${spokes}</g>`,
     ...labels,
     `<circle class="c" r="8"/><text class="t" y="${HEIGHT / 2 - 18}">${short(title, 60)}</text>`,
     ring.more === 0

@@ -125,6 +125,16 @@ describe('the store of blocks', () => {
     expect((await blocks.rank('meebr', 'near')).hits).toEqual([]);
   });
 
+  test('tells a word of which only a part came, and each word once', async () => {
+    const { blocks } = await storesOf(
+      ['ember', 'embers', 'zeal'].map((title) => sampleNote('n.md', {}, { title, sections: [] })),
+      ['1.json'],
+    );
+    const found = await blocks.rank('ember ember', 'near');
+    expect(found.lacks).toEqual(['ember']);
+    expect(found.hits.map(({ id }) => id)).toEqual([0]);
+  });
+
   test('a word that is asked for twice counts twice, as with MiniSearch', async () => {
     const { blocks, whole } = await storesOf(notes);
     const found = await blocks.rank('fire ash fire', 'any');

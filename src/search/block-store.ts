@@ -14,6 +14,7 @@ import {
 } from '../contract/search.ts';
 import { distanceWithin } from '../query/distance.ts';
 import type { Hit } from './engine.ts';
+import { HitTerms } from './hit-terms.ts';
 import { mostEdits, type Ranked, type Store, type Strictness } from './store.ts';
 
 /** MiniSearch's own: https://lucaong.github.io/minisearch/types/MiniSearch.BM25Params.html */
@@ -24,8 +25,6 @@ const MISSPELT = 0.45;
 const MOST_KEPT = 64;
 /** Words whose terms are remembered. */
 const MOST_KNOWN = 64;
-/** Terms that are told of a hit: nobody sees more of them marked. */
-const MOST_MARKS = 50;
 /** Longer words are no words of a text. */
 const LONGEST = 180;
 
@@ -137,8 +136,9 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
     );
     const postings = await fetch(new Set(meanings.flatMap((list) => list.map(({ term }) => term))));
     const isThere = ({ term }: Meant): boolean => postings.has(term);
-    const isLacking = meanings.map((list) => list.length > 0 && !list.some(isThere));
-    const lacks = words.filter((_, place) => isLacking[place]);
+    const lacks = [...new Set(words.filter((_, place) => !meanings[place]!.every(isThere)))];
+    /** Words of which nothing can be told: nobody need have them. */
+    const unknown = meanings.filter((list) => list.length > 0 && !list.some(isThere)).length;
 
     const scores = new Float64Array(count);
     const distinct = new Uint16Array(count);
@@ -146,7 +146,7 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
     const places = new Uint16Array(count);
     const lastPlace = new Int32Array(count).fill(-1);
     const seen = new Set<string>();
-    const marks = new Marks(count);
+    const marks = new HitTerms(count);
     words.forEach((word, place) => {
       const isNew = !seen.has(word);
       seen.add(word);
@@ -170,7 +170,7 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
       }
     });
 
-    const wanted = how === 'any' ? 1 : words.length - lacks.length;
+    const wanted = how === 'any' ? 1 : words.length - unknown;
     const ids: number[] = [];
     for (let note = 0; note < count; note++) {
       if (places[note]! < Math.max(1, wanted)) continue;
@@ -189,51 +189,6 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
   }
 
   return { rank };
-}
-
-/** Which terms each note has, as chains of entries: the beginning of a word may stand for thousands. */
-class Marks {
-  /** By note: its last entry, or -1. */
-  readonly #last: Int32Array;
-  /** By note: how many entries it has, `MOST_MARKS` at most. */
-  readonly #entries: Uint8Array;
-  #terms = new Int32Array(1 << 10);
-  #before = new Int32Array(1 << 10);
-  #count = 0;
-
-  constructor(notes: number) {
-    this.#last = new Int32Array(notes).fill(-1);
-    this.#entries = new Uint8Array(notes);
-  }
-
-  put(note: number, term: number): void {
-    const last = this.#last[note]!;
-    // In another field.
-    if ((last !== -1 && this.#terms[last] === term) || this.#entries[note] === MOST_MARKS) return;
-    this.#entries[note]! += 1;
-    if (this.#count === this.#terms.length) {
-      this.#terms = doubled(this.#terms);
-      this.#before = doubled(this.#before);
-    }
-    this.#terms[this.#count] = term;
-    this.#before[this.#count] = last;
-    this.#last[note] = this.#count++;
-  }
-
-  /** In the order in which they came; twice where a word was asked for twice. */
-  termsOf(note: number): number[] {
-    let at = this.#entries[note]!;
-    const found = new Array<number>(at);
-    for (let entry = this.#last[note]!; entry !== -1; entry = this.#before[entry]!)
-      found[--at] = this.#terms[entry]!;
-    return found;
-  }
-}
-
-function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * list.length);
-  larger.set(list);
-  return larger;
 }
 
 /** The place of the last entry that is not above, of an ascending list. */

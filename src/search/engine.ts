@@ -22,7 +22,7 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** Notes that have the words, but were too many to be read for the phrase. */
   readonly unread?: number;
-  /** Words that a part of the index lacks, which did not come: the hits are those of the other words. */
+  /** Words whose notes may be missing, because a part of the index did not come. */
   readonly lacks?: readonly string[];
 }
 

@@ -32,4 +32,9 @@ describe('wordsMeant', () => {
     expect(wordsMeant(hits, 'gaussian gauss mean')).toEqual([]);
     expect(wordsMeant([hit(0, 'gaussian', 'distributions')], 'gausian distribution')).toEqual(['gaussian']);
   });
+
+  it('leaves out what is like a word that was found as it was typed', () => {
+    const hits = [hit(0, 'gaussian', 'distribution'), hit(1, 'gaussian', 'distirbutions')];
+    expect(wordsMeant(hits, 'gausian distribution')).toEqual(['gaussian']);
+  });
 });

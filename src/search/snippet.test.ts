@@ -69,6 +69,11 @@ describe('makeSnippet', () => {
     ).toHaveLength(3);
   });
 
+  it('names each place once, though an author gave two headings one id', () => {
+    const sections = ['one', 'two', 'two', 'one'].map((id) => ({ id, heading: id, text: 'mass' }));
+    expect(makeSnippet({ sections }, ['mass']).others.map(({ id }) => id)).toEqual(['two']);
+  });
+
   it('takes the section that has the most of the terms, headings counted more', () => {
     expect(makeSnippet(file, ['chance']).heading).toBeNull();
     expect(makeSnippet(file, ['mass', 'values']).heading).toEqual({ id: 'pmf', text: 'Mass function' });

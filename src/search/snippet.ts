@@ -20,10 +20,16 @@ const LEAD = 40;
 
 type Section = TextFile['sections'][number];
 
+interface Scored {
+  readonly section: Section;
+  readonly ranges: readonly Range[];
+  readonly score: number;
+}
+
 /** The stretch with the most different terms, in the section with the most of them; of equals the first. */
 export function makeSnippet(file: TextFile, terms: readonly string[]): Snippet {
   const wanted = new Set(terms);
-  const scored: { section: Section; ranges: Range[]; score: number }[] = [];
+  const scored: Scored[] = [];
   const sections = file.sections.map((section) => ({
     ...section,
     text: section.text.replace(TEX_FRAME, ''),
@@ -39,18 +45,23 @@ export function makeSnippet(file: TextFile, terms: readonly string[]): Snippet {
   const chosen = scored[0] ?? {
     section: sections.find((section) => section.text !== '') ?? { id: '', heading: '', text: '' },
     ranges: [],
-    score: 0,
   };
-  const { section, ranges, score: most } = chosen;
+  const { section, ranges } = chosen;
   return {
     heading: section.id === '' ? null : { id: section.id, text: section.heading },
     parts: cutOut(section.text, ranges),
-    others: scored
-      .slice(1)
-      .filter(({ section: { id }, score }) => id !== '' && score >= NEARLY * most)
-      .slice(0, MOST_OTHERS)
-      .map(({ section: { id, heading } }) => ({ id, text: heading })),
+    others: othersOf(scored),
   };
+}
+
+/** @param scored best first: it is told already */
+function othersOf([best, ...rest]: readonly Scored[]): Snippet['others'] {
+  const found = new Map<string, string>();
+  for (const { section, score } of rest) {
+    const isTold = section.id === '' || section.id === best?.section.id || found.has(section.id);
+    if (!isTold && best !== undefined && score >= NEARLY * best.score) found.set(section.id, section.heading);
+  }
+  return [...found].slice(0, MOST_OTHERS).map(([id, text]) => ({ id, text }));
 }
 
 /** An environment's frame says nothing in a line of text. */

@@ -15,7 +15,7 @@ export type Strictness =
 export interface Ranked {
   /** Best first. */
   readonly hits: readonly Hit[];
-  /** Words that nothing could be told of, because a part of the index did not come; the hits are those of the others. */
+  /** Words whose notes may be missing, each once, because a part of the index did not come. One of which nothing came is no condition. */
   readonly lacks: readonly string[];
 }
 

@@ -2,7 +2,7 @@
 import { DataError } from '../../contract/site.ts';
 
 /**
- * @param what is in the file, such as "dates of its notes": the site's
+ * @param what is in the file, such as "dates of its notes"
  * @returns the parsed file, unchecked
  * @throws {DataError} whose message is for the reader.
  */

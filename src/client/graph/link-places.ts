@@ -1,6 +1,6 @@
 /** Fetches the sentences in which notes name each other: a file for some notes at a time, each once. */
 import { linksAddress, readLinks, type NoteLink } from '../../contract/links.ts';
-import { DataError } from '../../contract/site.ts';
+import { loadData } from './data-file.ts';
 
 /** Files that are kept at most. */
 const KEPT = 60;
@@ -24,7 +24,7 @@ export class LinkPlaces {
     const { file, place } = linksAddress(from);
     let links = this.#files.get(file);
     if (links === undefined) {
-      links = fetchLinks(new URL(file, this.#folder));
+      links = loadData(new URL(file, this.#folder), 'sentences').then(readLinks);
       this.#files.set(file, links);
       // What failed is asked for again.
       links.catch(() => this.#files.delete(file));
@@ -41,28 +41,4 @@ let last: { readonly folder: URL; readonly places: LinkPlaces } | null = null;
 export function linkPlaces(folder: URL, noteCount: number): LinkPlaces {
   if (last?.folder.href !== folder.href) last = { folder, places: new LinkPlaces(folder, noteCount) };
   return last.places;
-}
-
-async function fetchLinks(url: URL): Promise<NoteLink[][]> {
-  let response: Response;
-  try {
-    response = await fetch(url);
-  } catch {
-    throw new DataError(
-      navigator.onLine
-        ? 'The site did not answer.'
-        : 'You are offline, and these sentences have not come yet.',
-    );
-  }
-  if (response.status === 404) {
-    throw new DataError('The notes were published anew since this page was opened. Reload the page.');
-  }
-  if (!response.ok) throw new DataError(`The site answered ${response.status}.`);
-  let found: unknown;
-  try {
-    found = await response.json();
-  } catch {
-    throw new DataError('The sentences are broken off or no data at all.');
-  }
-  return readLinks(found);
 }

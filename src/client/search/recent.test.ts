@@ -17,4 +17,5 @@ test('eight are kept', () => {
 test('what is remembered otherwise is left out', () => {
   expect(readRecent(['a', 1, '', null, 'x'.repeat(300), 'b'])).toEqual(['a', 'b']);
   expect(readRecent({ 0: 'a' })).toEqual([]);
+  expect(readRecent(['a', 'b', 'a'])).toEqual(['a', 'b']);
 });

@@ -6,9 +6,9 @@ const LONGEST = 200;
 /** What is remembered may be of another version, or of another page of this host. */
 export function readRecent(value: unknown): readonly string[] {
   if (!Array.isArray(value)) return [];
-  return value
-    .filter((query): query is string => typeof query === 'string' && query !== '' && query.length <= LONGEST)
-    .slice(0, MOST);
+  const isQuery = (query: unknown): query is string =>
+    typeof query === 'string' && query !== '' && query.length <= LONGEST;
+  return [...new Set(value.filter(isQuery))].slice(0, MOST);
 }
 
 /** A query that only goes on where the last one ended stands for both. */

@@ -156,9 +156,11 @@ export class SearchSession {
       if (language !== null)
         return language.answerQuery(query, { garden, engine, inTitles, facts: this.#facts });
     }
-    return engine === null
-      ? this.#inTitles(this.#finding!).answer(query)
-      : engine.answer({ words: query, phrases: [] });
+    const inTitles = (): Answer => this.#inTitles(this.#finding!).answer(query);
+    if (engine === null) return inTitles();
+    const answer = await engine.answer({ words: query, phrases: [] });
+    // Without a connection, what titles have is better than nothing.
+    return answer.hits.length === 0 && answer.lacks ? { ...inTitles(), lacks: answer.lacks } : answer;
   }
 
   #tell(query: string, answer: Answer): void {
