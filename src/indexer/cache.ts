@@ -3,13 +3,13 @@
  * none of it is believed unless this very program wrote it, or else it is checked like what an author wrote.
  *
  * `parsed.pack`: 8 bytes with the length of the head, the head (JSON), then as UTF-8, one after the other, each note's HTML
- * and sections (JSON), and each formula's HTML: what only pages and the search index are made of.
+ * and sections (JSON), and the HTML of each formula and block of code: what only pages and the search index are made of.
  */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fingerprint } from './fingerprint.ts';
-import type { FormulaKey, SetFormula } from './formulas.ts';
+import type { Inset, InsetKey } from './insets.ts';
 import { withBody, withoutBody, type BareOutcome } from './lazy-body.ts';
 import type { ParseOutcome } from './parse.ts';
 import type { ParsedNote } from './types.ts';
@@ -19,23 +19,23 @@ type Entry = readonly [key: string, outcome: BareOutcome, offset: number, html: 
 interface Head {
   readonly fingerprint: string;
   readonly entries: readonly Entry[];
-  /** Bytes of all notes; the formulas begin there. */
+  /** Bytes of all notes; the insets begin there. */
   readonly notes: number;
-  readonly formulas: readonly (readonly [key: FormulaKey, error: string | null, length: number])[];
+  readonly insets: readonly (readonly [key: InsetKey, error: string | null, length: number])[];
 }
 
 /** What was parsed, by key. */
 export interface Kept {
   readonly outcomes: ReadonlyMap<string, ParseOutcome>;
-  readonly formulas: ReadonlyMap<FormulaKey, SetFormula>;
+  readonly insets: ReadonlyMap<InsetKey, Inset>;
 }
 
-export const NOTHING_KEPT: Kept = { outcomes: new Map(), formulas: new Map() };
+export const NOTHING_KEPT: Kept = { outcomes: new Map(), insets: new Map() };
 
 /** A missing, cut or foreign file is an empty cache. */
 export function readParsed(folder: string): Kept {
   const outcomes = new Map<string, ParseOutcome>();
-  const formulas = new Map<FormulaKey, SetFormula>();
+  const insets = new Map<InsetKey, Inset>();
   let file: number;
   try {
     file = openSync(path.join(folder, 'parsed.pack'), 'r');
@@ -61,19 +61,19 @@ export function readParsed(folder: string): Kept {
       );
     }
     let bytes: Buffer | undefined;
-    const total = head.formulas.reduce((sum, [, , length]) => sum + length, 0);
+    const total = head.insets.reduce((sum, [, , length]) => sum + length, 0);
     let from = 0;
-    for (const [key, error, length] of head.formulas) {
+    for (const [key, error, length] of head.insets) {
       const begin = from;
       const read = (): Uint8Array => {
         // Where one page is made anew, most often others are too.
         bytes ??= readAt(file, start + head.notes, total);
         return bytes.subarray(begin, begin + length);
       };
-      formulas.set(key, Object.defineProperty({ error }, 'html', { get: read }) as SetFormula);
+      insets.set(key, Object.defineProperty({ error }, 'html', { get: read }) as Inset);
       from += length;
     }
-    return { outcomes, formulas };
+    return { outcomes, insets };
   } catch {
     closeSync(file);
     return NOTHING_KEPT;
@@ -81,7 +81,7 @@ export function readParsed(folder: string): Kept {
 }
 
 /** Keeps these and no others, as they are now. A failure costs the next build time and nothing else. */
-export function writeParsed(folder: string, { outcomes, formulas }: Kept): Promise<void> {
+export function writeParsed(folder: string, { outcomes, insets }: Kept): Promise<void> {
   const entries: Entry[] = [];
   const blobs: Uint8Array[] = [];
   let offset = 0;
@@ -92,13 +92,13 @@ export function writeParsed(folder: string, { outcomes, formulas }: Kept): Promi
     blobs.push(html, text);
     offset += html.length + text.length;
   }
-  const set: [FormulaKey, string | null, number][] = [];
+  const made: [InsetKey, string | null, number][] = [];
   const notes = offset;
-  for (const [key, { error, html }] of formulas) {
-    set.push([key, error, html.length]);
+  for (const [key, { error, html }] of insets) {
+    made.push([key, error, html.length]);
     blobs.push(html);
   }
-  const value: Head = { fingerprint: fingerprint(), entries, notes, formulas: set };
+  const value: Head = { fingerprint: fingerprint(), entries, notes, insets: made };
   const head = Buffer.from(JSON.stringify(value));
   const length = Buffer.alloc(8);
   length.writeBigUInt64LE(BigInt(head.length));

@@ -25,7 +25,7 @@ import { searchBlocks, searchFiles } from './derive-search.ts';
 import { diagnose } from './diagnose.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { GitDates } from './git-dates.ts';
-import type { Formulas } from './formulas.ts';
+import type { Insets } from './insets.ts';
 import { keyOf } from './key-of.ts';
 import { feed, llmsText, sitemap } from './machine-files.ts';
 import { memo } from './memo.ts';
@@ -55,8 +55,8 @@ export interface DeriveInput {
   readonly findAsset: (argument: string, folder: string) => AssetAnswer;
   /** Takes what is found missing on the way. */
   readonly diagnostics: Diagnostic[];
-  readonly formulas: Pick<Formulas, 'get'>;
-  /** Waits for the formulas: pages hold them, and some can't be set. */
+  readonly insets: Pick<Insets, 'get'>;
+  /** Waits for formulas and code: pages hold them, and some formulas can't be set. */
   readonly settled: () => Promise<void>;
   readonly report: Site['report'];
   readonly stages: Stages;
@@ -208,7 +208,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     }),
     assets: (id: number) => assets[id]!,
     embeds: (id: number) => embeds[id]!,
-    formulas: input.formulas,
+    insets: input.insets,
     contentAddress: (path: string) => {
       const answer = path === '' ? null : input.findAsset(`/${path}`, '');
       return answer?.kind === 'file' ? answer.address : null;

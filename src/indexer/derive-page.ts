@@ -1,9 +1,9 @@
 /** One page a note: its text, outline, and what links here in which sentence. Whole without JavaScript. */
 import { MAIN_ID, notePage, PAGE_CLASS } from '../contract/page.ts';
-import { fillSlots, hasSlot } from './formula-slots.ts';
-import { formulaKey, type Formulas } from './formulas.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { escapeText } from './holes.ts';
+import { fillSlots, hasSlot } from './inset-slots.ts';
+import { isFormula, type Insets } from './insets.ts';
 import { aroundInputs, aroundSections, type PageAround } from './page-around.ts';
 import { framePage, type Frame } from './page-frame.ts';
 import { ringInputs, ringPicture, type Ring } from './page-picture.ts';
@@ -22,8 +22,8 @@ export interface PageInput extends TextInput {
   readonly around: (id: number) => PageAround;
   readonly trail: (id: number) => Trail;
   readonly ring: (id: number) => Ring;
-  /** All of them set. */
-  readonly formulas: Pick<Formulas, 'get'>;
+  /** All of them made. */
+  readonly insets: Pick<Insets, 'get'>;
 }
 
 /** All that `derivePage` reads, as a value that can be compared: a page is made again only where it differs. */
@@ -53,7 +53,8 @@ function textInputs(id: number, input: PageInput): unknown {
 export function derivePage(id: number, input: PageInput): string | Uint8Array {
   const { note, slug } = input.notes[id]!;
   const root = '../'.repeat(slug.split('/').length + 1);
-  const { html, formulas } = pageText(id, root, input);
+  const { html, insets } = pageText(id, root, input);
+  const hasMath = insets.some(isFormula);
   const { heading, body } = takeTitle(html, note);
   const around = input.around(id);
   const original = originalOf(input.notes[id]!, input.baseURL);
@@ -80,10 +81,10 @@ export function derivePage(id: number, input: PageInput): string | Uint8Array {
     note: note.frontMatter,
     root,
     styles: [
-      ...(formulas.length > 0 ? [input.frame.app.mathStyle] : []),
+      ...(hasMath ? [input.frame.app.mathStyle] : []),
       ...(ASIDE.test(body) ? [input.frame.app.asideStyle] : []),
     ],
-    fonts: formulas.length > 0 ? input.frame.app.mathFonts : [],
+    fonts: hasMath ? input.frame.app.mathFonts : [],
     main: [
       `<main id="${MAIN_ID}">`,
       ...article.filter((line) => line !== ''),
@@ -92,9 +93,7 @@ export function derivePage(id: number, input: PageInput): string | Uint8Array {
       '</main>',
     ].join('\n'),
   });
-  return formulas.length > 0
-    ? fillSlots(page, (index) => input.formulas.get(formulaKey(formulas[index]!)).html)
-    : page;
+  return insets.length > 0 ? fillSlots(page, (slot) => input.insets.get(insets[slot]!).html) : page;
 }
 
 /** The note's page on the author's blog, or null. */

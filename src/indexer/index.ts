@@ -10,7 +10,7 @@ import { readConfiguration, type Configuration } from './configuration.ts';
 import { countOrphans, createGraphMemory, deriveGraph, type GraphMemory } from './derive-graph.ts';
 import { createDeriveMemory, deriveFiles, type DeriveMemory } from './derive-files.ts';
 import { compareDiagnostics } from './diagnose.ts';
-import { formulaKey, Formulas } from './formulas.ts';
+import { insetKeys, Insets } from './insets.ts';
 import { GitAsker, type GitDates } from './git-dates.ts';
 import { parseAll } from './parse-pool.ts';
 import type { ParseOutcome } from './parse.ts';
@@ -55,7 +55,7 @@ interface Memory {
 interface Parsed {
   /** By path and hash of the source. */
   readonly outcomes: ReadonlyMap<string, ParseOutcome>;
-  readonly formulas: Formulas;
+  readonly insets: Insets;
   /** Whether the cache holds just these. */
   readonly kept: boolean;
 }
@@ -76,7 +76,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
 
   const lastPositions = readPositions(positionsFile(configuration.root), configuration.content, diagnostics);
 
-  const { outcomes, formulas } = await parse(folder.notes, configuration, options, memory, stages);
+  const { outcomes, insets } = await parse(folder.notes, configuration, options, memory, stages);
   const parsed = [...outcomes.values()];
   const settings = { drafts: options.drafts === true, now: options.now ?? new Date(), configuration };
   const { published: notes, leftOut } = publishable(
@@ -103,11 +103,11 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
 
   const places = { content: configuration.content, statics: configuration.statics, files: folder.assets };
   const pages = new Map(resolved.map(({ note, slug }) => [note.path, notePage(slug)]));
-  const settled = once(() => settle(formulas, memory, options.cache ?? null, stages));
+  const settled = once(() => settle(insets, memory, options.cache ?? null, stages));
   const report = once(async (): Promise<ReportFile> => {
     await settled();
     await memory.keeping;
-    const bad = notes.flatMap(formulas.bad);
+    const bad = notes.flatMap(insets.bad);
     return {
       version: REPORT_VERSION,
       diagnostics: [...diagnostics, ...bad].sort(compareDiagnostics).map((found) => {
@@ -132,7 +132,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       gitDates,
       findAsset: createAssetFinder(places, names),
       diagnostics,
-      formulas,
+      insets,
       settled,
       report,
       stages,
@@ -172,13 +172,13 @@ async function parse(
   const { workers, cache = null } = options;
   const isFirst = memory.parsed === null;
   memory.parsed ??= recall(cache, workers !== 0);
-  const { outcomes: known, formulas } = memory.parsed;
+  const { outcomes: known, insets } = memory.parsed;
   const fresh = sources.filter((source) => !known.has(keyOf(source)));
   const found = await stages.run('Parsing notes', fresh.length, (tell) =>
     parseAll({
       sources: fresh,
       settings,
-      onParsed: (note) => formulas.want(note),
+      onParsed: (note) => insets.want(note),
       onProgress: tell,
       ...(workers === undefined ? {} : { workers }),
     }),
@@ -189,7 +189,7 @@ async function parse(
   );
   // A server that stays has them in memory; it writes them down once.
   const kept = !isFirst || (fresh.length === 0 && known.size === outcomes.size);
-  return (memory.parsed = { outcomes, formulas, kept });
+  return (memory.parsed = { outcomes, insets, kept });
 }
 
 /** Who asks on the command line or in Hearthmap's settings is told where git has no answer; a Hugo site asks for what Hugo takes from it. */
@@ -209,25 +209,23 @@ async function askGit(
 }
 
 function recall(cache: string | null, threaded: boolean): Parsed {
-  const { outcomes, formulas } = cache === null ? NOTHING_KEPT : readParsed(cache);
-  return { outcomes, formulas: new Formulas(formulas, threaded), kept: true };
+  const { outcomes, insets } = cache === null ? NOTHING_KEPT : readParsed(cache);
+  return { outcomes, insets: new Insets(insets, threaded), kept: true };
 }
 
-/** Waits for the formulas; then all is there that is kept for the next build, and begins to be written. */
-async function settle(
-  formulas: Formulas,
-  memory: Memory,
-  cache: string | null,
-  stages: Stages,
-): Promise<void> {
-  if (formulas.open > 0) await stages.run('Setting formulas', formulas.open, (tell) => formulas.settle(tell));
+/** Waits for formulas and code; then all is there that is kept for the next build, and begins to be written. */
+async function settle(insets: Insets, memory: Memory, cache: string | null, stages: Stages): Promise<void> {
+  if (insets.open > 0)
+    await stages.run('Setting formulas and code', insets.open, (tell) => insets.settle(tell));
   const { outcomes, kept } = memory.parsed!;
   if (cache === null || kept) return;
   memory.keeping = stages.run('Keeping what was parsed', 1, () => {
-    const used = new Set([...outcomes.values()].flatMap(({ note }) => note?.formulas.map(formulaKey) ?? []));
+    const used = new Set(
+      [...outcomes.values()].flatMap(({ note }) => (note === null ? [] : insetKeys(note))),
+    );
     return writeParsed(cache, {
       outcomes,
-      formulas: new Map([...used].map((key) => [key, formulas.get(key)])),
+      insets: new Map([...used].map((key) => [key, insets.get(key)])),
     });
   });
 }

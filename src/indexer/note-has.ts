@@ -17,12 +17,15 @@ const SIGNS: readonly (readonly [sum: number, signs: readonly string[]])[] = [
 /** The sum of `HAS` for a note's own HTML; an embedded picture is a link in it until it is found. */
 export function hasOf(
   html: string,
-  { formulas, references }: Pick<ParsedNote, 'formulas' | 'references'>,
+  { formulas, codes, references }: Pick<ParsedNote, 'formulas' | 'codes' | 'references'>,
 ): number {
   const embedsPicture = references.some(
     ({ kind, argument }) => kind === 'embed' && shownAs(argument) === 'picture',
   );
-  let sum = (formulas.length > 0 ? HAS.math : 0) | (embedsPicture ? HAS.picture : 0);
+  let sum =
+    (formulas.length > 0 ? HAS.math : 0) |
+    (codes.length > 0 ? HAS.code : 0) |
+    (embedsPicture ? HAS.picture : 0);
   for (const [one, signs] of SIGNS) if (signs.some((sign) => html.includes(sign))) sum |= one;
   return sum;
 }

@@ -4,10 +4,10 @@ import { fillAddresses, type Address, type Addresses } from './address.ts';
 import type { AssetAnswer } from './assets.ts';
 import { shownAs } from './attachment.ts';
 import type { ResolvedNote } from './derive-graph.ts';
-import { openSlots } from './formula-slots.ts';
 import { escapeText } from './holes.ts';
+import { openSlots } from './inset-slots.ts';
+import { codeKey, formulaKey, type InsetKey } from './insets.ts';
 import type { Embed, EmbedPlan, Embeds } from './plan-embeds.ts';
-import type { PlacedFormula } from './types.ts';
 
 export interface TextInput {
   readonly notes: readonly ResolvedNote[];
@@ -19,30 +19,31 @@ export interface TextInput {
 }
 
 export interface PageText {
-  /** With a slot for each formula. */
+  /** With a slot for each formula and block of code. */
   readonly html: string;
   /** By slot. */
-  readonly formulas: readonly PlacedFormula[];
+  readonly insets: readonly InsetKey[];
 }
 
 /** @param root from the page to the site's root */
 export function pageText(id: number, root: string, input: TextInput): PageText {
-  const formulas: PlacedFormula[] = [];
-  const html = fillText(id, input.notes[id]!.note.html, input.embeds(id).embeds, { root, input, formulas });
-  return { html: withScrollingTables(html), formulas };
+  const insets: InsetKey[] = [];
+  const html = fillText(id, input.notes[id]!.note.html, input.embeds(id).embeds, { root, input, insets });
+  return { html: withScrollingTables(html), insets };
 }
 
 interface Filling {
   readonly root: string;
   readonly input: TextInput;
   /** Of the whole page. */
-  readonly formulas: PlacedFormula[];
+  readonly insets: InsetKey[];
 }
 
 function fillText(id: number, html: string, embeds: Embeds, filling: Filling): string {
   const { note } = filling.input.notes[id]!;
-  const slotOf = (index: number): number => filling.formulas.push(note.formulas[index]!) - 1;
-  const opened = note.formulas.length > 0 ? openSlots(html, note.hole, slotOf) : html;
+  const slotOf = (kind: 'm' | 'c', index: number): number =>
+    filling.insets.push(kind === 'm' ? formulaKey(note.formulas[index]!) : codeKey(note.codes[index]!)) - 1;
+  const opened = note.formulas.length + note.codes.length > 0 ? openSlots(html, note.hole, slotOf) : html;
   return fillAddresses(opened, note.hole, addressesOf(id, embeds, filling));
 }
 

@@ -1,10 +1,10 @@
 /** One note's file becomes front matter, sanitised HTML with holes, and the references its syntax rules saw. Pure. */
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { PAGE_CLASS } from '../contract/page.ts';
+import { codeBlock, type CodeBlock } from './code-block.ts';
 import { collect } from './collect.ts';
 import { diagnose } from './diagnose.ts';
 import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './front-matter.ts';
-import { highlight } from './highlight.ts';
 import { escapeText, fillHoles, hole, holePrefix, withoutHoles } from './holes.ts';
 import { hasOf } from './note-has.ts';
 import { noteName } from './permalink.ts';
@@ -130,6 +130,7 @@ export function createParser(settings: ParseSettings): Parser {
     for (let i = 0; i < env.firstLink + env.links.length; i++) if (!collected.neverRun.has(i)) keep(i);
 
     const formulas: PlacedFormula[] = [];
+    const codes: CodeBlock[] = [];
     let highlighted = 0;
     const fill = (html: string): string =>
       fillHoles(html, prefix, (kind, index, inTag) => {
@@ -138,8 +139,12 @@ export function createParser(settings: ParseSettings): Parser {
         if (kind === 'b') return inTag ? '' : fill(prepared.blocks[index]!);
         if (kind === 't') return inTag ? '' : fill(captions[index]!);
         if (kind === 'c') {
-          highlighted += env.codes[index]!.code.length;
-          return inTag ? '' : fill(codeBlock(env.codes[index]!, highlighted > MAX_HIGHLIGHTED));
+          const block = env.codes[index]!;
+          highlighted += block.code.length;
+          if (inTag) return '';
+          const isPlain = highlighted > MAX_HIGHLIGHTED;
+          if (isPlain || block.code.includes(prefix)) return fill(codeBlock(block, isPlain));
+          return hole(prefix, 'c', codes.push(block) - 1);
         }
         const { tex, display, offset } = env.formulas[index]!;
         if (inTag) return escapeText(tex);
@@ -163,11 +168,12 @@ export function createParser(settings: ParseSettings): Parser {
         textTags: env.tags,
         assets: env.assets.map(({ argument, offset }) => ({ argument, ...at(offset) })),
         formulas,
+        codes,
         html,
         hole: prefix,
         sections,
         words: sections.reduce((sum, { heading, text }) => sum + count(heading) + count(text), 0),
-        has: deep ? 0 : hasOf(html, { formulas, references }),
+        has: deep ? 0 : hasOf(html, { formulas, codes, references }),
         diagnostics,
       },
       diagnostics,
@@ -193,16 +199,6 @@ function reportShortcodes(prepared: Prepared, path: string, positions: Positions
       diagnose('bad-shortcode', path, positions.at(start), `${message}: ${JSON.stringify(seen)}`, suggestion),
     );
   }
-}
-
-/** @param plain the note has had its share of highlighting */
-function codeBlock({ code, language }: { code: string; language: string }, plain: boolean): string {
-  const { html, label: name } = plain
-    ? { html: escapeText(code), label: language }
-    : highlight(code, language);
-  const label = name === '' ? '' : ` data-language="${escapeText(name)}"`;
-  // A region that scrolls must be reachable by keyboard.
-  return `<pre class="${PAGE_CLASS.code}"${label} tabindex="0"><code>${html}</code></pre>`;
 }
 
 const LONE_BLOCK = /<p>\s*(HM[0-9a-f]{16}b(\d+)x)\s*<\/p>/g;

@@ -26,6 +26,7 @@ export function sampleNote(
     words: 0,
     has: 0,
     formulas: [],
+    codes: [],
     diagnostics: [],
     ...rest,
   };

@@ -1,6 +1,7 @@
 /** Parses a text for tests of what a note's source becomes. */
-import { badFormulas, formulaKey, type SetFormula } from './formulas.ts';
+import { codeBlock } from './code-block.ts';
 import { fillHoles, hole, replaceHoles } from './holes.ts';
+import { badFormulas, formulaKey, type Inset } from './insets.ts';
 import { renderMath } from './math.ts';
 import { createParser, type ParseSettings } from './parse.ts';
 import type { ParsedNote } from './types.ts';
@@ -46,7 +47,7 @@ function sample(parse: ReturnType<typeof createParser>, text: string): Sample {
   if (note === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return {
     note,
-    html: replaceHoles(withoutKatex(withFormulas(note)), note.hole, ({ kind, index }) => `[${kind}${index}]`)
+    html: replaceHoles(withoutKatex(withInsets(note)), note.hole, ({ kind, index }) => `[${kind}${index}]`)
       .replace(/ ?\/>/g, '>')
       .trim(),
     references: note.references.map(
@@ -58,15 +59,16 @@ function sample(parse: ReturnType<typeof createParser>, text: string): Sample {
   };
 }
 
-function setFormula(key: string): SetFormula {
+function setFormula(key: string): Inset {
   const { html, error } = renderMath(key.slice(1), key.startsWith('d'));
   return { html: Buffer.from(html), error };
 }
 
-function withFormulas({ html, hole: prefix, formulas }: ParsedNote): string {
-  return fillHoles(html, prefix, (kind, index) =>
-    kind === 'm' ? String(setFormula(formulaKey(formulas[index]!)).html) : hole(prefix, kind, index),
-  );
+function withInsets({ html, hole: prefix, formulas, codes }: ParsedNote): string {
+  return fillHoles(html, prefix, (kind, index) => {
+    if (kind === 'm') return String(setFormula(formulaKey(formulas[index]!)).html);
+    return kind === 'c' ? codeBlock(codes[index]!) : hole(prefix, kind, index);
+  });
 }
 
 function withoutKatex(html: string): string {

@@ -1,4 +1,5 @@
 /** What the indexer's stages hand to each other. */
+import type { CodeBlock } from './code-block.ts';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { GraphFile, ReferenceKind } from '../contract/graph.ts';
 import type { ReportFile } from '../contract/diagnostic.ts';
@@ -130,7 +131,9 @@ export interface ParsedNote {
   readonly textTags: readonly string[];
   /** What stands in `html` as holes. */
   readonly formulas: readonly PlacedFormula[];
-  /** Sanitised HTML with a hole for each reference, asset, tag and formula: `<hole prefix><kind><index>x`. */
+  /** The same; but those that hold references are in `html` itself. */
+  readonly codes: readonly CodeBlock[];
+  /** Sanitised HTML with a hole for each reference, asset, tag, formula and block of code: `<hole prefix><kind><index>x`. */
   readonly html: string;
   readonly hole: string;
   /** Plain text by section, for the search index and snippets. */

@@ -89,11 +89,14 @@ export function copyFile(path: string, prepared: Exclude<Prepared, Uint8Array>):
 
 /** Brings written files to the disk, so that a power cut after the swap finds them whole. */
 export function flush(folder: string, written: readonly string[]): void {
-  if (written.length > FSYNC_EACH && process.platform === 'linux') {
-    if (spawnSync('sync', ['-f', folder], { stdio: 'ignore' }).status === 0) return;
-  }
+  if (written.length > FSYNC_EACH && syncDisk(folder)) return;
   for (const path of written) fsyncPath(join(folder, path));
   for (const path of new Set(written.map((path) => dirname(path)))) fsyncPath(join(folder, path));
+}
+
+/** Brings all that a folder's file system holds to its disk. False where the system can't. */
+export function syncDisk(folder: string): boolean {
+  return process.platform === 'linux' && spawnSync('sync', ['-f', folder], { stdio: 'ignore' }).status === 0;
 }
 
 /** Folders can't be opened on every system; there the renaming itself is all that can be had. */

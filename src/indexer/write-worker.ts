@@ -1,6 +1,18 @@
 /** Door of a worker thread: writes the files it is sent. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Load, loadWriter } from './file-writer.ts';
+import { syncDisk } from './write-stage.ts';
 
-const write = loadWriter(workerData as string);
-parentPort?.on('message', (load: Load) => parentPort!.postMessage(write(load)));
+/** Bytes that wait for the disk. What is brought there while pages are made, nobody waits for in the end. */
+const SYNC_BYTES = 16 << 20;
+
+const root = workerData as string;
+const write = loadWriter(root);
+let waiting = 0;
+parentPort?.on('message', (load: Load) => {
+  parentPort!.postMessage(write(load));
+  waiting += load.bytes.length;
+  if (waiting < SYNC_BYTES) return;
+  waiting = 0;
+  syncDisk(root);
+});

@@ -1,5 +1,4 @@
-import type { FormulaKey, SetBatch } from './formulas.ts';
-import { renderMath } from './math.ts';
+import { isFormula, readKey, type InsetBatch, type InsetKey } from './insets.ts';
 
 /** A UTF-16 unit has three bytes of UTF-8 at most. */
 const MOST_BYTES = 3;
@@ -8,13 +7,18 @@ const encoder = new TextEncoder();
 /** Grows to hold the largest batch. */
 let space = new Uint8Array(1 << 20);
 
-/** Sets formulas, all of them; the HTML of one that can't be set is its source. */
-export function setBatch(keys: readonly FormulaKey[]): SetBatch {
+/** Makes insets, all of them; the HTML of a formula that can't be set is its source. */
+export async function makeBatch(keys: readonly InsetKey[]): Promise<InsetBatch> {
+  // Either takes a tenth of a second to load, and many notes have no code, or no formulas.
+  const setMath = keys.some(isFormula) ? (await import('./math.ts')).renderMath : null;
+  const setCode = keys.every(isFormula) ? null : (await import('./code-block.ts')).codeBlock;
   const lengths: number[] = [];
   const errors: (string | null)[] = [];
   let end = 0;
   for (const key of keys) {
-    const { html, error } = renderMath(key.slice(1), key.startsWith('d'));
+    const inset = readKey(key);
+    const { html, error } =
+      inset.kind === 'code' ? { html: setCode!(inset), error: null } : setMath!(inset.tex, inset.display);
     const needed = end + MOST_BYTES * html.length;
     if (needed > space.length) {
       const larger = new Uint8Array(2 * needed);

@@ -1,82 +1,106 @@
 /**
- * The formulas of all notes, each set once: half of a blog's formulas are repeated ones. Where there are many, a thread of
- * their own sets them while this one goes on with the notes.
+ * What stands in notes and takes long to make: formulas and blocks of code, each made once, as half of a blog's formulas are
+ * repeated ones. Where there are many, a thread of their own makes them while this one goes on with the notes.
  */
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { diagnose } from './diagnose.ts';
 import { memo } from './memo.ts';
+import type { CodeBlock } from './code-block.ts';
 import { threadFile } from './thread-file.ts';
 import type { ParsedNote } from './types.ts';
 
-export interface SetFormula {
+export interface Inset {
   /** UTF-8: outside the heap, and put into pages as it is. */
   readonly html: Uint8Array;
-  /** Why it could not be set; its source is shown instead. */
+  /** Why a formula could not be set; its source is shown instead. */
   readonly error: string | null;
 }
 
 /** A batch as its thread answers: the HTML of all, one after the other. */
-export interface SetBatch {
+export interface InsetBatch {
   readonly html: Uint8Array;
   /** Bytes of each. */
   readonly lengths: readonly number[];
   readonly errors: readonly (string | null)[];
 }
 
-/** The first character says how it is shown. */
-export type FormulaKey = `${'d' | 'i'}${string}`;
+/** `d` or `i` and the TeX of a formula, displayed or within text; `c`, a language, a line break and code. */
+export type InsetKey = `${'d' | 'i' | 'c'}${string}`;
+
+/** What a key stands for. */
+export type InsetSource =
+  | { readonly kind: 'formula'; readonly tex: string; readonly display: boolean }
+  | ({ readonly kind: 'code' } & CodeBlock);
 
 /** Sent to the thread at a time. Fewer than that aren't worth a thread: loading KaTeX takes as long. */
 const BATCH = 200;
-const THREAD = 'formula-worker.js';
+const THREAD = 'inset-worker.js';
 
-export function formulaKey({ tex, display }: { tex: string; display: boolean }): FormulaKey {
+export function formulaKey({ tex, display }: { tex: string; display: boolean }): InsetKey {
   return `${display ? 'd' : 'i'}${tex}`;
 }
 
-export class Formulas {
+export function codeKey({ code, language }: CodeBlock): InsetKey {
+  return `c${language.replaceAll('\n', ' ')}\n${code}`;
+}
+
+export function isFormula(key: InsetKey): boolean {
+  return !key.startsWith('c');
+}
+
+export function readKey(key: InsetKey): InsetSource {
+  if (isFormula(key)) return { kind: 'formula', tex: key.slice(1), display: key.startsWith('d') };
+  const end = key.indexOf('\n');
+  return { kind: 'code', language: key.slice(1, end), code: key.slice(end + 1) };
+}
+
+/** The keys of all that a note has. */
+export function insetKeys({ formulas, codes }: Pick<ParsedNote, 'formulas' | 'codes'>): InsetKey[] {
+  return [...formulas.map(formulaKey), ...codes.map(codeKey)];
+}
+
+export class Insets {
   readonly #threaded: boolean;
-  readonly #set = new Map<FormulaKey, SetFormula | null>();
-  #waiting: FormulaKey[] = [];
+  readonly #made = new Map<InsetKey, Inset | null>();
+  #waiting: InsetKey[] = [];
   #thread: Worker | null = null;
-  #sent: FormulaKey[][] = [];
+  #sent: InsetKey[][] = [];
   #open = 0;
   #failure: unknown;
   #onAnswer: () => void = () => {};
 
-  /** @param known what an earlier run has set; @param threaded whether another thread may be started */
-  constructor(known: Iterable<readonly [FormulaKey, SetFormula]>, threaded: boolean) {
-    for (const [key, formula] of known) this.#set.set(key, formula);
+  /** @param known what an earlier run has made; @param threaded whether another thread may be started */
+  constructor(known: Iterable<readonly [InsetKey, Inset]>, threaded: boolean) {
+    for (const [key, inset] of known) this.#made.set(key, inset);
     this.#threaded = threaded && threadFile(THREAD) !== null;
   }
 
-  /** Has a note's formulas set, sooner or later. */
+  /** Has what is in a note made, sooner or later. */
   want(note: ParsedNote): void {
-    for (const formula of note.formulas) {
-      const key = formulaKey(formula);
-      if (this.#set.has(key)) continue;
-      this.#set.set(key, null);
+    for (const key of insetKeys(note)) {
+      if (this.#made.has(key)) continue;
+      this.#made.set(key, null);
       this.#open += 1;
       this.#waiting.push(key);
     }
     if (this.#waiting.length >= BATCH && this.#threaded) this.#send();
   }
 
-  /** How many are wanted and not set yet. */
+  /** How many are wanted and not made yet. */
   get open(): number {
     return this.#open;
   }
 
-  /** Waits until all that were wanted are set. */
+  /** Waits until all that were wanted are made. */
   async settle(onProgress: (done: number) => void): Promise<void> {
     const total = this.#open;
     if (this.#thread === null) {
       if (this.#waiting.length > 0) {
-        const { setBatch } = await import('./math-batch.ts');
+        const { makeBatch } = await import('./inset-batch.ts');
         while (this.#waiting.length > 0) {
           const keys = this.#waiting.splice(0, BATCH);
-          this.#put(keys, setBatch(keys));
+          this.#put(keys, await makeBatch(keys));
           onProgress(total - this.#open);
           // Lets a server answer, and Ctrl-C.
           await new Promise(setImmediate);
@@ -98,10 +122,10 @@ export class Formulas {
     this.#thread = null;
   }
 
-  /** A formula that was wanted and is set. */
-  get(key: FormulaKey): SetFormula {
-    const found = this.#set.get(key);
-    if (found === undefined || found === null) throw new Error('a formula was not waited for');
+  /** What was wanted and is made. */
+  get(key: InsetKey): Inset {
+    const found = this.#made.get(key);
+    if (found === undefined || found === null) throw new Error('a formula or code was not waited for');
     return found;
   }
 
@@ -119,7 +143,7 @@ export class Formulas {
   #start(): Worker {
     // What a formula is made of lives for a moment: with more room for such things they are gone before they are looked at.
     const thread = new Worker(threadFile(THREAD)!, { resourceLimits: { maxYoungGenerationSizeMb: 96 } });
-    thread.on('message', (batch: SetBatch) => {
+    thread.on('message', (batch: InsetBatch) => {
       this.#put(this.#sent.shift()!, batch);
       this.#onAnswer();
     });
@@ -132,11 +156,11 @@ export class Formulas {
     return thread;
   }
 
-  #put(keys: readonly FormulaKey[], { html, lengths, errors }: SetBatch): void {
+  #put(keys: readonly InsetKey[], { html, lengths, errors }: InsetBatch): void {
     let at = 0;
     keys.forEach((key, index) => {
       const end = at + lengths[index]!;
-      this.#set.set(key, { html: html.subarray(at, end), error: errors[index]! });
+      this.#made.set(key, { html: html.subarray(at, end), error: errors[index]! });
       at = end;
     });
     this.#open -= keys.length;
@@ -144,9 +168,9 @@ export class Formulas {
 }
 
 /** Those of a note's formulas that could not be set. */
-export function badFormulas(note: ParsedNote, formulas: Pick<Formulas, 'get'>): Diagnostic[] {
+export function badFormulas(note: ParsedNote, insets: Pick<Insets, 'get'>): Diagnostic[] {
   return note.formulas.flatMap((formula) => {
-    const { error } = formulas.get(formulaKey(formula));
+    const { error } = insets.get(formulaKey(formula));
     if (error === null) return [];
     const message = `a formula can't be set: ${error}`;
     return diagnose('bad-math', note.path, formula, message, 'Its source is shown.');
