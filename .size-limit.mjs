@@ -30,4 +30,5 @@ export default [
   { name: 'Styles', path: `${APP}/assets/app-*.css`, limit: '12 kB', gzip: true },
   { name: 'The map in the frame of <hearth-map>', path: embedPage, limit: '25 kB', gzip: true },
   { name: 'embed.js', path: `${APP}/embed.js`, limit: '3 kB', gzip: true },
+  { name: 'search.js', path: `${APP}/search.js`, limit: '3.2 kB', gzip: true },
 ];

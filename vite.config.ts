@@ -23,9 +23,9 @@ const TESTS = ['src/**/*.test.ts'];
 const APART = ['src/client/**/*.test.ts', 'src/indexer/physics.test.ts', 'src/indexer/watch*.test.ts'];
 
 /**
- * `vite build` makes the app; `--mode embed` the custom element; `--mode embed-page` the page in its frame, apart from the
- * app, so that neither loads a part of the other; `--mode cli` the command and its workers. `vite` alone
- * is the contributors' dev server, with the handbook as its notes, or the folder in HEARTHMAP_NOTES.
+ * `vite build` makes the app; `--mode embed` the custom element of the map; `--mode embed-page` the page in its frame, and
+ * `--mode search-element` that of the search, apart from the app, so that none loads a part of the other; `--mode cli` the
+ * command and its workers. `vite` alone is the contributors' dev server, with the handbook as its notes, or the folder in HEARTHMAP_NOTES.
  */
 export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
   if (mode === 'cli') {
@@ -78,6 +78,24 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
         assetsInlineLimit: 0,
         modulePreload: false,
         rollupOptions: { input: 'src/embed-page.ts', checks: { pluginTimings: false } },
+      },
+    };
+  }
+  if (mode === 'search-element') {
+    return {
+      base: './',
+      publicDir: false,
+      worker: { format: 'es' },
+      build: {
+        outDir: 'build/app',
+        emptyOutDir: false,
+        target: 'es2022',
+        modulePreload: false,
+        rollupOptions: {
+          input: 'src/search-element.ts',
+          output: { entryFileNames: 'search.js' },
+          checks: { pluginTimings: false },
+        },
       },
     };
   }

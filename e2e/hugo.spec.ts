@@ -82,6 +82,12 @@ for (const [way, install] of Object.entries(WAYS)) {
     await page.locator('hearth-map').last().scrollIntoViewIfNeeded();
     await expect(page.locator('hearth-map').last().locator('iframe')).toBeVisible();
     await page.getByRole('searchbox', { name: 'Search the notes' }).fill('kin');
+    const answer = page
+      .locator('hearth-search')
+      .getByRole('group')
+      .getByRole('link', { name: /^Acorn <b>/ });
+    await expect(answer.locator('mark').first()).toHaveText('kin');
+    await expect(answer).toHaveAttribute('href', `${root}posts/acorn/`);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(`${root}map/?q=kin`);
     await expect(page.locator('.hm-results li').first()).toContainText('Acorn <b>');

@@ -8,6 +8,8 @@ declare global {
     seen: string[];
     /** How often something was added to what is laid out. */
     parts: number;
+    /** Whether the last section was laid out, by picture. */
+    ends: boolean[];
   }
 }
 
@@ -21,7 +23,10 @@ test('a long note is laid out part by part while the one before stays, and then 
 }) => {
   const notes = join(box, 'notes');
   mkdirSync(notes);
-  writeFileSync(join(notes, 'short.md'), '# Short\n\nSee [far below](long.md#section-40).\n');
+  writeFileSync(
+    join(notes, 'short.md'),
+    '# Short\n\nSee [far below](long.md#section-40), or [all of it](long.md).\n',
+  );
   writeFileSync(join(notes, 'long.md'), `# Long\n\n${Array.from({ length: SECTIONS }, section).join('\n')}`);
   const dev = start(['dev', 'notes', '--port', '0'], { cwd: box });
   const address = await dev.until(/http:\/\/localhost:\d+\//);
@@ -65,6 +70,28 @@ test('a long note is laid out part by part while the one before stays, and then 
   const apart = await places();
   expect(apart).toHaveLength(asAtOnce.length);
   apart.forEach((top, index) => expect(Math.abs(top - asAtOnce[index]!)).toBeLessThan(2));
+
+  // From its beginning, it is shown as soon as the first screen is laid out.
+  await page.goBack();
+  await expect(reader.getByRole('heading', { name: 'Short' })).toBeVisible();
+  await page.evaluate(() => {
+    const main = document.querySelector('.hm-reader')!;
+    /** Of a section, once the title is shown. */
+    window.ends = [];
+    const look = (): void => {
+      const title = [...main.querySelectorAll('h1')].find((one) => one.checkVisibility());
+      if (title?.textContent === 'Long')
+        window.ends.push(document.getElementById('section-59')!.checkVisibility());
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await reader.getByRole('link', { name: 'all of it' }).click();
+  await expect(reader.locator('#section-59')).toBeVisible();
+  const ends = await page.evaluate(() => window.ends);
+  expect(ends[0]).toBe(false);
+  await expect(reader.getByText('Section 0').last()).toBeInViewport();
+  expect((await places()).map(Math.round)).toEqual(apart.map(Math.round));
   dev.stop('SIGTERM');
   await dev.ended;
 });

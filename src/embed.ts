@@ -8,6 +8,9 @@
  *
  * The link inside stands until the map is there, and for good where scripts or frames are blocked.
  */
+import { mirror } from './client/embed/mirror.ts';
+import { schemeOf } from './client/embed/scheme.ts';
+import { siteRoot } from './client/embed/site-root.ts';
 import {
   EMBED_PAGE,
   LOOKS,
@@ -190,13 +193,8 @@ class HearthMap extends HTMLElement {
 
   /** The address of the frame's page. */
   #address(): URL | null {
-    const src = this.getAttribute('src');
-    const here = import.meta.url;
-    const base = src === null ? here : document.baseURI;
-    if (!URL.canParse(src ?? './', base)) return null;
-    const root = new URL(src ?? './', base);
-    if (!/^https?:$/.test(root.protocol)) return null;
-    if (!root.pathname.endsWith('/')) root.pathname += '/';
+    const root = siteRoot(this, import.meta.url);
+    if (root === null) return null;
     this.#root = root;
     const url = new URL(EMBED_PAGE, root);
     const ask = (name: string, value: string | null): void => {
@@ -207,7 +205,7 @@ class HearthMap extends HTMLElement {
       const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]');
       for (const page of new Set([link?.href, location.href])) ask('page', page?.split(/[?#]/)[0] ?? null);
     }
-    ask('scheme', this.#scheme());
+    ask('scheme', schemeOf(this));
     return url;
   }
 
@@ -257,30 +255,11 @@ class HearthMap extends HTMLElement {
         ([, value]) => value !== '',
       ),
     );
-    const message = sealed({ kind: 'host', scheme: this.#scheme(), look });
+    const message = sealed({ kind: 'host', scheme: schemeOf(this), look });
     const told = JSON.stringify(message);
     if (told === this.#told) return;
     this.#told = told;
     this.#frame?.contentWindow?.postMessage(message, this.#root!.origin);
-  }
-
-  /** Light or dark as the attribute says, else as what lies behind the element is. */
-  #scheme(): Scheme {
-    const theme = this.getAttribute('theme');
-    if (theme === 'light' || theme === 'dark') return theme;
-    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    for (let at = this.closest('*'); context !== null && at !== null; at = at.parentElement) {
-      // In whichever way the colour is written, a canvas knows how it looks.
-      context.clearRect(0, 0, 1, 1);
-      context.fillStyle = getComputedStyle(at).backgroundColor;
-      context.fillRect(0, 0, 1, 1);
-      const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
-      if (alpha > 127) return 2 * red + 5 * green + blue < 8 * 110 ? 'dark' : 'light';
-    }
-    const meta = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]');
-    const schemes = getComputedStyle(document.documentElement).colorScheme + (meta?.content ?? '');
-    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-    return /dark/.test(schemes) && (isDark || !/light/.test(schemes)) ? 'dark' : 'light';
   }
 
   #emit(type: string, detail: unknown): boolean {
@@ -290,20 +269,7 @@ class HearthMap extends HTMLElement {
   }
 }
 
-for (const name of HearthMap.observedAttributes) {
-  Object.defineProperty(HearthMap.prototype, name, {
-    configurable: true,
-    enumerable: true,
-    get(this: HTMLElement) {
-      const value = this.getAttribute(name);
-      return value !== null && NUMBERS.includes(name) ? Number(value) : value;
-    },
-    set(this: HTMLElement, value: unknown) {
-      if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, String(value));
-    },
-  });
-}
+mirror(HearthMap, HearthMap.observedAttributes, NUMBERS);
 
 // The script may be on the page twice, and a second definition throws.
 if (customElements.get(NAME) === undefined) customElements.define(NAME, HearthMap);

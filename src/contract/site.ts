@@ -11,6 +11,8 @@ export interface SiteFile {
   readonly map: string;
   readonly search: string;
   readonly report: string;
+  /** Where all notes stand on the blog: see `PagesFile`. */
+  readonly pages?: string;
   /** Folder of the sentences that say why notes are linked: see `linksAddress`. */
   readonly links?: string;
   /** When notes were written and what is in them: see `readFacts`. */
@@ -69,6 +71,7 @@ export function readSite(value: unknown): SiteFile {
     map: text('map'),
     search: text('search'),
     report: text('report'),
+    ...(typeof value['pages'] === 'string' ? { pages: value['pages'] } : {}),
     ...(typeof value['links'] === 'string' ? { links: value['links'] } : {}),
     ...(typeof value['facts'] === 'string' ? { facts: value['facts'] } : {}),
     ...(typeof value['attachments'] === 'string' ? { attachments: value['attachments'] } : {}),

@@ -114,6 +114,8 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   const links = `data/links.${linksKey}/`;
   const facts = deriveFacts(parsed, input.gitDates);
   const hasDates = facts?.created !== undefined || facts?.modified !== undefined;
+  const pages = derivePages(notes, graph.site.baseURL);
+  const pagesFile = `data/pages.${keyOf(pages)}.json`;
   const site: SiteFile = {
     version: SITE_VERSION,
     title: graph.site.title,
@@ -121,6 +123,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     map: `data/map.${mapKey}.json`,
     search: `${search}index.json`,
     report: 'report.json',
+    pages: pagesFile,
     links,
     ...(facts === null ? {} : { facts: `data/facts.${keyOf(facts)}.json` }),
     ...(hasDates ? { dates: true } : {}),
@@ -240,10 +243,8 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     put('sitemap.xml', inputs, () => sitemap(notes, url));
   }
   if (atom !== null) put('feed.xml', atom, () => atom);
-  const pages = derivePages(notes, graph.site.baseURL);
   const nearKey = keyOf([mapKey, pages]);
   const near = `data/near.${nearKey}/`;
-  const pagesFile = `data/pages.${keyOf(pages)}.json`;
   put(pagesFile, pages, () => json(pages));
   const embed = { near, texts, map: site.map, pages: pagesFile, baseURL: site.baseURL, notes: notes.length };
   put(EMBED_PAGE, [frameKey, app.embedScript, app.embedStyles, embed], () => embedPage(frame, embed));

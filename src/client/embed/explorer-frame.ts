@@ -8,7 +8,8 @@ import { explorerAddress } from './explorer-address.ts';
 import type { Host } from './host.ts';
 import { hrefOf, tellNote } from './places.ts';
 import type { EmbedRequest } from './request.ts';
-import { findNote, type Fetch } from './surroundings.ts';
+import type { Fetch } from './fetch-json.ts';
+import { findNote } from './surroundings.ts';
 
 const LOOKS_EVERY = 100;
 const GIVES_UP_AFTER = 20_000;

@@ -5,7 +5,8 @@ import { readPages } from '../../contract/near.ts';
 import { placeAround } from '../graph/local-placement.ts';
 import { around } from '../graph/neighbourhood.ts';
 import type { EmbedRequest } from './request.ts';
-import type { Fetch, Found, Surroundings } from './surroundings.ts';
+import type { Fetch } from './fetch-json.ts';
+import type { Found, Surroundings } from './surroundings.ts';
 
 export async function readFar(
   found: Found | null,

@@ -3,6 +3,7 @@ import { EMBED_SITE, readEmbedSite } from '../../contract/embed-site.ts';
 import type { EmbedNote } from '../../contract/embed.ts';
 import { notePage } from '../../contract/page.ts';
 import { element } from './element.ts';
+import { fetchFrom, type Fetch } from './fetch-json.ts';
 import { findHost, type Host } from './host.ts';
 import { makeList } from './list.ts';
 import { wear } from './looks.ts';
@@ -10,7 +11,7 @@ import { hrefOf, tellNote } from './places.ts';
 import { makePreview } from './preview.ts';
 import { readRequest, type EmbedRequest } from './request.ts';
 import { openStage, type Stage } from './stage.ts';
-import { readSurroundings, type Fetch, type Surroundings } from './surroundings.ts';
+import { readSurroundings, type Surroundings } from './surroundings.ts';
 
 /** @param root of the site */
 export async function startPage(root: URL): Promise<void> {
@@ -25,11 +26,7 @@ export async function startPage(root: URL): Promise<void> {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => restyle());
   try {
     const site = readEmbedSite(document.body.dataset[EMBED_SITE]);
-    const fetchJson: Fetch = async (path) => {
-      const response = await fetch(new URL(path, root));
-      if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
-      return response.json();
-    };
+    const fetchJson = fetchFrom(root);
     if (request.named !== null || request.query !== '') {
       const { frameExplorer } = await import('./explorer-frame.ts');
       restyle = await frameExplorer(request, site, root, fetchJson, host);

@@ -5,7 +5,8 @@ import type { Point } from '../graph/camera.ts';
 import { isGhost } from '../graph/neighbourhood.ts';
 import { placeCard } from './card-place.ts';
 import { element } from './element.ts';
-import type { Fetch, Surroundings } from './surroundings.ts';
+import type { Fetch } from './fetch-json.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Characters of a note's beginning. */
 const MOST = 160;

@@ -7,6 +7,7 @@ import { placeLocal } from '../../layout/local.ts';
 import { cutOut } from '../graph/neighbourhood-layout.ts';
 import { around } from '../graph/neighbourhood.ts';
 import type { Placement } from '../graph/picture.ts';
+import type { Fetch } from './fetch-json.ts';
 import { basePath } from './places.ts';
 import type { EmbedRequest } from './request.ts';
 
@@ -22,8 +23,6 @@ export interface Surroundings {
   /** The page around, where it is the note's own. */
   readonly at: URL | null;
 }
-
-export type Fetch = (path: string) => Promise<unknown>;
 
 /** A note by its name in a file that knows all that stands around it. */
 export interface Found {

@@ -64,6 +64,8 @@ export function followOutline(scroller: HTMLElement, text: HTMLElement): (() => 
     soon();
   });
   resized.observe(scroller);
+  // Pictures come late, and so does the end of a long text.
+  resized.observe(text);
   outline.addEventListener(
     'click',
     ({ target }) => {
@@ -90,7 +92,9 @@ function lastReached(headings: readonly Element[], line: number): Element | unde
   let to = headings.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (headings[middle]!.getBoundingClientRect().top <= line) from = middle + 1;
+    const { top, height } = headings[middle]!.getBoundingClientRect();
+    // What isn't laid out yet stands below.
+    if (height > 0 && top <= line) from = middle + 1;
     else to = middle;
   }
   return headings[from - 1];

@@ -4,8 +4,8 @@ import { MAIN_ID } from '../../contract/page.ts';
 export interface NotePage {
   /** All that the page's `<main>` holds, its addresses made absolute, not yet in the document. */
   readonly text: HTMLElement;
-  /** The same as it came: what is shown gets buttons. */
-  readonly source: string;
+  /** The same as it came, for what is shown gets buttons. Asked for seldom, and made anew each time. */
+  readonly source: () => string;
   /** Style sheets that only some pages need: for formulas, for callouts. */
   readonly styles: readonly string[];
 }
@@ -36,22 +36,27 @@ export async function fetchNotePage(url: URL, signal: AbortSignal): Promise<Note
   if (!response.ok) throw new NotePageError('failed', `The site answered ${response.status}.`);
   const html = await response.text();
   // Scripts of a parsed document never run, and its pictures load only once it is shown.
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const main = parsed.getElementById(MAIN_ID);
-  if (main === null || main.localName !== 'main') {
-    throw new NotePageError('failed', 'What the site answered is no note.');
-  }
+  const parse = (): Document => new DOMParser().parseFromString(html, 'text/html');
+  const parsed = parse();
+  const main = mainOf(parsed);
+  if (main === null) throw new NotePageError('failed', 'What the site answered is no note.');
   // Read to where it was cut it would look like the whole.
   if (!html.includes('</main>')) throw new NotePageError('failed', 'Only a part of the note came.');
-  return takePage(main, parsed, url);
+  return {
+    text: takeText(main, url),
+    source: () => takeText(mainOf(parse())!, url).innerHTML,
+    styles: stylesOf(parsed, url),
+  };
 }
 
 /** The note that stands in this document already. Its addresses are made absolute: the address bar will move on. */
 export function presentNotePage(): NotePage | null {
-  const main = document.getElementById(MAIN_ID);
-  if (main === null || main.localName !== 'main') return null;
+  const main = mainOf(document);
+  if (main === null) return null;
   const url = new URL(document.baseURI);
-  return takePage(main, document, url);
+  const text = takeText(main, url);
+  const source = text.innerHTML;
+  return { text, source: () => source, styles: stylesOf(document, url) };
 }
 
 /** Adds a page's style sheet, once, and waits until it is there, or a moment if it doesn't come. */
@@ -75,9 +80,9 @@ function stylesOf(page: Document, url: URL): string[] {
   return Array.from(links, (link) => new URL(link.getAttribute('href')!, url).href);
 }
 
-function takePage(main: HTMLElement, page: Document, url: URL): NotePage {
-  const text = takeText(main, url);
-  return { text, source: text.innerHTML, styles: stylesOf(page, url) };
+function mainOf(page: Document): HTMLElement | null {
+  const main = page.getElementById(MAIN_ID);
+  return main?.localName === 'main' ? main : null;
 }
 
 function takeText(main: HTMLElement, url: URL): HTMLElement {

@@ -28,11 +28,13 @@ export class ReaderSession {
   edition = $state(0);
   /** Where texts are shown; null before a pane does. */
   host: Element | null = null;
+  /** Whether the text that comes will be read from its beginning. */
+  fromTop: () => boolean = () => false;
   readonly #root: URL;
   readonly #kept: Map<string, NotePage>;
   #slug: string | null = null;
-  /** Of the text that is shown. */
-  #source = '';
+  /** What is shown. */
+  #page: NotePage | null = null;
   #loading: AbortController | null = null;
 
   constructor(root: URL, kept = new Map<string, NotePage>()) {
@@ -95,12 +97,13 @@ export class ReaderSession {
       this.#keep(slug, page);
       // A text that did not change keeps the reader's selection.
       const now = this.reading;
-      const same = now.kind === 'note' && now.slug === slug && this.#source === page.source;
-      if (!same && this.#isLong(page)) {
-        await (await setting)?.setText(page.text, this.host!, loading.signal);
-        if (loading.signal.aborted) return;
-      }
-      if (!same) this.#read(slug, page);
+      const same = now.kind === 'note' && now.slug === slug && this.#page?.source() === page.source();
+      let layRest: (() => Promise<void>) | undefined;
+      if (!same && this.#isLong(page))
+        layRest = await (await setting)?.setText(page.text, this.host!, loading.signal, this.fromTop());
+      if (!same && !loading.signal.aborted) this.#read(slug, page);
+      await layRest?.();
+      if (loading.signal.aborted) return;
     } catch (error) {
       if (loading.signal.aborted) return;
       const known = error instanceof NotePageError;
@@ -118,7 +121,7 @@ export class ReaderSession {
   }
 
   #read(slug: string, page: NotePage): void {
-    this.#source = page.source;
+    this.#page = page;
     this.reading = { kind: 'note', slug, text: page.text };
   }
 

@@ -1,12 +1,24 @@
 /** Lays a long text out part by part before it is shown: all at once it would hold the page up. */
-/** Elements of a part: some twenty milliseconds. */
-const PART = 1_200;
+/** Elements of a part, and parts of a step: some twenty milliseconds. */
+const PART = 300;
+const PARTS = 4;
 /** Milliseconds for the fonts that nearly all formulas have. Those that come later lay the text out anew, at once. */
 const FONTS_WAIT = 150;
+/** Milliseconds for a picture of the page. */
+const HIDDEN_WAIT = 100;
 const FONTS = ['1em KaTeX_Main', 'italic 1em KaTeX_Math'];
 
-/** @param host where the text is to stand; what stands there meanwhile stays as it is */
-export async function setText(text: HTMLElement, host: Element, signal: AbortSignal): Promise<void> {
+/**
+ * @param host where the text is to stand; what stands there meanwhile stays as it is
+ * @param fromTop whether it will be read from its beginning: then the first screen is enough to show it
+ * @returns how to lay out the rest, which must be called, once the text is shown
+ */
+export async function setText(
+  text: HTMLElement,
+  host: Element,
+  signal: AbortSignal,
+  fromTop: boolean,
+): Promise<() => Promise<void>> {
   const missing = FONTS.filter((font) => !document.fonts.check(font));
   if (missing.length > 0) {
     await Promise.race([
@@ -14,22 +26,35 @@ export async function setText(text: HTMLElement, host: Element, signal: AbortSig
       new Promise((resolve) => setTimeout(resolve, FONTS_WAIT)),
     ]);
   }
-  if (signal.aborted) return;
+  if (signal.aborted) return async () => {};
   const place = document.createElement('div');
   // As wide as it will be, and out of sight.
   place.style.cssText = 'position: absolute; inset: 0 0 auto; height: 0; overflow: clip';
-  const parts = partsOf(text, PART);
+  const parts = partsOf(text, PART, PART * PARTS);
   for (const part of parts) for (const block of part) block.style.display = 'none';
   place.append(text);
   host.append(place);
-  for (const part of parts) {
-    for (const block of part) block.style.display = '';
+  const enough = fromTop ? host.parentElement!.clientHeight : Infinity;
+  /** @returns pixels from the beginning to the end of what is laid out for good */
+  const layNext = (count: number): number => {
+    const blocks = parts.splice(0, count).flat();
+    for (const block of blocks) block.style.display = '';
+    // To ask for it lays it out now, and not with all the others before the next picture.
+    return blocks.at(-1)!.getBoundingClientRect().bottom - text.getBoundingClientRect().top;
+  };
+  while (parts.length > 0 && layNext(fromTop ? 1 : PARTS) < enough) {
+    await pause();
     // Once given up it is laid out nowhere: that takes no time.
     if (signal.aborted) place.remove();
-    // To ask for it lays it out now, and not with all the others before the next picture.
-    void text.offsetHeight;
-    await pause();
   }
+  return async () => {
+    // With what is shown already, before it is kept waiting again.
+    if (parts.length > 0) await picture();
+    while (parts.length > 0) {
+      await picture();
+      layNext(PARTS);
+    }
+  };
 }
 
 /** Lets keys and pointers in, but not the pictures of a map that flies to the note: the reader waits for the text. */
@@ -38,15 +63,23 @@ function pause(): Promise<unknown> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** The text's blocks in reading order, in parts of about `most` elements; a block that is larger is taken apart. */
-export function partsOf(text: Element, most: number): HTMLElement[][] {
+/** Lets the page draw; one that is out of sight doesn't. */
+function picture(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, HIDDEN_WAIT);
+  });
+}
+
+/** The text's blocks in reading order, in parts of about `most` elements; a block of more than `whole` is taken apart. */
+export function partsOf(text: Element, most: number, whole: number): HTMLElement[][] {
   const parts: HTMLElement[][] = [];
   let room = 0;
   const take = (parent: Element): void => {
     for (const block of parent.children) {
       const size = sizeOf(block);
       // A formula is one thing: its line would be set again and again.
-      if (size > most && !block.classList.contains('katex')) take(block);
+      if (size > whole && !block.classList.contains('katex')) take(block);
       else {
         if (size > room) {
           parts.push([]);

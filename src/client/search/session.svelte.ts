@@ -148,19 +148,14 @@ export class SearchSession {
     else this.#newest.ask(query);
   }
 
-  async #answer(query: string): Promise<Answer> {
-    const [engine, garden] = [this.#engine, this.#garden];
-    if (saysMore(query) && garden !== null) {
-      const language = await import('../../search/language.ts').catch(() => null);
-      const inTitles = (words: string): Answer => this.#inTitles(this.#finding!).answer(words);
-      if (language !== null)
-        return language.answerQuery(query, { garden, engine, inTitles, facts: this.#facts });
-    }
-    const inTitles = (): Answer => this.#inTitles(this.#finding!).answer(query);
-    if (engine === null) return inTitles();
-    const answer = await engine.answer({ words: query, phrases: [] });
-    // Without a connection, what titles have is better than nothing.
-    return answer.hits.length === 0 && answer.lacks ? { ...inTitles(), lacks: answer.lacks } : answer;
+  #answer(query: string): Promise<Answer> {
+    const finding = this.#finding!;
+    return finding.ask(query, {
+      garden: this.#garden,
+      engine: this.#engine,
+      inTitles: (words) => this.#inTitles(finding).answer(words),
+      facts: this.#facts,
+    });
   }
 
   #tell(query: string, answer: Answer): void {

@@ -1,0 +1,169 @@
+/** `<hearth-search>` in a blog: answers while one types, that lead to the blog's own pages. */
+import type { Locator, Page } from '@playwright/test';
+import { ATTACK, expect, test } from './blog.ts';
+import { expectNoObjections } from './objections.ts';
+
+const SCRIPT = '<script type="module" src="/map/search.js"></script>';
+const FORM =
+  '<form action="/map/"><label>Find <input type="search" name="q" autocomplete="off"></label></form>';
+const ELEMENT = `<hearth-search>${FORM}</hearth-search>`;
+
+const panelOf = (page: Page): Locator => page.getByRole('group', { name: 'Search results' });
+const hitOf = (page: Page, title: string, role: 'link' | 'button' = 'link'): Locator =>
+  panelOf(page)
+    .getByRole(role)
+    .filter({ has: page.getByText(title, { exact: true }) })
+    .first();
+
+test('a form in the element answers while one types; a press leads to the post', async ({ blog, page }) => {
+  blog.show({
+    body: `${SCRIPT}${ELEMENT}<p>Text of the post.</p>`,
+    head: '<meta name="color-scheme" content="light dark">',
+  });
+  await page.goto(`${blog.url}posts/lamps/`);
+  await expect(page.getByText('Text of the post.')).toBeVisible();
+  const box = page.getByRole('searchbox', { name: 'Find' });
+  await page.waitForFunction(() => customElements.get('hearth-search') !== undefined);
+  expect(blog.asked.filter((path) => path.startsWith('/map/'))).toEqual(['/map/search.js']);
+
+  await box.fill('slowly burn');
+  const panel = panelOf(page);
+  await expect(panel.getByRole('status')).toHaveText('1 note');
+  const hit = hitOf(page, 'Oil');
+  await expect(hit.locator('mark')).toHaveText(['burns', 'slowly']);
+  await expectNoObjections(page, { within: 'hearth-search' });
+  await hit.click();
+  await expect(page).toHaveURL(`${blog.url}posts/oil/`);
+  expect(blog.complaints).toEqual([]);
+});
+
+test('it speaks the language of the search, by key, and shows titles as text', async ({ blog, page }) => {
+  blog.show({ body: `${SCRIPT}<hearth-search label="Seek"></hearth-search>` });
+  await page.goto(blog.url);
+  const box = page.getByRole('searchbox', { name: 'Seek' });
+  const panel = panelOf(page);
+  await box.fill('link:lamps');
+  await expect(panel.getByRole('listitem')).toHaveText(/^Hearths/);
+  await box.fill('"burns slowly" OR hearths');
+  await expect(panel.getByRole('listitem')).toHaveCount(4);
+  await box.fill('onerror');
+  await expect(panel.getByText(ATTACK)).toBeVisible();
+  await expect(panel.locator('img')).toHaveCount(0);
+  await box.fill('nothing has this word');
+  await expect(panel.getByRole('status')).toHaveText('No note has “nothing has this word”');
+
+  await box.fill('fire');
+  await expect(hitOf(page, 'Fire')).toBeVisible();
+  await box.press('ArrowDown');
+  await expect(hitOf(page, 'Fire')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(box).toBeFocused();
+  await box.press('ArrowDown');
+  await expect(panel).toBeVisible();
+  await box.press('Enter');
+  await expect(page).toHaveURL(`${blog.url}map/?q=fire`);
+  await expect(page.locator('.hm-results li').first()).toContainText('Fire');
+});
+
+test('with open="event" the page alone decides, and so it can with a prevented event', async ({
+  blog,
+  page,
+}) => {
+  blog.show({
+    body: `${SCRIPT}${ELEMENT.replace('>', ' open="event">')}`,
+    head: `<script>window.told = [];
+addEventListener('hearth-select', (event) => { window.told.push(event.detail); event.preventDefault(); });</script>`,
+  });
+  await page.goto(blog.url);
+  await page.getByRole('searchbox').fill('wicks');
+  const panel = panelOf(page);
+  await hitOf(page, 'Wicks', 'button').click();
+  await expect(panel.getByRole('link')).toHaveCount(0);
+  await page.locator('hearth-search').evaluate((element) => element.setAttribute('open', 'explorer'));
+  await page.getByRole('searchbox').fill('wick');
+  const link = hitOf(page, 'Wicks');
+  await expect(link).toHaveAttribute('href', `${blog.url}map/notes/posts/wicks/`);
+  await link.click();
+  expect(page.url()).toBe(blog.url);
+  const told = await page.evaluate(() => (window as unknown as { told: Record<string, unknown>[] }).told);
+  expect(told).toMatchObject([
+    { note: 'posts/wicks', title: 'Wicks', href: null },
+    { note: 'posts/wicks', href: `${blog.url}map/notes/posts/wicks/` },
+  ]);
+});
+
+test('pages that make it hard: unset styles, policies, two scripts, another origin, a phone', async ({
+  blog,
+  page,
+}) => {
+  const hard = [
+    { head: '<style>* { all: unset !important }</style>' },
+    { headers: { 'Content-Security-Policy': "default-src 'self'" } },
+    { headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types 'none'" } },
+    { headers: { 'Content-Security-Policy': 'sandbox allow-scripts allow-same-origin allow-forms' } },
+    { body: SCRIPT + SCRIPT.replace('.js', '.js?again') + ELEMENT },
+    { body: `<script type="module" src="${blog.elsewhere}search.js"></script>${ELEMENT}` },
+  ];
+  await page.setViewportSize({ width: 320, height: 600 });
+  for (const one of hard) {
+    blog.show({ body: SCRIPT + ELEMENT, ...one });
+    await page.goto(blog.url);
+    await page.getByRole('searchbox').fill('smells of summer');
+    const hit = hitOf(page, 'Oil');
+    await expect(hit.locator('mark')).toHaveText(['smells', 'of', 'summer']);
+    const { x, width } = (await panelOf(page).boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(320);
+    await expect(hit).toHaveAttribute('href', /\/posts\/oil\/$/);
+  }
+  // A worker is a script's address: the browser tells that it may not be, and the page answers itself.
+  expect(blog.complaints.filter((text) => !text.includes('TrustedScriptURL'))).toEqual([]);
+});
+
+test('without scripts, or without an answer, the form goes to the search beside the map', async ({
+  blog,
+  page,
+}) => {
+  blog.show({
+    body: SCRIPT + ELEMENT,
+    headers: { 'Content-Security-Policy': "connect-src 'none'" },
+    head: `<script>addEventListener('hearth-error', (event) => (window.told = event.detail.message))</script>`,
+  });
+  await page.goto(blog.url);
+  await page.getByRole('searchbox').fill('oil');
+  await expect(panelOf(page).getByRole('status')).toHaveText('The search did not come.');
+  await page.waitForFunction(() => 'told' in window);
+  await panelOf(page).getByRole('link', { name: 'Search beside the map' }).click();
+  await expect(page).toHaveURL(`${blog.url}map/?q=oil`);
+
+  blog.show({ body: SCRIPT + ELEMENT, headers: { 'Content-Security-Policy': "script-src 'none'" } });
+  await page.goto(blog.url);
+  await page.getByRole('searchbox', { name: 'Find' }).fill('oil');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${blog.url}map/?q=oil`);
+});
+
+test('taken out of the page, neither its panel nor its worker is left', async ({ blog, page }) => {
+  blog.show({ body: SCRIPT + ELEMENT });
+  await page.goto(blog.url);
+  const element = page.locator('hearth-search');
+  const box = page.getByRole('searchbox');
+  await box.fill('oil');
+  await expect(hitOf(page, 'Oil')).toBeVisible();
+  await expect.poll(() => page.workers().length).toBe(1);
+  await element.evaluate((one) => {
+    const away = document.createElement('section');
+    one.remove();
+    document.body.append(away);
+    setTimeout(() => away.append(one), 200);
+  });
+  await expect.poll(() => page.workers().length).toBe(0);
+  await expect(panelOf(page)).toHaveCount(0);
+  await box.fill('wicks');
+  await expect(hitOf(page, 'Wicks')).toBeVisible();
+  expect(blog.complaints).toEqual([]);
+});

@@ -1,0 +1,130 @@
+/** What `<hearth-search>` asks: the notes, where they stand on the blog, and the index as soon as it is there. */
+import type { EmbedNote } from '../../contract/embed.ts';
+import { readFacts } from '../../contract/facts.ts';
+import { readMap, type Garden } from '../../contract/map.ts';
+import { readPages, type PagesFile } from '../../contract/near.ts';
+import { readSite, type SiteFile } from '../../contract/site.ts';
+import type { Answer, Hit, SearchEngine } from '../../search/engine.ts';
+import type { Reply } from '../../search/language.ts';
+import { makeSnippet, type Snippet } from '../../search/snippet.ts';
+import { TitleSearch } from '../../search/title-hits.ts';
+import { ask } from '../search/ask.ts';
+import { Newest } from '../search/newest.ts';
+import { startEngine } from '../search/start-engine.ts';
+import { Texts } from '../search/texts.ts';
+import { fetchFrom, type Fetch } from './fetch-json.ts';
+import { tellNote } from './places.ts';
+
+export interface Found extends Answer, Partial<Pick<Reply, 'problems'>> {
+  readonly query: string;
+  /** The index hasn't come: titles only. */
+  readonly titlesOnly: boolean;
+}
+
+export class BlogSearch {
+  readonly garden: Garden;
+  readonly #pages: PagesFile;
+  readonly #site: SiteFile;
+  readonly #root: URL;
+  readonly #fetch: Fetch;
+  readonly #titles: TitleSearch;
+  readonly #newest: Newest<string, Answer>;
+  #engine: SearchEngine | null = null;
+  #texts: Texts | null = null;
+  #query = '';
+  #isClosed = false;
+
+  private constructor(
+    site: SiteFile,
+    garden: Garden,
+    pages: PagesFile,
+    root: URL,
+    fetchJson: Fetch,
+    onFound: (found: Found) => void,
+  ) {
+    this.garden = garden;
+    this.#pages = pages;
+    this.#site = site;
+    this.#root = root;
+    this.#fetch = fetchJson;
+    const names = garden.titles.slice(0, garden.noteCount);
+    this.#titles = new TitleSearch(names);
+    this.#newest = new Newest(
+      (query) => ask(query, this.#askable()),
+      (query, answer) => {
+        const titlesOnly = this.#engine === null;
+        onFound({ ...this.#titles.exactFirst(answer, query), query, titlesOnly });
+      },
+    );
+    const url = new URL(site.search, root).href;
+    startEngine({ url, root: root.href, titles: names }).then(
+      (engine) => {
+        if (this.#isClosed) {
+          engine.close();
+          return;
+        }
+        this.#engine = engine;
+        this.#texts = new Texts(new URL(engine.texts, root));
+        this.ask(this.#query);
+      },
+      // Titles answer all the same, and say that it is they.
+      () => {},
+    );
+  }
+
+  /**
+   * @param onFound told of each answer; of an earlier question none comes after that of a later one
+   * @throws {Error} in words, where the notes don't come
+   */
+  static async open(root: URL, onFound: (found: Found) => void): Promise<BlogSearch> {
+    const fetchJson = fetchFrom(root);
+    const site = readSite(await fetchJson('site.json', 'no-cache'));
+    const [map, pages] = await Promise.all([
+      fetchJson(site.map),
+      site.pages === undefined ? [] : fetchJson(site.pages),
+    ]);
+    const garden = readMap(map);
+    const blog = site.pages === undefined ? [] : readPages(pages, garden.noteCount);
+    return new BlogSearch(site, garden, blog, root, fetchJson, onFound);
+  }
+
+  ask(query: string): void {
+    this.#query = query;
+    if (query.trim() === '') this.#newest.forget();
+    else this.#newest.ask(query);
+  }
+
+  /** The note, and where its pages are. */
+  tell(id: number): EmbedNote {
+    // Where the map is on the page's own host, so is the blog: it may be seen elsewhere than it is published.
+    const at = this.#root.origin === location.origin ? this.#root : null;
+    return tellNote(id, { garden: this.garden, pages: this.#pages, at }, this.#site.baseURL, this.#root);
+  }
+
+  /** Null where its text does not come. */
+  async snippet({ id, terms }: Hit): Promise<Snippet | null> {
+    const text = await this.#texts?.get(id);
+    return text ? makeSnippet(text, terms) : null;
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#newest.forget();
+    this.#engine?.close();
+  }
+
+  #askable(): Parameters<typeof ask>[1] {
+    const { facts } = this.#site;
+    return {
+      garden: this.garden,
+      engine: this.#engine,
+      inTitles: (words) => this.#titles.answer(words),
+      facts: async () =>
+        facts === undefined
+          ? null
+          : this.#fetch(facts)
+              .then(readFacts)
+              .catch(() => null),
+    };
+  }
+}

@@ -1,0 +1,63 @@
+/** In the shadow of the element: no rule of the page reaches what is declared here, and `all` resets what is inherited. */
+export const PANEL_STYLE = `
+.panel {
+  all: initial;
+  position: absolute;
+  z-index: var(--hearth-search-layer, 1000);
+  box-sizing: border-box;
+  overflow: auto;
+  overscroll-behavior: contain;
+  padding: 0.35rem;
+  font: 0.875rem/1.45 var(--font);
+  text-align: start;
+  color: var(--ink);
+  color-scheme: var(--scheme);
+  background: var(--paper);
+  border: 1px solid var(--edge);
+  border-radius: 10px;
+  box-shadow: 0 10px 32px rgb(0 0 0 / 0.18);
+}
+.panel[hidden], .more[hidden] { display: none; }
+.status { margin: 0; padding: 0.3rem 0.65rem; font-size: 0.8125rem; color: var(--muted); }
+ol { margin: 0; padding: 0; list-style: none; }
+.hit {
+  display: grid;
+  gap: 0.1rem;
+  box-sizing: border-box;
+  width: 100%;
+  padding: 0.5rem 0.65rem;
+  font: inherit;
+  text-align: start;
+  text-decoration: none;
+  color: inherit;
+  background: none;
+  border: 0;
+  border-radius: 7px;
+  cursor: pointer;
+}
+.hit:hover, .more:hover { background: var(--hover); }
+:is(.hit, .more):focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; background: var(--hover); }
+.title { font: 650 1rem/1.3 var(--title); overflow-wrap: anywhere; }
+.text {
+  display: -webkit-box;
+  overflow: hidden;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
+  color: var(--muted);
+  overflow-wrap: anywhere;
+}
+.text:empty { min-height: 2.9em; }
+.place { overflow: hidden; font-size: 0.75rem; color: var(--muted); text-overflow: ellipsis; white-space: nowrap; }
+.place:empty { display: none; }
+mark { color: var(--ink); background: var(--mark); border-radius: 2px; }
+.more {
+  display: block;
+  margin-top: 0.25rem;
+  padding: 0.5rem 0.65rem;
+  font-size: 0.8125rem;
+  color: var(--accent);
+  text-decoration: none;
+  border-top: 1px solid var(--line);
+}
+@media (forced-colors: active) { .panel { border-color: CanvasText; } }
+`;

@@ -1,0 +1,233 @@
+/** The answers under the box of `<hearth-search>`. */
+import type { EmbedNote, Opens } from '../../contract/embed.ts';
+import type { Hit } from '../../search/engine.ts';
+import { findTerms, markParts, type Part } from '../../search/marking.ts';
+import type { Snippet } from '../../search/snippet.ts';
+import { BlogSearch, type Found } from './blog-search.ts';
+import { element } from './element.ts';
+import { hrefOf } from './places.ts';
+import { PANEL_STYLE } from './search-panel-style.ts';
+
+export interface PanelHost {
+  readonly shadow: ShadowRoot;
+  /** Where the panel goes, and stands in relation to. */
+  readonly frame: HTMLElement;
+  readonly input: HTMLInputElement;
+  /** Of the site. */
+  readonly root: URL;
+  readonly open: () => Opens;
+  /** Hits that are shown at most. */
+  readonly most: () => number;
+  /** Told of a press; false where it is to lead nowhere. */
+  readonly onselect: (note: EmbedNote, href: string | null) => boolean;
+  readonly onready: (notes: number) => void;
+  readonly onfail: (message: string) => void;
+}
+
+export interface Panel {
+  /** Asks what stands in the box. */
+  ask(): void;
+  close(): void;
+  /** Puts the panel away for good. */
+  remove(): void;
+}
+
+/** Room between the panel and the window's edges, in pixels. */
+const MARGIN = 12;
+const WIDEST = 560;
+const NARROWEST = 280;
+
+export function openPanel(host: PanelHost): Panel {
+  const { shadow, frame, input, root } = host;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(PANEL_STYLE);
+  shadow.adoptedStyleSheets.push(sheet);
+  const status = element('p', { class: 'status', role: 'status' });
+  const list = element('ol', {});
+  const more = element('a', { class: 'more', part: 'more' });
+  const panel = element(
+    'div',
+    { class: 'panel', part: 'panel', role: 'group', 'aria-label': 'Search results', hidden: '' },
+    status,
+    list,
+    more,
+  );
+  frame.append(panel);
+  const life = new AbortController();
+  const { signal } = life;
+  let search: BlogSearch | null = null;
+  let failure: string | null = null;
+  /** The query whose answers were put away by key: they stay away until another is typed. */
+  let dismissed: string | null = null;
+
+  BlogSearch.open(root, show).then(
+    (opened) => {
+      if (signal.aborted) {
+        opened.close();
+        return;
+      }
+      search = opened;
+      host.onready(opened.garden.noteCount);
+      ask();
+    },
+    (error: unknown) => {
+      failure = error instanceof Error ? error.message : String(error);
+      host.onfail(failure);
+      ask();
+    },
+  );
+
+  function ask(): void {
+    const query = input.value;
+    if (query === dismissed) return;
+    dismissed = null;
+    if (query.trim() === '') {
+      panel.hidden = true;
+      search?.ask('');
+      return;
+    }
+    if (search !== null) {
+      search.ask(query);
+      return;
+    }
+    list.replaceChildren();
+    more.hidden = true;
+    tell(failure === null ? 'The notes are on their way …' : 'The search did not come.');
+    lead(query, 'Search beside the map');
+  }
+
+  function show(found: Found): void {
+    // An answer may come when the box has been left.
+    if (!input.matches(':focus') && !panel.contains(shadow.activeElement)) return;
+    if (input.value === dismissed) return;
+    const hits = found.hits.slice(0, host.most());
+    list.replaceChildren(...hits.map(itemOf));
+    tell(told(found));
+    lead(found.query, found.hits.length > hits.length ? 'All of them, beside the map' : 'Beside the map');
+  }
+
+  function tell(text: string): void {
+    panel.hidden = false;
+    status.textContent = text;
+    place();
+  }
+
+  function lead(query: string, text: string): void {
+    const url = new URL(root);
+    url.searchParams.set('q', query);
+    more.href = url.href;
+    more.textContent = text;
+    more.hidden = host.open() === 'event';
+  }
+
+  function itemOf(hit: Hit): HTMLLIElement {
+    const { garden } = search!;
+    const note = search!.tell(hit.id);
+    const href = hrefOf(note, host.open());
+    const terms = new Set(hit.terms);
+    const name = element('span', { class: 'title' }, ...marked(note.title, terms));
+    const text = element('span', { class: 'text' });
+    const place = element('span', { class: 'place' });
+    const link =
+      href === null
+        ? element('button', { type: 'button', class: 'hit', part: 'hit' }, name, text, place)
+        : element('a', { href, class: 'hit', part: 'hit' }, name, text, place);
+    link.addEventListener('click', (event) => {
+      const to = link instanceof HTMLAnchorElement ? link.href : null;
+      if (!host.onselect(note, to)) event.preventDefault();
+    });
+    void search!.snippet(hit).then((snippet) => {
+      text.replaceChildren(...(snippet === null ? [' '] : partsOf(snippet.parts)));
+      if (snippet === null) return;
+      const { heading } = snippet;
+      if (heading === null || heading.text === garden.titles[hit.id]) return;
+      place.replaceChildren('§ ', ...marked(heading.text, terms));
+      if (href !== null) (link as HTMLAnchorElement).href = atHeading(href, heading);
+    });
+    return element('li', {}, link);
+  }
+
+  /** Beneath the box, as wide as it may be, and never out of the window. */
+  function place(): void {
+    const box = input.getBoundingClientRect();
+    const around = frame.getBoundingClientRect();
+    const room = document.documentElement.clientWidth - 2 * MARGIN;
+    const width = Math.min(room, Math.max(NARROWEST, Math.min(WIDEST, Math.max(box.width, 420))));
+    const fits = box.left + width <= MARGIN + room;
+    const left = Math.max(MARGIN, fits ? box.left : Math.min(box.right, MARGIN + room) - width);
+    panel.style.width = `${width}px`;
+    panel.style.left = `${left - around.left}px`;
+    panel.style.top = `${box.bottom - around.top + 6}px`;
+    panel.style.maxHeight = `${Math.max(200, Math.min(560, innerHeight - box.bottom - 6 - MARGIN))}px`;
+  }
+
+  const links = (): HTMLElement[] => [...panel.querySelectorAll<HTMLElement>('.hit, .more:not([hidden])')];
+  const close = (): void => void (panel.hidden = true);
+  const dismiss = (): void => {
+    dismissed = input.value;
+    close();
+  };
+  input.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape' && !panel.hidden) dismiss();
+      else if (event.key !== 'ArrowDown') return;
+      else if (!panel.hidden) links()[0]?.focus();
+      else {
+        dismissed = null;
+        ask();
+      }
+      event.preventDefault();
+    },
+    { signal },
+  );
+  panel.addEventListener('keydown', (event) => {
+    const all = links();
+    const at = all.indexOf(shadow.activeElement as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (event.key === 'Escape') {
+      dismiss();
+      input.focus();
+    } else if (to === undefined) return;
+    else if (to < 0) input.focus();
+    else all[to]?.focus();
+    event.preventDefault();
+  });
+  // The box keeps the focus while something is pressed: without it, the panel would be gone before the press is over.
+  panel.addEventListener('mousedown', (event) => event.preventDefault());
+  addEventListener('resize', () => panel.hidden || place(), { signal });
+  return {
+    ask,
+    close,
+    remove() {
+      life.abort();
+      panel.remove();
+      search?.close();
+    },
+  };
+}
+
+function told({ query, hits, match, titlesOnly, problems, lacks }: Found): string {
+  const problem = problems?.[0];
+  if (problem !== undefined) return problem.message;
+  const count = hits.length.toLocaleString('en');
+  const notes = `${count} ${hits.length === 1 ? 'note' : 'notes'}`;
+  const gap = lacks === undefined ? '' : '; a part of the index did not come';
+  if (titlesOnly) return `${notes} by title so far${gap}`;
+  if (hits.length === 0) return `No note has “${query}”${gap}`;
+  return `${notes}${match === 'any' ? ' with some of the words' : ''}${gap}`;
+}
+
+function atHeading(href: string, heading: NonNullable<Snippet['heading']>): string {
+  const url = new URL(href);
+  url.hash = encodeURIComponent(heading.id);
+  return url.href;
+}
+
+function marked(text: string, terms: ReadonlySet<string>): (Node | string)[] {
+  return partsOf(markParts(text, findTerms(text, terms)));
+}
+
+function partsOf(parts: readonly Part[]): (Node | string)[] {
+  return parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+}
