@@ -47,12 +47,13 @@ test('a note that is drawn away stays there; put back, it is where the map has i
 
 test('a pinned note is there at the next visit, until it is put back', async ({ explorer, page }) => {
   await explorer.open('./');
-  const to = await drag(explorer, 90, 60);
+  const to = await explorer.placeAt(await drag(explorer, 90, 60));
   await page.getByRole('button', { name: 'Pin it here' }).click();
   await expect(page.getByText('for your next visits too')).toBeVisible();
   await page.reload();
   await explorer.drawn();
-  await expect.poll(() => under(explorer, to)).toContain('The map');
+  // The whole map may be seen a little farther off: all of it fits.
+  await expect.poll(async () => under(explorer, await to())).toContain('The map');
 });
 
 test('a press is no drag, and an empty place drags the map', async ({ explorer, page }) => {

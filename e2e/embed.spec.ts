@@ -69,7 +69,8 @@ test('a note that is pointed at shows its first lines, and the page hears of it'
   expect(ready).toMatchObject(['ready', { note: { note: 'posts/wicks' }, notes: 3 }]);
   expect(rest.at(-1)).toMatchObject([
     'hover',
-    { note: 'posts/oil', title: 'Oil', blog: 'https://blog.example/posts/oil/' },
+    // Where the map is on the page's own host, the blog is too, wherever it is published.
+    { note: 'posts/oil', title: 'Oil', blog: `${blog.url}posts/oil/` },
   ]);
 });
 
@@ -137,6 +138,11 @@ test('attributes and properties say the same, and the map follows them', async (
   await expect(inner.locator('.hm-map-chip')).toHaveText(/ of 8 shown/);
   await set({ view: null, query: 'summer' });
   await expect(inner.locator('.hm-map-chip')).toHaveText(/^1 hit lit/);
+  await page.evaluate(() => {
+    addEventListener('hearth-hover', ({ detail }) => (document.title = detail?.title ?? 'nothing'));
+  });
+  await inner.getByRole('application').press('ArrowRight');
+  await expect(page).toHaveTitle(/^(?:Lamps|Oil|Wicks|Fire|Hearths|Embers|<img .*)$/);
   await inner.getByRole('link', { name: 'Read “Embers”' }).click();
   await page.waitForURL(`${blog.url}map/notes/posts/embers/`);
 });

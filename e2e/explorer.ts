@@ -56,6 +56,29 @@ export class Explorer {
     };
   }
 
+  /** What is at a point of the window now, as a place of the map that can be found again under another camera. */
+  async placeAt({ x, y }: { x: number; y: number }): Promise<() => Promise<{ x: number; y: number }>> {
+    const view = async (): Promise<{ x: number; y: number; zoom: number; midX: number; midY: number }> => {
+      const [cameraX, cameraY, zoom] = (await this.canvas.getAttribute('data-camera'))!
+        .split(' ')
+        .map(Number);
+      const box = (await this.canvas.boundingBox())!;
+      return {
+        x: cameraX!,
+        y: cameraY!,
+        zoom: zoom!,
+        midX: box.x + box.width / 2,
+        midY: box.y + box.height / 2,
+      };
+    };
+    const then = await view();
+    const place = { x: then.x + (x - then.midX) / then.zoom, y: then.y + (y - then.midY) / then.zoom };
+    return async () => {
+      const now = await view();
+      return { x: now.midX + (place.x - now.x) * now.zoom, y: now.midY + (place.y - now.y) * now.zoom };
+    };
+  }
+
   /** A link of the whole map whose middle nothing else comes near, with the titles of its notes. In pixels of the window. */
   async linkInTheClear(): Promise<{ from: string; to: string; x: number; y: number }> {
     const map = await this.#map();

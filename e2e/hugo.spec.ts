@@ -30,8 +30,12 @@ const WAYS = {
     cpSync(join(ROOT, 'integrations/hugo'), join(blog, 'themes/hearthmap'), { recursive: true });
     return 'theme = ["hearthmap"]\n';
   },
-  'by a mount': () =>
-    `[[module.mounts]]\nsource = "layouts"\ntarget = "layouts"\n[[module.mounts]]\nsource = "${join(ROOT, 'integrations/hugo/layouts')}"\ntarget = "layouts"\n`,
+  'as a module': (blog: string) => {
+    cpSync(join(ROOT, 'integrations'), join(blog, 'node_modules/hearthmap/integrations'), {
+      recursive: true,
+    });
+    return '[[module.imports]]\npath = "../node_modules/hearthmap/integrations/hugo"\n';
+  },
 };
 
 for (const [way, install] of Object.entries(WAYS)) {

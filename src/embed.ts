@@ -201,10 +201,8 @@ class HearthMap extends HTMLElement {
       if (value) url.searchParams.append(name, value);
     };
     for (const name of ASKED) ask(name, this.getAttribute(name));
-    if (!this.getAttribute('note')) {
-      const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]');
-      for (const page of new Set([link?.href, location.href])) ask('page', page?.split(/[?#]/)[0] ?? null);
-    }
+    const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]');
+    for (const page of new Set([link?.href, location.href])) ask('page', page?.split(/[?#]/)[0] ?? null);
     ask('scheme', schemeOf(this));
     return url;
   }

@@ -320,6 +320,8 @@ export class Explorer {
   point(node: number | null, pane: PaneName): void {
     if (node !== null) this.hover = { node, pane };
     else if (this.hover?.pane === pane) this.hover = null;
+    // The embedded map, in whose frame this may be, tells its page.
+    if (parent !== window) dispatchEvent(new CustomEvent('hearthmap:hover', { detail: node }));
   }
 }
 

@@ -33,7 +33,7 @@ export function backlinksData(
 ): string {
   const lines = notes.flatMap(({ note }, id) => {
     const links = back[id]!.map((neighbour) => backlink(neighbour, notes));
-    return links.length === 0 ? [] : [`${JSON.stringify(note.path)}: ${JSON.stringify(links)}`];
+    return links.length === 0 ? [] : [`${JSON.stringify(note.file ?? note.path)}: ${JSON.stringify(links)}`];
   });
   const body = lines.length === 0 ? '' : `\n${lines.join(',\n')}\n`;
   return `{"version": ${BACKLINKS_VERSION}, "notes": {${body}}}\n`;

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
 import type { NamedView } from '../contract/site.ts';
+import { environmentName, withEnvironment, type Environment } from './hugo-environment.ts';
+import { chooseLanguage, type Languages } from './languages.ts';
 import { readOwnSettings } from './own-settings.ts';
 import { readSettings, Settings } from './settings.ts';
 
@@ -20,6 +22,10 @@ export interface Configuration {
   readonly title: string | null;
   readonly baseURL: string | null;
   readonly language: string;
+  /** Null where a Hugo site has none. */
+  readonly languages: Languages | null;
+  /** The part of `baseURL`'s path that only the chosen language has: `fr/`, or nothing. */
+  readonly languagePrefix: string;
   /** Hugo's patterns by section, such as `posts` → `/:year/:slug/`. */
   readonly permalinks: ReadonlyMap<string, string>;
   readonly uglyURLs: boolean;
@@ -58,9 +64,10 @@ const HUGO_FILES = ['hugo', 'config'].flatMap((name) =>
 /**
  * Recognises a Hugo site, an Obsidian vault, or plain Markdown. A Hugo site's own content folder counts as the site,
  * and a folder that only wraps `content/` as that.
+ * @param environment variables that Hugo takes over its files
  * @throws {Error} in words, where there is no such folder, or none that the site's configuration names
  */
-export function readConfiguration(folder: string): Configuration {
+export function readConfiguration(folder: string, environment: Environment = process.env): Configuration {
   const named = path.resolve(folder);
   if (!existsSync(named)) {
     throw new Error(`There is no folder "${folder}". Name the folder that holds your notes.`);
@@ -68,11 +75,11 @@ export function readConfiguration(folder: string): Configuration {
   if (!statSync(named).isDirectory()) {
     throw new Error(`"${folder}" is a file. Name the folder that holds your notes.`);
   }
-  const own = hugoSite(named);
+  const own = hugoSite(named, environment);
   if (own !== null) return own;
   const parent = path.dirname(named);
   if (parent !== named && path.basename(named) === 'content') {
-    const around = hugoSite(parent);
+    const around = hugoSite(parent, environment);
     if (around?.content === named) return around;
   }
   const vault = isFolder(path.join(named, '.obsidian'));
@@ -101,6 +108,8 @@ function defaults(root: string): Configuration {
     title: null,
     baseURL: null,
     language: 'en',
+    languages: null,
+    languagePrefix: '',
     permalinks: new Map(),
     uglyURLs: false,
     disablePathToLower: false,
@@ -123,16 +132,11 @@ function defaults(root: string): Configuration {
   };
 }
 
-function hugoSite(root: string): Configuration | null {
+function hugoSite(root: string, environment: Environment): Configuration | null {
   const file = HUGO_FILES.find((name) => isRegular(path.join(root, name)));
-  const folder = path.join(root, 'config', '_default');
-  const inFolder = isFolder(folder)
-    ? readdirSync(folder)
-        .filter((name) => /\.(toml|ya?ml|json)$/.test(name) && !/^languages|^menus|^module/.test(name))
-        .sort()
-        .map((name) => path.join('config', '_default', name))
-    : [];
-  const files = file === undefined ? inFolder : [file, ...inFolder];
+  const folders = ['_default', environmentName(environment)].map((name) => path.join('config', name));
+  const inFolders = folders.flatMap((folder) => settingsFiles(root, folder));
+  const files = file === undefined ? inFolders : [file, ...inFolders];
   // `hugo.json` and `config.yaml` stand in other projects too: without content there is no site.
   if (files.length === 0) return null;
 
@@ -141,9 +145,13 @@ function hugoSite(root: string): Configuration | null {
   for (const name of files) {
     const base = path.basename(name, path.extname(name));
     const read = readSettings(root, name, diagnostics);
-    const nested = base === 'hugo' || base === 'config' ? read : { [base]: read };
+    const nested = base === 'hugo' || base === 'config' ? read : nestedIn(base.split('.'), read);
     settings = settings.with(nested);
   }
+  settings = withEnvironment(settings, environment);
+  const wanted = settings.inner('params').inner('hearthmap').text('language');
+  const chosen = chooseLanguage(settings, wanted);
+  settings = chosen?.settings ?? settings;
   const named = settings.text('contentdir');
   const content = path.resolve(root, named ?? 'content');
   if (!isFolder(content)) {
@@ -165,8 +173,14 @@ function hugoSite(root: string): Configuration | null {
       .map((name) => path.resolve(root, name))
       .filter(isFolder),
     title: settings.text('title'),
-    baseURL: absoluteURL(settings.text('baseurl')),
-    language: settings.text('languagecode') ?? settings.text('defaultcontentlanguage') ?? 'en',
+    baseURL: inLanguage(absoluteURL(settings.text('baseurl')), chosen?.prefix ?? ''),
+    language:
+      settings.text('languagecode') ??
+      chosen?.languages.chosen ??
+      settings.text('defaultcontentlanguage') ??
+      'en',
+    languages: chosen?.languages ?? null,
+    languagePrefix: chosen?.prefix ?? '',
     permalinks: permalinkPatterns(settings.inner('permalinks')),
     uglyURLs: settings.flag('uglyurls', false),
     disablePathToLower: settings.flag('disablepathtolower', false),
@@ -181,6 +195,24 @@ function hugoSite(root: string): Configuration | null {
     ...readOwnSettings(root, content, hearthmap, files, diagnostics),
     diagnostics,
   };
+}
+
+/** The files of a folder of Hugo's configuration, from the site's root; what we don't read apart. */
+function settingsFiles(root: string, folder: string): string[] {
+  if (!isFolder(path.join(root, folder))) return [];
+  return readdirSync(path.join(root, folder))
+    .filter((name) => /\.(toml|ya?ml|json)$/.test(name) && !/^menus|^module/.test(name))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+/** `params.fr.toml` holds the parameters of a language. */
+function nestedIn([name, language]: readonly string[], value: unknown): unknown {
+  return language === undefined ? { [name!]: value } : { languages: { [language]: { [name!]: value } } };
+}
+
+function inLanguage(baseURL: string | null, prefix: string): string | null {
+  return baseURL === null || prefix === '' ? baseURL : baseURL.replace(/\/*$/, `/${prefix}`);
 }
 
 /** Patterns by section; newer Hugo nests them by kind of page, of which single pages matter here. */

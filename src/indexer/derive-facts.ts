@@ -23,11 +23,11 @@ export function deriveFacts(notes: readonly ParsedNote[], git: GitDates): FactsF
 }
 
 function datesOf(
-  { path, frontMatter }: ParsedNote,
+  { path, file = path, frontMatter }: ParsedNote,
   git: GitDates,
 ): { created: number | null; modified: number | null } {
   const { date, publishDate, created: made, lastmod } = frontMatter;
-  const commits = git.get(path);
+  const commits = git.get(file);
   const created = dayOf(date) ?? dayOf(publishDate) ?? dayOf(made) ?? dayOf(commits?.created);
   const changed = dayOf(lastmod);
   if (changed !== null) return { created, modified: changed };

@@ -56,7 +56,7 @@ export function deriveGraph(
     version: GRAPH_VERSION,
     site,
     notes: notes.map(({ note, slug, permalink }) => ({
-      path: note.path,
+      path: note.file ?? note.path,
       title: note.title,
       permalink,
       page: notePage(slug),

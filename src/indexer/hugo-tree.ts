@@ -18,6 +18,8 @@ interface HugoSection {
 }
 
 export interface HugoTree {
+  /** A name may end with it, as in `post.fr.md`; null where the site has no languages. */
+  readonly language: string | null;
   /** '' is the home page. */
   readonly sections: ReadonlyMap<string, HugoSection>;
   /** Pages and leaf bundles. */
@@ -28,7 +30,8 @@ export interface HugoTree {
   readonly byName: ReadonlyMap<string, readonly Named[]>;
 }
 
-export type TreeSettings = Pick<Configuration, 'baseURL' | 'taxonomies' | 'terms'>;
+export type TreeSettings = Pick<Configuration, 'baseURL' | 'taxonomies' | 'terms'> &
+  Partial<Pick<Configuration, 'languages'>>;
 
 export function createHugoTree(
   notes: readonly Pick<ParsedNote, 'path' | 'frontMatter'>[],
@@ -87,5 +90,5 @@ export function createHugoTree(
   for (const [place, named] of pages) add(place, named);
   for (const [place, { named }] of sections) if (place !== '') add(place, named);
   for (const [place, named] of taxonomies) add(place, named);
-  return { sections, pages, taxonomies, byName };
+  return { language: settings.languages?.chosen ?? null, sections, pages, taxonomies, byName };
 }

@@ -11,6 +11,7 @@ import { countOrphans, createGraphMemory, deriveGraph, type GraphMemory } from '
 import { createDeriveMemory, deriveFiles, type DeriveMemory } from './derive-files.ts';
 import { compareDiagnostics } from './diagnose.ts';
 import { insetKeys, Insets } from './insets.ts';
+import { ofLanguage } from './languages.ts';
 import { GitAsker, type GitDates } from './git-dates.ts';
 import { parseAll } from './parse-pool.ts';
 import type { ParseOutcome } from './parse.ts';
@@ -73,10 +74,11 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   });
   memory.sources = new Map(folder.notes.map((source) => [source.path, source]));
   const diagnostics: Diagnostic[] = [...configuration.diagnostics, ...folder.diagnostics];
+  const { sources, others: otherLanguages } = ofLanguage(folder.notes, configuration.languages);
 
   const lastPositions = readPositions(positionsFile(configuration.root), configuration.content, diagnostics);
 
-  const { outcomes, insets } = await parse(folder.notes, configuration, options, memory, stages);
+  const { outcomes, insets } = await parse(sources, configuration, options, memory, stages);
   const parsed = [...outcomes.values()];
   const settings = { drafts: options.drafts === true, now: options.now ?? new Date(), configuration };
   const { published: notes, leftOut } = publishable(
@@ -102,6 +104,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const gitDates = await askGit(options, configuration, memory, diagnostics, stages);
 
   const places = { content: configuration.content, statics: configuration.statics, files: folder.assets };
+  const ownNames = new Map(sources.map(({ path, file = path }) => [path, file]));
   const pages = new Map(resolved.map(({ note, slug }) => [note.path, notePage(slug)]));
   const settled = once(() => settle(insets, memory, options.cache ?? null, stages));
   const report = once(async (): Promise<ReportFile> => {
@@ -112,7 +115,8 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       version: REPORT_VERSION,
       diagnostics: [...diagnostics, ...bad].sort(compareDiagnostics).map((found) => {
         const page = pages.get(found.file);
-        return page === undefined ? found : { ...found, page };
+        const file = ownNames.get(found.file) ?? found.file;
+        return page === undefined ? { ...found, file } : { ...found, file, page };
       }),
     };
   });
@@ -152,6 +156,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     ghosts: graph.ghosts.length,
     orphans: countOrphans(nodes),
     leftOut,
+    otherLanguages,
     stages: stages.all,
   };
   const positions = { file: positionsFile(configuration.root), text };
@@ -168,7 +173,7 @@ async function parse(
   const { wikilinks, dollarMath, typographer, baseURL } = configuration;
   const settings = { wikilinks, dollarMath, typographer, baseURL };
   const settingsKey = JSON.stringify(settings);
-  const keyOf = ({ path: file, hash }: Source): string => `${hash} ${file} ${settingsKey}`;
+  const keyOf = ({ path, file = '', hash }: Source): string => `${hash} ${path} ${file} ${settingsKey}`;
   const { workers, cache = null } = options;
   const isFirst = memory.parsed === null;
   memory.parsed ??= recall(cache, workers !== 0);

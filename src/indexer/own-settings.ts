@@ -10,7 +10,7 @@ import { Positions, type Position } from './positions.ts';
 import { readSettings, Settings } from './settings.ts';
 
 const OWN_FILES = ['toml', 'yaml', 'yml', 'json'].map((extension) => `hearthmap.${extension}`);
-const KEYS = ['views', 'wikilinks', 'dollarMath', 'dates', 'offline', 'pictures'] as const;
+const KEYS = ['views', 'wikilinks', 'dollarMath', 'dates', 'offline', 'pictures', 'language'] as const;
 
 export interface OwnSettings {
   readonly views: readonly NamedView[];
@@ -96,6 +96,17 @@ export function readOwnSettings(
   const isGit = dated?.[0].text('dates') === 'git';
   if (dated !== undefined && !isGit) {
     dated[1].tell(['dates'], 'has "dates" that are not "git"', 'Write dates = "git", or drop the line.');
+  }
+  // Which notes there are must be known before their folder is: a Hugo site's own configuration alone can say it.
+  for (const [settings, remarks] of sources) {
+    if (settings === hugo || !settings.has('language')) continue;
+    const suggestion =
+      'Write it in the configuration of a Hugo site that has languages: params.hearthmap.language.';
+    remarks.tell(
+      ['language'],
+      'has "language", which counts for a Hugo site’s own configuration',
+      suggestion,
+    );
   }
   const viewed = sources.findLast(([settings]) => settings.has('views'));
   return {

@@ -159,6 +159,7 @@ export function createParser(settings: ParseSettings): Parser {
     return {
       note: {
         path: source.path,
+        ...(source.file === undefined ? {} : { file: source.file }),
         hash: source.hash,
         frontMatter: fields,
         title: title === '' ? fileTitle(source.path) : title,

@@ -23,7 +23,8 @@ export function noteName(notePath: string): NoteName {
 type PermalinkSettings = Pick<
   Configuration,
   'kind' | 'permalinks' | 'uglyURLs' | 'disablePathToLower' | 'removePathAccents' | 'baseURL'
->;
+> &
+  Partial<Pick<Configuration, 'languagePrefix'>>;
 
 /**
  * Site-relative addresses of all notes, percent-encoded, as Hugo's `.RelPermalink`. Empty where Hugo gives a note no page of
@@ -64,7 +65,10 @@ function permalinkOf(
 ): string {
   const prefix = basePath(settings.baseURL);
   const { folder, base, role } = noteName(notePath);
-  if (fields.url !== null) return prefix + escapePath(fromUrl(fields.url));
+  // With a slash in front, it counts from the site and not from the language.
+  const languagePart = fields.url?.startsWith('/') === true ? (settings.languagePrefix ?? '').length : 0;
+  if (fields.url !== null)
+    return prefix.slice(0, prefix.length - languagePart) + escapePath(fromUrl(fields.url));
 
   const clean = (text: string): string => {
     const lower = settings.disablePathToLower ? sanitisePath(text) : lowerCase(sanitisePath(text));

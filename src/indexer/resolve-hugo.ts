@@ -70,7 +70,7 @@ function lookUp(place: string, tree: HugoTree): { named: Named | undefined; name
   do section = section.slice(0, Math.max(0, section.lastIndexOf('/'))).replace(/\/+$/, '');
   while (!tree.sections.has(section));
   const file = place.slice(section === '' ? 0 : section.length + 1).replace(/^\/{1,2}/, '');
-  const name = withoutExtension(file).replace(/\/_?index$/, '');
+  const name = withoutLanguage(withoutExtension(file), tree.language).replace(/\/_?index$/, '');
   const around = tree.sections.get(section)!;
   if (around.file === file) return { named: around.named, name };
   return { named: tree.pages.get(section === '' ? name : `${section}/${name}`), name };
@@ -92,6 +92,10 @@ function lookUpTaxonomy(place: string, tree: HugoTree): Named | boolean {
 function withoutExtension(file: string): string {
   const dot = file.lastIndexOf('.');
   return dot > file.lastIndexOf('/') ? file.slice(0, dot) : file;
+}
+
+function withoutLanguage(name: string, language: string | null): string {
+  return language !== null && name.endsWith(`.${language}`) ? name.slice(0, -language.length - 1) : name;
 }
 
 /** A reference is a URL: its host is cut off, its query dropped, `%xx` decoded; `mailto:x` has no path. */

@@ -10,6 +10,8 @@ import { isOwnSite } from './write-swap.ts';
 export interface Source {
   /** From the content folder, `/` between segments. */
   readonly path: string;
+  /** The file's own path, where a language in its name makes it another. */
+  readonly file?: string;
   readonly bytes: Uint8Array;
   readonly hash: string;
   /** Size and time of the file: as long as they stay, it isn't read again. */

@@ -15,6 +15,7 @@ const SUMMARY: Summary = {
   ghosts: 84,
   orphans: 1,
   leftOut: { drafts: 2, future: 1, expired: 0 },
+  otherLanguages: 0,
   stages: [],
 };
 
@@ -23,6 +24,12 @@ function found(code: DiagnosticCode, severity: Severity, rest: Partial<Diagnosti
 }
 
 describe('the summary', () => {
+  it('says how many notes are of other languages', () => {
+    expect(foundText({ ...SUMMARY, otherLanguages: 12 }, [], 'x')).toContain(
+      '12 notes in other languages; params.hearthmap.language chooses which',
+    );
+  });
+
   it('says what was found, diagnostics by kind and the worst first', () => {
     const text = foundText(
       SUMMARY,

@@ -50,6 +50,8 @@ export interface Summary {
   readonly ghosts: number;
   readonly orphans: number;
   readonly leftOut: { readonly drafts: number; readonly future: number; readonly expired: number };
+  /** Notes of a Hugo site's other languages. */
+  readonly otherLanguages: number;
   /** Milliseconds of wall time a stage. */
   readonly stages: readonly { readonly name: string; readonly milliseconds: number }[];
 }
@@ -118,6 +120,8 @@ export interface PlacedFormula {
 export interface ParsedNote {
   readonly path: string;
   /** Of the file's bytes. */
+  /** The file's own path from the content folder, where it is another. */
+  readonly file?: string;
   readonly hash: string;
   readonly frontMatter: FrontMatter;
   readonly title: string;

@@ -13,6 +13,6 @@ it.each([
     './notes/a/?embed=1&q=x&view=local&depth=3&follow=in&theme=dark',
   ],
 ])('the explorer’s address for "%s" around %s has all that was asked for', (asked, slug, address) => {
-  const request = readRequest(new URLSearchParams(asked));
+  const request = readRequest(new URLSearchParams(asked), 'https://garden.example');
   expect(explorerAddress(request, slug, 'dark', ROOT).href).toBe(new URL(address, ROOT).href);
 });

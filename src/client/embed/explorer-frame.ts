@@ -9,7 +9,7 @@ import type { Host } from './host.ts';
 import { hrefOf, tellNote } from './places.ts';
 import type { EmbedRequest } from './request.ts';
 import type { Fetch } from './fetch-json.ts';
-import { findNote } from './surroundings.ts';
+import { findNote, type Surroundings } from './surroundings.ts';
 
 const LOOKS_EVERY = 100;
 const GIVES_UP_AFTER = 20_000;
@@ -31,9 +31,21 @@ export async function frameExplorer(
   const frame = element('iframe', { class: 'explorer', title: 'Map of notes', src: address });
   document.body.replaceChildren(frame);
   await drawn(frame);
-  const listen = (): void => frame.contentDocument!.addEventListener('click', follow, true);
+  const listen = (): void => {
+    frame.contentDocument!.addEventListener('click', follow, true);
+    frame.contentWindow!.addEventListener('hearthmap:hover', hover);
+  };
   listen();
   frame.addEventListener('load', listen);
+
+  let hovers = 0;
+  let reading: Promise<Pick<Surroundings, 'garden' | 'pages' | 'at'>> | undefined;
+  function about(): NonNullable<typeof reading> {
+    return (reading ??= Promise.all([fetchJson(site.map), fetchJson(site.pages)]).then(([map, pages]) => {
+      const garden = readMap(map);
+      return { garden, pages: readPages(pages, garden.noteCount), at: found?.at ?? request.host };
+    }));
+  }
 
   function follow(event: MouseEvent): void {
     const link = (event.target as Element | null)?.closest<HTMLAnchorElement>('a[href]');
@@ -42,13 +54,20 @@ export async function frameExplorer(
     event.stopPropagation();
     void tell(link.href.split(/[?#]/)[0]!);
   }
+  async function hover(event: Event): Promise<void> {
+    const node: unknown = (event as CustomEvent).detail;
+    const number = ++hovers;
+    const known = await about();
+    // Tags and attachments are nodes of the explorer's own.
+    const isNote = typeof node === 'number' && node < known.garden.nodeCount;
+    const note = isNote ? tellNote(node, known, site.baseURL, root) : null;
+    if (number === hovers) host.send({ kind: 'hover', note });
+  }
   async function tell(href: string): Promise<void> {
-    const [map, pages] = await Promise.all([fetchJson(site.map), fetchJson(site.pages)]);
-    const garden = readMap(map);
-    const node = garden.slugs.findIndex((slug) => href === new URL(notePage(slug), root).href);
+    const known = await about();
+    const node = known.garden.slugs.findIndex((slug) => href === new URL(notePage(slug), root).href);
     if (node < 0) return;
-    const about = { garden, pages: readPages(pages, garden.noteCount), at: found?.at ?? null };
-    const note = tellNote(node, about, site.baseURL, root);
+    const note = tellNote(node, known, site.baseURL, root);
     const place = hrefOf(note, request.open);
     if (host.isThere) host.send({ kind: 'select', note });
     else if (place !== null) open(place, '_top');

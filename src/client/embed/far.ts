@@ -10,7 +10,7 @@ import type { Found, Surroundings } from './surroundings.ts';
 
 export async function readFar(
   found: Found | null,
-  { depth, direction, view }: EmbedRequest,
+  { depth, direction, view, host }: EmbedRequest,
   site: EmbedSite,
   fetchJson: Fetch,
 ): Promise<Surroundings> {
@@ -18,7 +18,15 @@ export async function readFar(
   const garden = readMap(map);
   const pages = readPages(told, garden.noteCount);
   const centre = found === null ? null : (garden.idBySlug.get(found.slug) ?? null);
-  const rest = { garden, pages, idOf: (node: number) => node, centre, depth, at: found?.at ?? null };
+  const rest = {
+    garden,
+    pages,
+    idOf: (node: number) => node,
+    centre,
+    depth,
+    isOwn: found?.at != null,
+    at: found?.at ?? host,
+  };
   if (centre === null || view === 'whole')
     return { ...rest, placement: { x: garden.x, y: garden.y, shown: null, local: false } };
   const shown = around(garden, centre, depth, direction);

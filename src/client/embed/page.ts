@@ -15,7 +15,7 @@ import { readSurroundings, type Surroundings } from './surroundings.ts';
 
 /** @param root of the site */
 export async function startPage(root: URL): Promise<void> {
-  const request = readRequest(new URLSearchParams(location.search));
+  const request = readRequest(new URLSearchParams(location.search), root.origin);
   let stage: Stage | null = null;
   let restyle = (): void => stage?.restyle();
   wear(document.documentElement, request.scheme, {});
@@ -91,7 +91,7 @@ function show(
 
   const press = (node: number): void => {
     // It is being read already.
-    if (node === centre && shown.at !== null && request.open === 'blog') return;
+    if (node === centre && shown.isOwn && request.open === 'blog') return;
     const note = tell(node);
     const href = linkOf(note);
     if (host.isThere) host.send({ kind: 'select', note });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readRequest } from './request.ts';
 
-const read = (text: string) => readRequest(new URLSearchParams(text));
+const read = (text: string) => readRequest(new URLSearchParams(text), 'https://garden.example');
 
 describe('an address', () => {
   it('without anything asks for a note’s neighbours', () => {
     expect(read('')).toEqual({
       note: null,
       pages: [],
+      host: null,
       depth: 1,
       direction: 'both',
       view: null,

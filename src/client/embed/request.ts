@@ -7,6 +7,8 @@ export interface EmbedRequest {
   readonly note: string | null;
   /** Where the map stands; one of these pages may be a note's own. The last is the address in the browser. */
   readonly pages: readonly URL[];
+  /** The one of them that is on this site's own host: the blog may be seen elsewhere than it is published. */
+  readonly host: URL | null;
   readonly depth: number;
   readonly direction: (typeof DIRECTIONS)[number];
   /** A local map, the whole, or whichever is possible. */
@@ -18,18 +20,21 @@ export interface EmbedRequest {
   readonly scheme: Scheme | null;
 }
 
-export function readRequest(search: URLSearchParams): EmbedRequest {
+/** @param origin this site's own */
+export function readRequest(search: URLSearchParams, origin: string): EmbedRequest {
   const oneOf = <T extends string>(name: string, known: readonly T[]): T | null =>
     known.find((value) => value === search.get(name)) ?? null;
   const view = search.get('view') || null;
   const depth = Number(search.get('depth') ?? MIN_DEPTH);
+  const pages = search
+    .getAll('page')
+    .slice(0, 2)
+    .filter((page) => URL.canParse(page) && /^https?:/.test(page))
+    .map((page) => new URL(page));
   return {
     note: search.get('note')?.replace(/^\/+|\/+$/g, '') || null,
-    pages: search
-      .getAll('page')
-      .slice(0, 2)
-      .filter((page) => URL.canParse(page) && /^https?:/.test(page))
-      .map((page) => new URL(page)),
+    pages,
+    host: pages.find((page) => page.origin === origin) ?? null,
     depth: Math.min(MAX_DEPTH, Math.max(MIN_DEPTH, Math.round(depth) || MIN_DEPTH)),
     direction: oneOf('direction', DIRECTIONS) ?? 'both',
     view: oneOf('view', ['local', 'whole']),

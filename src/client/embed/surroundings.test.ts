@@ -50,7 +50,7 @@ function served(asked: string[] = []) {
     return Promise.resolve(files.get(path) ?? { ...EMPTY, to: [], pages: [] });
   };
 }
-const ask = (text: string) => readRequest(new URLSearchParams(text));
+const ask = (text: string) => readRequest(new URLSearchParams(text), 'https://garden.example');
 
 describe('the note of a map', () => {
   it.each([
@@ -113,6 +113,13 @@ describe('a press on a note', () => {
   it('stays on the host where the blog is seen', async () => {
     const about = await readSurroundings(ask('page=http://localhost:1313/my/a/'), SITE, served());
     expect(tellNote(1, about, BASE, ROOT).blog).toBe('http://localhost:1313/my/2024/b/');
+  });
+
+  it('stays there from a page that is none of the notes too, but not on another site’s host', async () => {
+    const blogOf = async (page: string) =>
+      tellNote(1, await readSurroundings(ask(`note=a&page=${page}`), SITE, served()), BASE, ROOT).blog;
+    expect(await blogOf('https://garden.example/about/')).toBe('https://garden.example/my/2024/b/');
+    expect(await blogOf('https://else.example/about/')).toBe('https://blog.example/my/2024/b/');
   });
 
   it('leads to the explorer where there is no blog', async () => {

@@ -20,7 +20,9 @@ export interface Surroundings {
   readonly centre: number | null;
   readonly placement: Placement;
   readonly depth: number;
-  /** The page around, where it is the note's own. */
+  /** Whether the page around is the note's own. */
+  readonly isOwn: boolean;
+  /** A page of the blog, as it is seen; null where that isn't known. */
   readonly at: URL | null;
 }
 
@@ -28,6 +30,7 @@ export interface Surroundings {
 export interface Found {
   readonly slug: string;
   readonly near: Near;
+  /** The page around, where it is the note's own. */
   readonly at: URL | null;
 }
 
@@ -75,7 +78,7 @@ export async function findNote(
   return null;
 }
 
-function nearby({ slug, near, at }: Found, { direction }: EmbedRequest): Surroundings {
+function nearby({ slug, near, at }: Found, { direction, host }: EmbedRequest): Surroundings {
   const { garden, ids, pages } = near;
   const centre = garden.idBySlug.get(slug);
   if (centre === undefined) throw new DataError('The file of surroundings lacks its own note.');
@@ -94,6 +97,7 @@ function nearby({ slug, near, at }: Found, { direction }: EmbedRequest): Surroun
     centre,
     placement: { x, y, shown, local: true },
     depth: 1,
-    at,
+    isOwn: at !== null,
+    at: at ?? host,
   };
 }
