@@ -139,7 +139,9 @@ test('attributes and properties say the same, and the map follows them', async (
   await set({ view: null, query: 'summer' });
   await expect(inner.locator('.hm-map-chip')).toHaveText(/^1 hit lit/);
   await page.evaluate(() => {
-    addEventListener('hearth-hover', ({ detail }) => (document.title = detail?.title ?? 'nothing'));
+    addEventListener('hearth-hover', (event) => {
+      document.title = (event as CustomEvent<{ title: string } | null>).detail?.title ?? 'nothing';
+    });
   });
   await inner.getByRole('application').press('ArrowRight');
   await expect(page).toHaveTitle(/^(?:Lamps|Oil|Wicks|Fire|Hearths|Embers|<img .*)$/);

@@ -24,7 +24,7 @@ export async function readFar(
     idOf: (node: number) => node,
     centre,
     depth,
-    isOwn: found?.at != null,
+    isOwn: found !== null && found.at !== null,
     at: found?.at ?? host,
   };
   if (centre === null || view === 'whole')
