@@ -43,6 +43,8 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
         rollupOptions: {
           input: {
             cli: 'src/cli.ts',
+            api: 'src/api.ts',
+            vite: 'src/vite-site.ts',
             'parse-worker': 'src/indexer/parse-worker.ts',
             'inset-worker': 'src/indexer/inset-worker.ts',
             'map-worker': 'src/indexer/map-worker.ts',

@@ -1,6 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { build, createServer, type InlineConfig, type Plugin } from 'vite';
 import { expect, HANDBOOK, ROOT, test } from './command.ts';
 
 test('the package, installed into an empty folder, is the whole command without a bundler', async ({
@@ -26,7 +28,7 @@ test('the package, installed into an empty folder, is the whole command without 
     expect(files).toContain(path);
   }
   expect(
-    files.filter((path) => /^(?:src|e2e|content|test-results)\/|\.ts$|\.svelte$|\.map$/.test(path)),
+    files.filter((path) => /^(?:src|e2e|content|test-results)\/|(?<!\.d)\.ts$|\.svelte$|\.map$/.test(path)),
   ).toEqual([]);
 
   writeFileSync(join(box, 'package.json'), '{"private":true}');
@@ -41,4 +43,71 @@ test('the package, installed into an empty folder, is the whole command without 
   for (const name of ['index.html', 'graph.json', 'embed.js', 'notes/start/quick-start/index.html']) {
     expect(existsSync(join(box, 'dist', name)), name).toBe(true);
   }
+
+  // As a library, with types, in a program of somebody's own.
+  mkdirSync(join(box, 'notes'));
+  writeFileSync(join(box, 'notes', 'oak.md'), '# Oak\n\nFrom an [[acorn]], not a [[stone]].');
+  writeFileSync(join(box, 'notes', 'acorn.md'), '# Acorn');
+  const program = `import { indexNotes, publishSite } from 'hearthmap';
+const { graph, diagnostics } = await indexNotes('notes');
+const { files } = await publishSite('notes', 'site', { url: 'https://a.example/map' });
+console.log(JSON.stringify([graph.notes.map(({ title }) => title), graph.references.map(({ to }) => to), diagnostics.map(({ code }) => code), files > 9]));
+`;
+  const types = `import type {} from 'hearthmap/elements';
+document.querySelector('hearth-map')!.depth = 2;
+document.addEventListener('hearth-select', ({ detail }) => detail.title.trim());
+// @ts-expect-error it has no such attribute
+document.querySelector('hearth-search')!.depth = 2;
+// @ts-expect-error the folder is missing
+void indexNotes();
+`;
+  writeFileSync(join(box, 'program.mjs'), program);
+  expect(JSON.parse(execFileSync('node', ['program.mjs'], { cwd: box, encoding: 'utf8' }))).toEqual([
+    ['Acorn', 'Oak'],
+    [0, null],
+    ['unresolved-reference'],
+    true,
+  ]);
+  expect(existsSync(join(box, 'site', 'sitemap.xml'))).toBe(true);
+  writeFileSync(join(box, 'program.ts'), program + types);
+  const compilerOptions = { strict: true, noEmit: true, module: 'nodenext', target: 'es2022', types: [] };
+  writeFileSync(join(box, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
+  writeFileSync(join(box, 'package.json'), '{"private":true,"type":"module"}');
+  const compiler = spawnSync('node', [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', box], {
+    encoding: 'utf8',
+  });
+  expect(compiler.stdout).toBe('');
+});
+
+test('a blog that Vite builds has the map beside it, while it is written and when it is published', async ({
+  box,
+}) => {
+  writeFileSync(join(box, 'index.html'), '<!doctype html><title>Blog</title>');
+  mkdirSync(join(box, 'content'));
+  writeFileSync(join(box, 'content', 'oak.md'), '# Oak\n\nFrom an [acorn](acorn.md).');
+  writeFileSync(join(box, 'content', 'acorn.md'), '# Acorn');
+  const { hearthmap } = (await import(join(ROOT, 'build/vite.js'))) as {
+    hearthmap: (options: { notes: string }) => Plugin;
+  };
+  const config: InlineConfig = {
+    root: box,
+    base: '/blog/',
+    configFile: false,
+    logLevel: 'silent',
+    cacheDir: join(box, '.cache'),
+    plugins: [hearthmap({ notes: 'content' })],
+  };
+  const server = await createServer({ ...config, server: { host: '127.0.0.1', port: 0 } });
+  await server.listen();
+  const { port } = server.httpServer!.address() as AddressInfo;
+  const ask = async (path: string): Promise<string> =>
+    (await fetch(`http://127.0.0.1:${port}/blog/${path}`)).text();
+  expect(await ask('map/notes/oak/')).toMatch(/<h1[^>]*>Oak<\/h1>/);
+  expect(await ask('')).toContain('<title>Blog</title>');
+  writeFileSync(join(box, 'content', 'oak.md'), '# Oak\n\nIt has rings.');
+  await expect.poll(() => ask('map/notes/oak/')).toContain('It has rings.');
+  await server.close();
+  await build(config);
+  for (const name of ['index.html', 'map/index.html', 'map/notes/acorn/index.html'])
+    expect(existsSync(join(box, 'dist', name)), name).toBe(true);
 });

@@ -18,8 +18,6 @@ import {
   sealed,
   type EmbedNote,
   type FrameMessage,
-  type Opens,
-  type Scheme,
 } from './contract/embed.ts';
 
 const NAME = 'hearth-map';
@@ -42,41 +40,6 @@ iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; bor
 .here iframe { opacity: 1; pointer-events: auto; }
 .here slot { display: none; }
 `;
-
-/** What `hearth-select` tells: the note, and where the press would lead. */
-export interface HearthSelect extends EmbedNote {
-  readonly href: string | null;
-}
-
-/** Properties mirror the attributes of the same name. */
-export interface HearthMapElement {
-  /** The page's address without `notes/` in front. Null: the note whose page on the blog this is. */
-  note: string | null;
-  depth: number | null;
-  /** `in`, `out` or `both`. */
-  direction: string | null;
-  /** `local`, `whole`, or the id of a view that the author named. */
-  view: string | null;
-  query: string | null;
-  theme: Scheme | 'auto' | null;
-  /** Pixels. */
-  height: number | null;
-  open: Opens | null;
-  src: string | null;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hearth-map': HearthMapElement & HTMLElement;
-  }
-  interface HTMLElementEventMap {
-    /** A note is pressed. Prevented, it leads nowhere. */
-    'hearth-select': CustomEvent<HearthSelect>;
-    'hearth-hover': CustomEvent<EmbedNote | null>;
-    'hearth-ready': CustomEvent<{ readonly note: EmbedNote | null; readonly notes: number }>;
-    'hearth-error': CustomEvent<{ readonly message: string }>;
-  }
-}
 
 class HearthMap extends HTMLElement {
   static readonly observedAttributes = [...TEXTS, 'height'];

@@ -64,6 +64,9 @@ const TABLE = new Map<string, Rule>(
     'search-element.ts': { rooms: ['contract', 'client/embed'], packages: NONE },
     'embed-page.ts': { rooms: ['client/embed'], packages: NONE },
     'cli.ts': { rooms: ['contract', 'indexer'], packages: ['node:*', 'commander'] },
+    published: { rooms: ['contract'], packages: ['vite'] },
+    'api.ts': { rooms: ['contract', 'indexer'], packages: ['node:*'] },
+    'vite-site.ts': { rooms: ['contract', 'indexer', 'published'], packages: ['node:*', 'vite'] },
     'vite-plugin.ts': { rooms: ['contract', 'indexer'], packages: ['node:*', 'vite'] },
   }),
 );

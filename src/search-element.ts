@@ -44,24 +44,6 @@ const STYLE = `
 .own input:focus-visible { outline: 2px solid var(--accent); outline-offset: -1px; }
 `;
 
-/** Properties mirror the attributes of the same name. */
-export interface HearthSearchElement {
-  src: string | null;
-  /** Of the element's own box: its name, and what stands in it while it is empty. */
-  label: string | null;
-  placeholder: string | null;
-  open: Opens | null;
-  theme: 'auto' | 'light' | 'dark' | null;
-  /** Shown at most. */
-  hits: number | null;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'hearth-search': HearthSearchElement & HTMLElement;
-  }
-}
-
 class HearthSearch extends HTMLElement {
   static readonly observedAttributes = ATTRIBUTES;
 

@@ -1,0 +1,46 @@
+/** Notes to a graph or a site in one call, for programs. */
+import type { Indexed, IndexOptions, Published, PublishOptions } from '../contract/api.ts';
+import { createIndexer } from './index.ts';
+import type { BuildOptions } from './types.ts';
+import { prepareOutput, writeSite } from './write.ts';
+
+/** @param app folder of the prebuilt explorer @throws {Error} in words */
+export async function indexFolder(folder: string, app: string, options: IndexOptions): Promise<Indexed> {
+  const site = await createIndexer(buildOptionsOf(folder, app, options)).run();
+  const { diagnostics } = await site.report();
+  return { graph: site.graph, diagnostics };
+}
+
+/** @param app folder of the prebuilt explorer @throws {Error} in words, with the old site still in place */
+export async function publishFolder(
+  folder: string,
+  out: string,
+  app: string,
+  options: PublishOptions,
+): Promise<Published> {
+  prepareOutput(out, [folder]);
+  const build = buildOptionsOf(folder, app, options);
+  const site = await createIndexer(build).run();
+  const notes = [folder, site.summary.contentFolder];
+  const written = await writeSite(site, out, { notes, cache: build.cache ?? null });
+  const { diagnostics } = await site.report();
+  const { files, bytes, changed } = written;
+  return { graph: site.graph, diagnostics, folder: written.folder, files, bytes, changed };
+}
+
+/** What a program says, as the indexer takes it. */
+export function buildOptionsOf(folder: string, app: string, options: PublishOptions): BuildOptions {
+  const { drafts = false, now = new Date(), gitDates = false, cache = null, freshMap = false } = options;
+  const { url, onProgress } = options;
+  return {
+    folder,
+    app,
+    drafts,
+    now,
+    gitDates,
+    cache,
+    freshMap,
+    url: url === undefined ? null : new URL(url.replace(/\/*$/, '/')).href,
+    ...(onProgress === undefined ? {} : { onProgress }),
+  };
+}
