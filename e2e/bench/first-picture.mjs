@@ -130,7 +130,7 @@ async function load(browser, address) {
  * Every note with its links and its whole text, as Quartz writes it.
  * @param {string} site
  */
-function contentsIndex(site) {
+export function contentsIndex(site) {
   const read = (/** @type {string[]} */ ...path) => JSON.parse(readFileSync(join(site, ...path), 'utf8'));
   /** @type {{ notes: { page: string, path: string, title: string, tags: string[] }[], references: { from: number, to: number | null }[] }} */
   const { notes, references } = read('graph.json');

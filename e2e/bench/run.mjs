@@ -19,6 +19,7 @@ const TOPICS = {
   map: () => import('./map.mjs'),
   reader: () => import('./reader.mjs'),
   search: () => import('./search.mjs'),
+  embed: () => import('./embed.mjs'),
 };
 
 const { values, positionals } = parseArgs({

@@ -15,10 +15,11 @@ const TICKS = 300;
 /** @param {Packages} packages */
 export async function runQuartz(packages) {
   const { Application, Circle, Container, Graphics, Text } = packages;
-  const ticks = new URL(location.href).searchParams.has('unsettled') ? 0 : TICKS;
+  const asked = new URL(location.href).searchParams;
+  const ticks = asked.has('unsettled') ? 0 : TICKS;
   /** @type {Record<string, Entry>} */
   const index = await (await fetch('contentIndex.json')).json();
-  const data = new Map(Object.entries(index));
+  const data = around(new Map(Object.entries(index)), asked.get('note'));
   /** @type {Map<string, Node>} */
   const nodes = new Map();
   for (const [id, { title }] of data) nodes.set(id, { id, text: title, x: NaN, y: NaN, links: 0 });
@@ -86,4 +87,17 @@ export async function runQuartz(packages) {
   }
   app.renderer.render(app.stage);
   performance.mark('hearthmap:map-drawn');
+}
+
+/**
+ * The local graph: a note, and what is one link away. All of the index is read for it.
+ * @param {Map<string, Entry>} data
+ * @param {string | null} note
+ */
+function around(data, note) {
+  if (note === null) return data;
+  const own = data.get(note)?.links ?? [];
+  return new Map(
+    [...data].filter(([id, { links }]) => id === note || own.includes(id) || links.includes(note)),
+  );
 }
