@@ -7,7 +7,12 @@ import { figure, median, unmeasured } from '../figure.mjs';
 
 const QUERY = 'gaussian distribution';
 /** 10 Mbit/s and 40 ms. */
-const LINE = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 1_250_000 };
+export const LINE = {
+  offline: false,
+  latency: 40,
+  downloadThroughput: 1_250_000,
+  uploadThroughput: 1_250_000,
+};
 const PAGEFIND = 'pagefind@1.6.0';
 
 /**
