@@ -92,6 +92,15 @@ test('a long note is laid out part by part while the one before stays, and then 
   expect(ends[0]).toBe(false);
   await expect(reader.getByText('Section 0').last()).toBeInViewport();
   expect((await places()).map(Math.round)).toEqual(apart.map(Math.round));
+
+  // Edited while somebody reads on in it, it keeps their place.
+  await heading.scrollIntoViewIfNeeded();
+  const before = await heading.boundingBox();
+  const sections = Array.from({ length: SECTIONS }, section).join('\n');
+  writeFileSync(join(notes, 'long.md'), `# Long\n\n${sections}\n\nOne line more.\n`);
+  await expect(reader.getByText('One line more.')).toBeAttached();
+  await expect(reader.locator('#section-59')).toBeVisible();
+  expect(Math.abs((await heading.boundingBox())!.y - before!.y)).toBeLessThan(4);
   dev.stop('SIGTERM');
   await dev.ended;
 });

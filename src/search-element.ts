@@ -165,6 +165,7 @@ class HearthSearch extends HTMLElement {
         onfail: fail,
       });
     } catch {
+      this.#panel = null;
       // The form goes to the site's own search.
       fail('The search did not come: blocked, or not there.');
       return null;

@@ -7,13 +7,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ResolvedConfig } from 'vite';
 import { buildOptionsOf, publishFolder } from './indexer/publish.ts';
-import { startLiveSite } from './indexer/watch-site.ts';
+import { startLiveSite, type LiveSite } from './indexer/watch-site.ts';
 import type * as types from './published/vite.d.ts';
 
 const APP = path.join(path.dirname(fileURLToPath(import.meta.url)), 'app');
 
 export const hearthmap: typeof types.hearthmap = ({ notes, path: at = 'map/', ...options }) => {
   let config: ResolvedConfig;
+  let live: LiveSite | undefined;
+  let hasFailed = false;
   const place = at.replace(/^\/+|\/*$/g, '');
   const folder = (): string => path.resolve(config.root, notes);
   const cache = (): string => options.cache ?? path.join(config.cacheDir, 'hearthmap');
@@ -24,21 +26,30 @@ export const hearthmap: typeof types.hearthmap = ({ notes, path: at = 'map/', ..
     },
     async configureServer(server) {
       const { logger } = config;
-      const live = await startLiveSite({
+      live = await startLiveSite({
         build: { ...buildOptionsOf(folder(), APP, options), cache: cache() },
         host: '127.0.0.1',
         onBuilt: (_, milliseconds) =>
           logger.info(`the map of ${notes} is built again, in ${milliseconds.toFixed(0)} ms`),
         onProblem: (problem) => logger.error(problem),
       });
-      server.httpServer?.once('close', () => live.close());
+      const { served } = live;
       const base = `${config.base.replace(/\/*$/, '')}/${place}`;
-      server.middlewares.use(base, (request, response, next) => {
-        if (live.served.find(request.url ?? '/') === undefined) next();
-        else live.served.handle(request, response);
+      server.middlewares.use(base, (request, response) => {
+        const [asked = '', query] = (request.originalUrl ?? '').split('?');
+        // The addresses in it count from a folder.
+        if (asked === base)
+          response.writeHead(302, { Location: query === undefined ? `${base}/` : `${base}/?${query}` }).end();
+        else served.handle(request, response);
       });
     },
+    buildEnd(error) {
+      hasFailed = error !== undefined;
+    },
     async closeBundle() {
+      // A server ends so too, whether it has listened or not.
+      live?.close();
+      if (hasFailed) return;
       // Once, and not with what the server of a blog renders its pages by.
       if (config.command !== 'build' || config.build.ssr !== false) return;
       const out = path.resolve(config.root, config.build.outDir, place);

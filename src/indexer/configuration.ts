@@ -5,6 +5,7 @@ import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
 import type { NamedView } from '../contract/site.ts';
 import { environmentName, withEnvironment, type Environment } from './hugo-environment.ts';
 import { chooseLanguage, type Languages } from './languages.ts';
+import { diagnose } from './diagnose.ts';
 import { readOwnSettings } from './own-settings.ts';
 import { readSettings, Settings } from './settings.ts';
 
@@ -152,6 +153,13 @@ function hugoSite(root: string, environment: Environment): Configuration | null 
   const wanted = settings.inner('params').inner('hearthmap').text('language');
   const chosen = chooseLanguage(settings, wanted);
   settings = chosen?.settings ?? settings;
+  if (wanted !== null && chosen?.languages.chosen !== wanted.toLowerCase()) {
+    const known = chosen === null ? 'The site has none.' : `It has ${chosen.languages.all.join(', ')}.`;
+    const message = `params.hearthmap.language is "${wanted}", which is no language of the site`;
+    diagnostics.push(
+      diagnose('bad-configuration', files[0]!, { line: 1, column: 1 }, message, known, 'warning'),
+    );
+  }
   const named = settings.text('contentdir');
   const content = path.resolve(root, named ?? 'content');
   if (!isFolder(content)) {
@@ -206,9 +214,10 @@ function settingsFiles(root: string, folder: string): string[] {
     .map((name) => path.join(folder, name));
 }
 
-/** `params.fr.toml` holds the parameters of a language. */
+/** `params.fr.toml` holds the parameters of a language, `languages.fr.toml` all of it. */
 function nestedIn([name, language]: readonly string[], value: unknown): unknown {
-  return language === undefined ? { [name!]: value } : { languages: { [language]: { [name!]: value } } };
+  if (language === undefined) return { [name!]: value };
+  return { languages: { [language]: name === 'languages' ? value : { [name!]: value } } };
 }
 
 function inLanguage(baseURL: string | null, prefix: string): string | null {

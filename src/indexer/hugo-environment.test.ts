@@ -53,6 +53,19 @@ describe('withEnvironment', () => {
 });
 
 describe('readConfiguration', () => {
+  test('reads a file for each language, and tells of one that there isn’t', () => {
+    const site = sampleFolder({
+      'text/fr/a.md': '',
+      'config/_default/hugo.toml': 'defaultContentLanguage = "fr"',
+      'config/_default/languages.fr.toml': 'title = "Jardin"\ncontentDir = "text/fr"',
+      'config/_default/languages.en.toml': 'title = "Garden"\ncontentDir = "text/en"',
+    });
+    expect(readConfiguration(site, {})).toMatchObject({ title: 'Jardin', diagnostics: [] });
+    const { title, diagnostics } = readConfiguration(site, { HUGO_PARAMS_HEARTHMAP_LANGUAGE: 'fr-FR' });
+    expect(title).toBe('Jardin');
+    expect(diagnostics).toMatchObject([{ code: 'bad-configuration', suggestion: 'It has en, fr.' }]);
+  });
+
   test('reads the folder of the environment over the defaults, and the variables over both', () => {
     const site = sampleFolder({
       'content/a.md': '',

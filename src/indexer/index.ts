@@ -104,6 +104,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const gitDates = await askGit(options, configuration, memory, diagnostics, stages);
 
   const places = { content: configuration.content, statics: configuration.statics, files: folder.assets };
+  const told = new Set<Diagnostic>([...configuration.diagnostics, ...folder.diagnostics]);
   const ownNames = new Map(sources.map(({ path, file = path }) => [path, file]));
   const pages = new Map(resolved.map(({ note, slug }) => [note.path, notePage(slug)]));
   const settled = once(() => settle(insets, memory, options.cache ?? null, stages));
@@ -115,7 +116,8 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       version: REPORT_VERSION,
       diagnostics: [...diagnostics, ...bad].sort(compareDiagnostics).map((found) => {
         const page = pages.get(found.file);
-        const file = ownNames.get(found.file) ?? found.file;
+        // What is told of a file as such has its name already.
+        const file = (told.has(found) ? undefined : ownNames.get(found.file)) ?? found.file;
         return page === undefined ? { ...found, file } : { ...found, file, page };
       }),
     };

@@ -110,6 +110,8 @@ describe('a Hugo site of two languages', () => {
     };
     const { graph } = await indexed(files);
     expect(graph.notes).toMatchObject([{ path: 'a.md', title: 'Français', permalink: '/a/' }]);
+    const own = { ...files, 'text/fr/c.fr.md': 'See [d](d.fr.md).', 'text/fr/d.fr.md': '# D' };
+    expect((await indexed(own)).graph.references.map(({ to }) => to)).toEqual([2]);
     const english = await indexed(files, 'en');
     expect(english.graph.notes).toMatchObject([{ path: 'a.md', title: 'English', permalink: '/en/a/' }]);
   });

@@ -7,7 +7,7 @@ import { basePath, noteName } from './permalink.ts';
 import type { ParsedNote } from './types.ts';
 
 export interface NamedNote {
-  readonly note: Pick<ParsedNote, 'path' | 'title' | 'frontMatter' | 'headings' | 'ids'>;
+  readonly note: Pick<ParsedNote, 'path' | 'file' | 'title' | 'frontMatter' | 'headings' | 'ids'>;
   readonly permalink: string;
 }
 
@@ -54,6 +54,10 @@ export function createNames(
     const stem = stemOf(note.path);
     add(byStem, stem, index);
     add(byFile, path.basename(stem), index);
+    if (note.file !== undefined) {
+      add(byStem, stemOf(note.file), index);
+      add(byFile, path.basename(stemOf(note.file)), index);
+    }
     if (role !== 'page' && folder !== '') add(byFile, path.basename(path.dirname(stem)), index);
     for (const alias of note.frontMatter.aliases) {
       add(byAlias, fold(alias), index);

@@ -63,7 +63,11 @@ function permalinkOf(
   sections: ReadonlySet<string>,
   settings: PermalinkSettings,
 ): string {
-  const prefix = basePath(settings.baseURL);
+  const { languagePrefix = '' } = settings;
+  const prefix =
+    settings.baseURL === null && languagePrefix !== ''
+      ? `/${languagePrefix.slice(0, -1)}`
+      : basePath(settings.baseURL);
   const { folder, base, role } = noteName(notePath);
   // With a slash in front, it counts from the site and not from the language.
   const languagePart = fields.url?.startsWith('/') === true ? (settings.languagePrefix ?? '').length : 0;

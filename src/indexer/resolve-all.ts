@@ -100,7 +100,7 @@ function findDuplicates(notes: readonly ParsedNote[], permalinks: readonly strin
     const permalink = permalinks[index]!;
     const other = first.get(permalink);
     if (other === undefined || permalink === '') {
-      first.set(permalink, note.path);
+      first.set(permalink, note.file ?? note.path);
       continue;
     }
     const message = `has the same address as ${other} (${permalink}) on the blog`;

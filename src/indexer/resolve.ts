@@ -49,7 +49,7 @@ export function resolveNote(
       diagnostics.push(diagnose(code, note.path, reference, message, suggestion, severity));
     });
     if (resolution.kind === 'note' && resolution.anchorExists === false) {
-      const { path: target, ids } = names.notes[resolution.to]!.note;
+      const { path, file: target = path, ids } = names.notes[resolution.to]!.note;
       const near = namesNear(ids).find(resolution.anchor!);
       const message = `"${reference.argument}" names "${resolution.anchor}", which is no heading or id of ${target}`;
       diagnostics.push(diagnose('missing-anchor', note.path, reference, message, suggest(near)));
@@ -190,7 +190,9 @@ function fragmentOf(argument: string): string | null {
 }
 
 function pathOf(named: Named, names: Names): string {
-  return typeof named === 'number' ? names.notes[named]!.note.path : named.target;
+  if (typeof named !== 'number') return named.target;
+  const { path, file = path } = names.notes[named]!.note;
+  return file;
 }
 
 /** The file that was probably meant: a section or bundle by its folder. */

@@ -14,6 +14,7 @@ import { startEngine } from '../search/start-engine.ts';
 import { Texts } from '../search/texts.ts';
 import { fetchFrom, type Fetch } from './fetch-json.ts';
 import { tellNote } from './places.ts';
+import { isThisMachine } from './request.ts';
 
 export interface Found extends Answer, Partial<Pick<Reply, 'problems'>> {
   readonly query: string;
@@ -96,8 +97,9 @@ export class BlogSearch {
 
   /** The note, and where its pages are. */
   tell(id: number): EmbedNote {
-    // Where the map is on the page's own host, so is the blog: it may be seen elsewhere than it is published.
-    const at = this.#root.origin === location.origin ? this.#root : null;
+    // While its author writes, the blog is seen elsewhere than it is published.
+    const isHere = this.#root.origin === location.origin && isThisMachine(location);
+    const at = isHere ? this.#root : null;
     return tellNote(id, { garden: this.garden, pages: this.#pages, at }, this.#site.baseURL, this.#root);
   }
 

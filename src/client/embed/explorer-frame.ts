@@ -41,10 +41,16 @@ export async function frameExplorer(
   let hovers = 0;
   let reading: Promise<Pick<Surroundings, 'garden' | 'pages' | 'at'>> | undefined;
   function about(): NonNullable<typeof reading> {
-    return (reading ??= Promise.all([fetchJson(site.map), fetchJson(site.pages)]).then(([map, pages]) => {
-      const garden = readMap(map);
-      return { garden, pages: readPages(pages, garden.noteCount), at: found?.at ?? request.host };
-    }));
+    return (reading ??= Promise.all([fetchJson(site.map), fetchJson(site.pages)])
+      .then(([map, pages]) => {
+        const garden = readMap(map);
+        return { garden, pages: readPages(pages, garden.noteCount), at: found?.at ?? request.host };
+      })
+      .catch((error: unknown) => {
+        // The next press asks anew.
+        reading = undefined;
+        throw error;
+      }));
   }
 
   function follow(event: MouseEvent): void {
@@ -57,7 +63,8 @@ export async function frameExplorer(
   async function hover(event: Event): Promise<void> {
     const node: unknown = (event as CustomEvent).detail;
     const number = ++hovers;
-    const known = await about();
+    const known = await about().catch(() => null);
+    if (known === null) return;
     // Tags and attachments are nodes of the explorer's own.
     const isNote = typeof node === 'number' && node < known.garden.nodeCount;
     const note = isNote ? tellNote(node, known, site.baseURL, root) : null;

@@ -7,7 +7,7 @@ export interface EmbedRequest {
   readonly note: string | null;
   /** Where the map stands; one of these pages may be a note's own. The last is the address in the browser. */
   readonly pages: readonly URL[];
-  /** The one of them that is on this site's own host: the blog may be seen elsewhere than it is published. */
+  /** The one of them that is on this site's own host, on this very machine: there an author sees the blog, wherever it is published. */
   readonly host: URL | null;
   readonly depth: number;
   readonly direction: (typeof DIRECTIONS)[number];
@@ -18,6 +18,11 @@ export interface EmbedRequest {
   readonly query: string;
   readonly open: Opens;
   readonly scheme: Scheme | null;
+}
+
+/** Whether an address is the author's own machine, such as that of `hugo server`. */
+export function isThisMachine({ hostname }: Pick<URL, 'hostname'>): boolean {
+  return /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 /** @param origin this site's own */
@@ -34,7 +39,7 @@ export function readRequest(search: URLSearchParams, origin: string): EmbedReque
   return {
     note: search.get('note')?.replace(/^\/+|\/+$/g, '') || null,
     pages,
-    host: pages.find((page) => page.origin === origin) ?? null,
+    host: pages.find((page) => page.origin === origin && isThisMachine(page)) ?? null,
     depth: Math.min(MAX_DEPTH, Math.max(MIN_DEPTH, Math.round(depth) || MIN_DEPTH)),
     direction: oneOf('direction', DIRECTIONS) ?? 'both',
     view: oneOf('view', ['local', 'whole']),

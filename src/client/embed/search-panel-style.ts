@@ -7,8 +7,8 @@ export const PANEL_STYLE = `
   box-sizing: border-box;
   overflow: auto;
   overscroll-behavior: contain;
-  padding: 0.35rem;
-  font: 0.875rem/1.45 var(--font);
+  padding: 5.6px;
+  font: 14px/1.45 var(--font);
   text-align: start;
   color: var(--ink);
   color-scheme: var(--scheme);
@@ -18,14 +18,14 @@ export const PANEL_STYLE = `
   box-shadow: 0 10px 32px rgb(0 0 0 / 0.18);
 }
 .panel[hidden], .more[hidden] { display: none; }
-.status { margin: 0; padding: 0.3rem 0.65rem; font-size: 0.8125rem; color: var(--muted); }
+.status { margin: 0; padding: 4.8px 10.4px; font-size: 13px; color: var(--muted); }
 ol { margin: 0; padding: 0; list-style: none; }
 .hit {
   display: grid;
-  gap: 0.1rem;
+  gap: 1.6px;
   box-sizing: border-box;
   width: 100%;
-  padding: 0.5rem 0.65rem;
+  padding: 8px 10.4px;
   font: inherit;
   text-align: start;
   text-decoration: none;
@@ -37,7 +37,7 @@ ol { margin: 0; padding: 0; list-style: none; }
 }
 .hit:hover, .more:hover { background: var(--hover); }
 :is(.hit, .more):focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; background: var(--hover); }
-.title { font: 650 1rem/1.3 var(--title); overflow-wrap: anywhere; }
+.title { font: 650 16px/1.3 var(--title); overflow-wrap: anywhere; }
 .text {
   display: -webkit-box;
   overflow: hidden;
@@ -47,14 +47,14 @@ ol { margin: 0; padding: 0; list-style: none; }
   overflow-wrap: anywhere;
 }
 .text:empty { min-height: 2.9em; }
-.place { overflow: hidden; font-size: 0.75rem; color: var(--muted); text-overflow: ellipsis; white-space: nowrap; }
+.place { overflow: hidden; font-size: 12px; color: var(--muted); text-overflow: ellipsis; white-space: nowrap; }
 .place:empty { display: none; }
 mark { color: var(--ink); background: var(--mark); border-radius: 2px; }
 .more {
   display: block;
-  margin-top: 0.25rem;
-  padding: 0.5rem 0.65rem;
-  font-size: 0.8125rem;
+  margin-top: 4px;
+  padding: 8px 10.4px;
+  font-size: 13px;
   color: var(--accent);
   text-decoration: none;
   border-top: 1px solid var(--line);

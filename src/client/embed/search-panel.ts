@@ -34,6 +34,7 @@ export interface Panel {
 
 /** Room between the panel and the window's edges, in pixels. */
 const MARGIN = 12;
+const NO_SEARCH = 'The search did not come.';
 const WIDEST = 560;
 const NARROWEST = 280;
 
@@ -60,22 +61,27 @@ export function openPanel(host: PanelHost): Panel {
   /** The query whose answers were put away by key: they stay away until another is typed. */
   let dismissed: string | null = null;
 
-  BlogSearch.open(root, show).then(
-    (opened) => {
-      if (signal.aborted) {
-        opened.close();
-        return;
-      }
-      search = opened;
-      host.onready(opened.garden.noteCount);
-      ask();
-    },
-    (error: unknown) => {
-      failure = error instanceof Error ? error.message : String(error);
-      host.onfail(failure);
-      ask();
-    },
-  );
+  start();
+  function start(): void {
+    failure = null;
+    BlogSearch.open(root, show).then(
+      (opened) => {
+        if (signal.aborted) {
+          opened.close();
+          return;
+        }
+        search = opened;
+        host.onready(opened.garden.noteCount);
+        ask();
+      },
+      (error: unknown) => {
+        if (signal.aborted) return;
+        failure = error instanceof Error ? error.message : String(error);
+        host.onfail(failure);
+        if (!panel.hidden) tell(NO_SEARCH);
+      },
+    );
+  }
 
   function ask(): void {
     const query = input.value;
@@ -92,13 +98,15 @@ export function openPanel(host: PanelHost): Panel {
     }
     list.replaceChildren();
     more.hidden = true;
-    tell(failure === null ? 'The notes are on their way …' : 'The search did not come.');
+    // A connection that was gone may be back.
+    if (failure !== null) start();
+    tell('The notes are on their way …');
     lead(query, 'Search beside the map');
   }
 
   function show(found: Found): void {
-    // An answer may come when the box has been left.
-    if (!input.matches(':focus') && !panel.contains(shadow.activeElement)) return;
+    // An answer may come when the box has been left, and must not take a hit away from under the focus.
+    if (!input.matches(':focus')) return;
     if (input.value === dismissed) return;
     const hits = found.hits.slice(0, host.most());
     list.replaceChildren(...hits.map(itemOf));
@@ -170,6 +178,8 @@ export function openPanel(host: PanelHost): Panel {
   input.addEventListener(
     'keydown',
     (event) => {
+      // Keys of an input method are its own.
+      if (event.isComposing) return;
       if (event.key === 'Escape' && !panel.hidden) dismiss();
       else if (event.key !== 'ArrowDown') return;
       else if (!panel.hidden) links()[0]?.focus();
@@ -202,6 +212,7 @@ export function openPanel(host: PanelHost): Panel {
     remove() {
       life.abort();
       panel.remove();
+      shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((one) => one !== sheet);
       search?.close();
     },
   };

@@ -116,9 +116,14 @@ describe('a press on a note', () => {
   });
 
   it('stays there from a page that is none of the notes too, but not on another site’s host', async () => {
-    const blogOf = async (page: string) =>
-      tellNote(1, await readSurroundings(ask(`note=a&page=${page}`), SITE, served()), BASE, ROOT).blog;
-    expect(await blogOf('https://garden.example/about/')).toBe('https://garden.example/my/2024/b/');
+    const blogOf = async (page: string, origin = 'https://garden.example') => {
+      const request = readRequest(new URLSearchParams(`note=a&page=${page}`), origin);
+      return tellNote(1, await readSurroundings(request, SITE, served()), BASE, ROOT).blog;
+    };
+    expect(await blogOf('http://localhost:1313/about/', 'http://localhost:1313')).toBe(
+      'http://localhost:1313/my/2024/b/',
+    );
+    expect(await blogOf('https://garden.example/about/')).toBe('https://blog.example/my/2024/b/');
     expect(await blogOf('https://else.example/about/')).toBe('https://blog.example/my/2024/b/');
   });
 
