@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { runnerImport, type Plugin, type UserConfig } from 'vite';
@@ -31,7 +32,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
   if (mode === 'cli') {
     return {
       publicDir: false,
-      plugins: [freshScripts(), mended()],
+      plugins: [freshScripts(), mended(), publishedTypes()],
       // Bundled whole: installing the package fetches nothing else, and no library asks for another Node than ours.
       ssr: { noExternal: true },
       build: {
@@ -56,51 +57,9 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
       },
     };
   }
-  if (mode === 'embed') {
-    return {
-      publicDir: false,
-      build: {
-        outDir: 'build/app',
-        emptyOutDir: false,
-        target: 'es2022',
-        rollupOptions: { input: 'src/embed.ts', output: { entryFileNames: 'embed.js' } },
-      },
-    };
-  }
-  if (mode === 'embed-page') {
-    return {
-      base: './',
-      publicDir: false,
-      worker: { format: 'es' },
-      build: {
-        outDir: 'build/app',
-        emptyOutDir: false,
-        target: 'es2022',
-        manifest: 'embed-manifest.json',
-        assetsInlineLimit: 0,
-        modulePreload: false,
-        rollupOptions: { input: 'src/embed-page.ts', checks: { pluginTimings: false } },
-      },
-    };
-  }
-  if (mode === 'search-element') {
-    return {
-      base: './',
-      publicDir: false,
-      worker: { format: 'es' },
-      build: {
-        outDir: 'build/app',
-        emptyOutDir: false,
-        target: 'es2022',
-        modulePreload: false,
-        rollupOptions: {
-          input: 'src/search-element.ts',
-          output: { entryFileNames: 'search.js' },
-          checks: { pluginTimings: false },
-        },
-      },
-    };
-  }
+  if (mode === 'embed') return besideApp('src/embed.ts', 'embed.js');
+  if (mode === 'embed-page') return besideApp('src/embed-page.ts', null);
+  if (mode === 'search-element') return besideApp('src/search-element.ts', 'search.js');
   const isDevServer = command === 'serve' && mode !== 'test';
   return {
     // Relative addresses: a site works under any path of any host.
@@ -143,6 +102,42 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
     },
   } as UserConfig;
 });
+
+/** A build of its own into the app's folder. @param name where it has an address that stays; without one, a manifest tells it */
+function besideApp(input: string, name: string | null): UserConfig {
+  return {
+    base: './',
+    publicDir: false,
+    worker: { format: 'es' },
+    build: {
+      outDir: 'build/app',
+      emptyOutDir: false,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      ...(name === null ? { manifest: 'embed-manifest.json' } : {}),
+      rollupOptions: {
+        input,
+        ...(name === null ? {} : { output: { entryFileNames: name } }),
+        checks: { pluginTimings: false },
+      },
+    },
+  };
+}
+
+/** Types of what the package exports: those of the contract, and what stands beside it for other programs. */
+function publishedTypes(): Plugin {
+  return {
+    name: 'published-types',
+    closeBundle() {
+      const words = ['-p', 'src/contract', '--noEmit', 'false', '--declaration', '--emitDeclarationOnly'];
+      const places = ['--rootDir', 'src', '--outDir', 'build/types'];
+      const compiler = 'node_modules/typescript/bin/tsc';
+      execFileSync(process.execPath, [compiler, ...words, ...places], { stdio: 'inherit' });
+      cpSync('src/published', 'build/types/published', { recursive: true });
+    },
+  };
+}
 
 /** Loaded when it is needed: bundled with this file, every other run would wait for the indexer. */
 async function liveNotes(): Promise<Plugin> {

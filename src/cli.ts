@@ -9,6 +9,7 @@ import type { DevCommandOptions } from './indexer/command-dev.ts';
 import type { SearchCommandOptions } from './indexer/command-search.ts';
 import { EXIT, say } from './indexer/command.ts';
 import { compileLess } from './indexer/compile-less.ts';
+import { siteUrl } from './indexer/site-url.ts';
 import { oneLine } from './indexer/summary.ts';
 import { codeOf } from './indexer/write-error.ts';
 
@@ -178,11 +179,11 @@ function toDate(text: string): Date {
 }
 
 function toSiteUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+  try {
+    return siteUrl(text);
+  } catch {
     throw new InvalidArgumentError('It takes a whole address, such as https://example.org/map/.');
   }
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
 function toPort(text: string): number {

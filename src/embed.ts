@@ -8,6 +8,7 @@
  *
  * The link inside stands until the map is there, and for good where scripts or frames are blocked.
  */
+import { emit, openShadow } from './client/embed/element-parts.ts';
 import { mirror } from './client/embed/mirror.ts';
 import { schemeOf } from './client/embed/scheme.ts';
 import { siteRoot } from './client/embed/site-root.ts';
@@ -54,10 +55,7 @@ class HearthMap extends HTMLElement {
 
   constructor() {
     super();
-    const shadow = this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    shadow.adoptedStyleSheets = [sheet];
+    const shadow = openShadow(this, STYLE);
     this.#box.className = 'box';
     this.#box.append(document.createElement('slot'));
     shadow.append(this.#box);
@@ -151,7 +149,7 @@ class HearthMap extends HTMLElement {
 
   #fail(message: string): void {
     this.#unload();
-    this.#emit('hearth-error', { message });
+    emit(this, 'hearth-error', { message });
   }
 
   /** The address of the frame's page. */
@@ -186,10 +184,10 @@ class HearthMap extends HTMLElement {
       case 'ready':
         this.#box.classList.add('here');
         if (message.note !== null) this.#frame!.title += ` around ${message.note.title}`;
-        this.#emit('hearth-ready', { note: message.note, notes: message.notes });
+        emit(this, 'hearth-ready', { note: message.note, notes: message.notes });
         break;
       case 'hover':
-        this.#emit('hearth-hover', message.note);
+        emit(this, 'hearth-hover', message.note);
         break;
       case 'select':
         this.#open(message.note);
@@ -203,7 +201,7 @@ class HearthMap extends HTMLElement {
     const { blog, explorer } = note;
     const open = this.getAttribute('open');
     const href = open === 'explorer' ? explorer : (blog ?? explorer);
-    const goes = this.#emit('hearth-select', { ...note, href });
+    const goes = emit(this, 'hearth-select', { ...note, href });
     if (goes && open !== 'event' && href !== null && /^https?:/.test(href)) location.assign(href);
   }
 
@@ -221,12 +219,6 @@ class HearthMap extends HTMLElement {
     if (told === this.#told) return;
     this.#told = told;
     this.#frame?.contentWindow?.postMessage(message, this.#root!.origin);
-  }
-
-  #emit(type: string, detail: unknown): boolean {
-    return this.dispatchEvent(
-      new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
-    );
   }
 }
 

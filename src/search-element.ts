@@ -9,6 +9,7 @@
  * The form inside works without scripts, and stays: answers come below it while somebody types. Without one, the element
  * has a box of its own. Nothing is fetched before somebody turns to the box.
  */
+import { emit, openShadow } from './client/embed/element-parts.ts';
 import { mirror } from './client/embed/mirror.ts';
 import { schemeOf } from './client/embed/scheme.ts';
 import type { Panel } from './client/embed/search-panel.ts';
@@ -56,10 +57,7 @@ class HearthSearch extends HTMLElement {
 
   constructor() {
     super();
-    const shadow = this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    shadow.adoptedStyleSheets = [sheet];
+    const shadow = openShadow(this, STYLE);
     this.#frame.className = 'frame';
     this.#form.className = 'own';
     this.#form.setAttribute('role', 'search');
@@ -144,7 +142,7 @@ class HearthSearch extends HTMLElement {
   }
 
   async #start(): Promise<Panel | null> {
-    const fail = (message: string): void => void this.#emit('hearth-error', { message });
+    const fail = (message: string): void => void emit(this, 'hearth-error', { message });
     const root = siteRoot(this, import.meta.url);
     if (root === null) {
       fail('Its "src" is no address of the web.');
@@ -160,8 +158,8 @@ class HearthSearch extends HTMLElement {
         root,
         open,
         most: () => Math.max(1, Math.floor(Number(this.getAttribute('hits'))) || MOST_HITS),
-        onselect: (note, href) => this.#emit('hearth-select', { ...note, href }),
-        onready: (notes) => this.#emit('hearth-ready', { note: null, notes }),
+        onselect: (note, href) => emit(this, 'hearth-select', { ...note, href }),
+        onready: (notes) => emit(this, 'hearth-ready', { note: null, notes }),
         onfail: fail,
       });
     } catch {
@@ -170,12 +168,6 @@ class HearthSearch extends HTMLElement {
       fail('The search did not come: blocked, or not there.');
       return null;
     }
-  }
-
-  #emit(type: string, detail: unknown): boolean {
-    return this.dispatchEvent(
-      new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
-    );
   }
 }
 

@@ -1,6 +1,7 @@
 /** Notes to a graph or a site in one call, for programs. */
 import type { Indexed, IndexOptions, Published, PublishOptions } from '../contract/api.ts';
 import { createIndexer } from './index.ts';
+import { siteUrl } from './site-url.ts';
 import type { BuildOptions } from './types.ts';
 import { prepareOutput, writeSite } from './write.ts';
 
@@ -43,12 +44,4 @@ export function buildOptionsOf(folder: string, app: string, options: PublishOpti
     url: url === undefined ? null : siteUrl(url),
     ...(onProgress === undefined ? {} : { onProgress }),
   };
-}
-
-/** The address of a site, with a slash at the end. @throws {Error} in words */
-export function siteUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || url.search + url.hash !== '')
-    throw new Error(`"${text}" is no address of a site. Write one such as https://example.org/notes/.`);
-  return url.href.replace(/\/*$/, '/');
 }

@@ -1,0 +1,17 @@
+/** What the elements for other people's pages have in common. */
+
+/** The element's shadow, with a style of its own that no policy of the page forbids. */
+export function openShadow(element: HTMLElement, style: string): ShadowRoot {
+  const shadow = element.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  shadow.adoptedStyleSheets = [sheet];
+  return shadow;
+}
+
+/** @returns false where the page prevents what would follow */
+export function emit(element: HTMLElement, type: string, detail: unknown): boolean {
+  return element.dispatchEvent(
+    new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
+  );
+}
