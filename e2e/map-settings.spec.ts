@@ -157,6 +157,20 @@ test('a query filters the map as it is typed, says what it does not know, and is
   await expect(page.locator('.hm-notes')).toContainText('Paths');
 });
 
+test('words of headings filter the map, and what does not come is told', async ({ explorer, page }) => {
+  await page.route('**/headings.*.json', (route) => route.fulfill({ status: 503 }));
+  await explorer.open('./?only=section%3A%22on+the+map%22');
+  await expect(page.getByText('The site answered 503 for the headings of its notes.')).toBeVisible();
+  const heads = page.locator('.hm-list-head');
+  const all = (await heads.textContent())!;
+  await page.unroute('**/headings.*.json');
+  await page.reload();
+  await explorer.drawn();
+  await expect(heads).toHaveText(/^\s*\d+ of/);
+  await expect(heads).not.toHaveText(all);
+  await expect(page.locator('.hm-notes')).toHaveText(/keyboard.*Embedding/);
+});
+
 test('groups colour notes by rules that are added, ordered and removed by keys', async ({
   explorer,
   page,

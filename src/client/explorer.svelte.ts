@@ -3,6 +3,7 @@ import { isAge } from '../contract/choice.ts';
 import type { Facts } from '../contract/facts.ts';
 import type { Garden } from '../contract/map.ts';
 import { DataError, NO_VIEW, type NamedView } from '../contract/site.ts';
+import type { Needs } from '../query/plan.ts';
 import type { Address, MapView } from './address.ts';
 import { endOf, HOME } from './address.ts';
 import type { Camera } from './graph/camera.ts';
@@ -56,7 +57,6 @@ export class Explorer {
   factsFile = $state.raw<URL | null>(null);
   /** They come when something asks for them, and stay until those of another build are there. */
   facts = $state.raw<Facts | null>(null);
-  #factsFrom: URL | null = null;
   /** What tells time by them. */
   dating = $state.raw<typeof import('./graph/ages.ts') | null>(null);
   /** Why that did not come, in words. */
@@ -245,7 +245,8 @@ export class Explorer {
       if (this.asks) {
         const asking = (this.asking ??= await import('./graph/asked.ts'));
         const queries = [filter.only, ...groups.map(({ query }) => query)];
-        if (asking.wantsFacts(queries)) await this.haveFacts();
+        const needs = asking.needs(queries);
+        if (needs !== 'nothing') await this.haveFacts(needs);
       }
       const isByGarden = colour !== 'region' && colour !== 'groups' && !isAge(colour);
       if (isByGarden) this.painting ??= await import('./graph/colouring.ts');
@@ -276,17 +277,12 @@ export class Explorer {
   }
 
   /** Has at hand what is known about notes beside their links, where the site has it. */
-  async haveFacts(): Promise<void> {
+  async haveFacts(needs: Needs = 'facts'): Promise<void> {
     const file = this.factsFile;
-    if (file === null || file.href === this.#factsFrom?.href) return;
-    const [{ loadData }, { readFacts }] = await Promise.all([
-      import('./graph/data-file.ts'),
-      import('../contract/facts.ts'),
-    ]);
-    const facts = readFacts(await loadData(file, 'dates of its notes'));
-    if (file !== this.factsFile) return;
-    this.#factsFrom = file;
-    this.facts = facts;
+    if (file === null) return;
+    const { loadFacts } = await import('./graph/facts-file.ts');
+    const facts = await loadFacts(file, needs);
+    if (file === this.factsFile) this.facts = facts;
   }
 
   nodeOfGhost(name: string): number | null {

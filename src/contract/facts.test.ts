@@ -23,7 +23,17 @@ describe('readFacts', () => {
     expect([[...created], [...modified], [...has]]).toEqual([[NO_DATE], [NO_DATE], [0]]);
   });
 
+  it('knows where headings are told, or that no note has any', () => {
+    const told = readFacts({ ...file, headings: 'headings.0a1b.json' });
+    expect([told.headingsFile, told.headings]).toEqual(['headings.0a1b.json', null]);
+    const none = readFacts(file);
+    expect([none.headingsFile, none.headings]).toEqual([null, ['', '']]);
+  });
+
   it.each([
+    ['headings elsewhere', { ...file, headings: '../headings.0.json' }, /names "..\/headings.0.json"/],
+    ['headings of another host', { ...file, headings: '//a.example/headings.0.json' }, /names/],
+    ['headings that are none', { ...file, headings: 7 }, /names 7/],
     ['nothing', null, /no facts/],
     ['a list', [], /no facts/],
     ['another version', { ...file, version: 2 }, /version 2; this page reads version 1/],

@@ -2,6 +2,7 @@
  * `data/facts.<hash>.json`: when notes were written, and what is in them. Asked for when a reader wants to know, never before
  * the map is drawn.
  */
+import type { Headings } from './headings.ts';
 import { DataError, isRecord } from './site.ts';
 
 export const FACTS_VERSION = 1;
@@ -23,6 +24,8 @@ export interface FactsFile {
   readonly modified?: readonly (number | null)[];
   /** Sums of `HAS`. Left out where no note has any. */
   readonly has?: readonly number[];
+  /** The name of the file of headings, which stands beside this one. Left out where no note has any. */
+  readonly headings?: string;
 }
 
 /** The checked facts, by note of the map. */
@@ -33,6 +36,10 @@ export interface Facts {
   readonly modified: Int32Array;
   /** Sums of `HAS`. */
   readonly has: Uint16Array;
+  /** The name of the file of headings, which stands beside this one; null where no note has any. */
+  readonly headingsFile: string | null;
+  /** Null until they have come. */
+  readonly headings: Headings | null;
 }
 
 /** Beyond these there are no years with four digits. */
@@ -69,8 +76,16 @@ export function readFacts(value: unknown): Facts {
   const created = column('created', LEAST_DAY, MOST_DAY) ?? new Int32Array(notes).fill(NO_DATE);
   const modified = column('modified', LEAST_DAY, MOST_DAY) ?? created;
   const has = Uint16Array.from(column('has', 0, 0xffff) ?? new Uint16Array(notes));
-  return { created, modified, has };
+  const { headings: name } = value;
+  if (name === undefined)
+    return { created, modified, has, headingsFile: null, headings: new Array<string>(notes).fill('') };
+  if (typeof name !== 'string' || !FILE_NAME.test(name))
+    throw new DataError(`The file of facts names ${JSON.stringify(name)} as the file of headings.`);
+  return { created, modified, has, headingsFile: name, headings: null };
 }
+
+/** Of a file beside this one. */
+const FILE_NAME = /^headings\.[\da-z]+\.json$/;
 
 function isWhole(value: unknown, least: number, most: number): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;

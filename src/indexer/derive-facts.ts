@@ -5,17 +5,23 @@ import type { ParsedNote } from './types.ts';
 
 /**
  * @param git what is known of notes by their repository; their front matter knows better
+ * @param headings the name of the file of headings; null where no note has any
  * @returns null where there is nothing to tell
  */
-export function deriveFacts(notes: readonly ParsedNote[], git: GitDates): FactsFile | null {
+export function deriveFacts(
+  notes: readonly ParsedNote[],
+  git: GitDates,
+  headings: string | null = null,
+): FactsFile | null {
   const dates = notes.map((note) => datesOf(note, git));
   const created = dates.map((date) => date.created);
   const modified = dates.map((date) => date.modified);
   const has = notes.map((note) => note.has);
-  const columns: Pick<FactsFile, 'created' | 'modified' | 'has'> = {
+  const columns: Pick<FactsFile, 'created' | 'modified' | 'has' | 'headings'> = {
     ...(created.some((day) => day !== null) ? { created } : {}),
     ...(modified.some((day, note) => day !== created[note]) ? { modified } : {}),
     ...(has.some((sum) => sum > 0) ? { has } : {}),
+    ...(headings === null ? {} : { headings }),
   };
   return Object.keys(columns).length === 0
     ? null

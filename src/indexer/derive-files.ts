@@ -15,6 +15,7 @@ import { ghostKey, type NodeGraph, type ResolvedNote } from './derive-graph.ts';
 import { embedPage } from './derive-embed-page.ts';
 import { deriveAttachments } from './derive-attachments.ts';
 import { deriveFacts } from './derive-facts.ts';
+import { deriveHeadings } from './derive-headings.ts';
 import { deriveLinks, linkTargets } from './derive-links.ts';
 import { deriveMap } from './derive-map.ts';
 import { ghostPlace } from './follow-moves.ts';
@@ -112,7 +113,9 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   const targets = linkTargets(notes, graph.ghosts);
   const linksKey = keyOf([wordsKey, targets]);
   const links = `data/links.${linksKey}/`;
-  const facts = deriveFacts(parsed, input.gitDates);
+  const headings = deriveHeadings(parsed);
+  const headingsFile = headings === null ? null : `headings.${keyOf(headings)}.json`;
+  const facts = deriveFacts(parsed, input.gitDates, headingsFile);
   const hasDates = facts?.created !== undefined || facts?.modified !== undefined;
   const pages = derivePages(notes, graph.site.baseURL);
   const pagesFile = `data/pages.${keyOf(pages)}.json`;
@@ -159,6 +162,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   }
 
   if (site.facts !== undefined) put(site.facts, site.facts, () => json(facts));
+  if (headingsFile !== null) put(`data/${headingsFile}`, headingsFile, () => json(headings));
   if (site.attachments !== undefined) put(site.attachments, site.attachments, () => json(attachments));
 
   const { words, cache } = memory;

@@ -1,5 +1,6 @@
 /** Asks the search of a site outside of the browser: the same index, the same language, the same order. */
-import { readFacts } from '../contract/facts.ts';
+import { readFacts, type Facts } from '../contract/facts.ts';
+import { readHeadings } from '../contract/headings.ts';
 import { readMap, type Garden } from '../contract/map.ts';
 import { notePage } from '../contract/page.ts';
 import { textAddress } from '../contract/search.ts';
@@ -60,7 +61,14 @@ export async function openSite(read: ReadFile): Promise<OpenSite> {
   const titles = garden.titles.slice(0, garden.noteCount);
   const inTitles = new TitleSearch(titles);
   const engine = answering(index.store, titles, texts);
-  const facts = async () => (factsFile === null ? null : readFacts(await readJson(factsFile)));
+  const facts = async (): Promise<Facts | null> => {
+    if (factsFile === null) return null;
+    const found = readFacts(await readJson(factsFile));
+    const { headingsFile, created } = found;
+    if (headingsFile === null) return found;
+    const beside = factsFile.slice(0, factsFile.lastIndexOf('/') + 1) + headingsFile;
+    return { ...found, headings: readHeadings(await readJson(beside), created.length) };
+  };
 
   const answer = async (query: string): Promise<Answer & { troubles: readonly string[] }> => {
     if (!saysMore(query)) return { ...(await engine.answer({ words: query, phrases: [] })), troubles: [] };

@@ -3,6 +3,7 @@ import { readColumns } from '../contract/map.ts';
 import { firstDay } from './dates.ts';
 import { evaluate, type Sources } from './evaluate.ts';
 import { HAS, NO_DATE } from '../contract/facts.ts';
+import { readHeadings } from '../contract/headings.ts';
 import { parse } from './parse.ts';
 import { planOf } from './plan.ts';
 
@@ -24,6 +25,11 @@ const facts = {
   created: Int32Array.from([firstDay('2023-12-31')!, NO_DATE, firstDay('2024-01-01')!, NO_DATE, 0, NO_DATE]),
   modified: Int32Array.from([0, firstDay('2024-06-01')!, 0, NO_DATE, 0, NO_DATE]),
   has: Uint16Array.from([HAS.code, HAS.math, HAS.math | HAS.picture, 0, 0, 0]),
+  headingsFile: 'headings.0.json',
+  headings: readHeadings(
+    { version: 1, headings: ['a proof\nproof of heat', '', 'heat', 'of heat a proof', '東京の夏', ''] },
+    6,
+  ),
 };
 
 function found(text: string, sources: Sources = { facts }): number[] | null {
@@ -73,6 +79,17 @@ describe('a query over a garden', () => {
     ['before:2024', [0, 4]],
     ['after:2024-01-02', [1]],
     ['after:1970 before:1971', [4]],
+    ['section:proof', [0, 3]],
+    ['section:pro', [0, 3]],
+    ['section:oof', []],
+    ['section:"proof of heat"', [0]],
+    ['section:"heat a"', [3]],
+    ['section:"proof proof"', []],
+    ['section:"pro"', []],
+    ['section:京の', [4]],
+    ['section:"!"', []],
+    ['-section:heat', [1, 4, 5, 6]],
+    ['section:heat title:holes', [2]],
   ])('%j means %j', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -83,15 +100,14 @@ describe('a query over a garden', () => {
     expect(found('black OR -after:2024', {})).toEqual([2]);
     expect(
       evaluate(parse('section:intro before:2020 black').query, garden).open.map(({ lacks }) => lacks),
-    ).toEqual(['text', 'facts']);
+    ).toEqual(['facts', 'facts']);
+    expect(found('black section:proof', { facts: { ...facts, headings: null } })).toEqual([2]);
   });
 
   it('asks for full text where somebody can tell, and for titles all the same', () => {
-    const find: Sources['find'] = ({ text, field, phrase }) =>
-      field === 'section' || text === 'rain' || phrase ? [0, 4] : null;
+    const find: Sources['find'] = ({ text, phrase }) => (text === 'rain' || phrase ? [0, 4] : null);
     expect(found('rain', { find })).toEqual([0, 4]);
     expect(found('-"rain" -is:ghost', { find })).toEqual([1, 2, 3, 5]);
-    expect(found('section:intro tokyo OR heat', { find })).toEqual([3]);
     expect(found('title:rain', { find })).toEqual([]);
   });
 
@@ -140,9 +156,10 @@ describe('the plan of a query', () => {
     const plan = planOf(parse('black "event horizon" -rain tag:physics (a OR b) after:2024').query);
     expect(plan.words).toEqual(['black']);
     expect(plan.phrases).toEqual(['event horizon']);
-    expect(plan.needsFacts).toBe(true);
+    expect(plan.needs).toBe('facts');
     expect(plan.conditions).toEqual(parse('-rain tag:physics (a OR b) after:2024').query);
-    expect(planOf(parse('').query)).toMatchObject({ words: [], phrases: [], needsFacts: false });
+    expect(planOf(parse('').query)).toMatchObject({ words: [], phrases: [], needs: 'nothing' });
+    expect(planOf(parse('a OR -section:b has:math').query).needs).toBe('headings');
     expect(planOf(parse('one').query).conditions).toEqual({ kind: 'all' });
   });
 });

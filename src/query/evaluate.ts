@@ -10,7 +10,7 @@ import type { Count, Dated, Has, Pattern, Query, Term, Words } from './query.ts'
 
 /** What can be asked beside the garden. */
 export interface Sources {
-  /** Dates and features of notes; without them, what asks for them is left open. */
+  /** Dates, features and headings of notes; without them, what asks for them is left open. */
   readonly facts?: Facts | null;
   /** Notes whose text has the words; null where it can't tell. Without it, titles and paths are all that is looked into. */
   readonly find?: (words: Words) => Iterable<number> | null;
@@ -25,8 +25,8 @@ export interface Found {
 
 export interface Open {
   readonly term: Term;
-  /** What is lacking: the facts, the full text, or the patience for an expression. */
-  readonly lacks: 'facts' | 'text' | 'patience';
+  /** What is lacking: the facts, or the patience for an expression. */
+  readonly lacks: 'facts' | 'patience';
 }
 
 export function evaluate(query: Query, garden: Garden, sources: Sources = {}): Found {
@@ -65,7 +65,9 @@ function maskOf(query: Query, garden: Garden, sources: Sources, open: Open[]): U
 function answerOf(term: Term, garden: Garden, sources: Sources): Uint8Array | Open['lacks'] {
   switch (term.kind) {
     case 'words':
-      return wordsMask(term, garden, sources);
+      return term.field === 'section'
+        ? sectionMask(term, garden, sources.facts ?? null)
+        : wordsMask(term, garden, sources);
     case 'pattern':
       return patternMask(term, garden);
     case 'tag': {
@@ -101,7 +103,15 @@ function noteMask(garden: Garden, fits: (note: number) => boolean): Uint8Array {
   return mask;
 }
 
-function wordsMask(term: Words, garden: Garden, { find }: Sources): Uint8Array | Open['lacks'] {
+/** Words that follow each other in one heading. */
+function sectionMask({ text, phrase }: Words, garden: Garden, facts: Facts | null): Uint8Array | 'facts' {
+  const headings = facts?.headings;
+  if (!headings) return 'facts';
+  const wanted = needle(text, phrase);
+  return noteMask(garden, (note) => wanted !== null && headings[note]!.includes(wanted));
+}
+
+function wordsMask(term: Words, garden: Garden, { find }: Sources): Uint8Array {
   const { field, text, phrase } = term;
   if (field === 'path') {
     const wanted = fold(text);
@@ -113,7 +123,6 @@ function wordsMask(term: Words, garden: Garden, { find }: Sources): Uint8Array |
     for (const note of found) mask[note] = 1;
     return mask;
   }
-  if (field === 'section') return 'text';
   const wanted = needle(text, phrase);
   const { titles, wholeTitles } = namesOf(garden);
   if (wanted !== null) return nodeMask(garden, (node) => titles[node]!.includes(wanted));
@@ -155,7 +164,7 @@ function linkMask(name: string, garden: Garden): Uint8Array {
   });
   if (!targets.includes(1)) {
     const title: Words = { kind: 'words', field: 'title', text: name, phrase: false };
-    targets = wordsMask(title, garden, {}) as Uint8Array;
+    targets = wordsMask(title, garden, {});
   }
   const mask = new Uint8Array(garden.nodeCount);
   for (let link = 0; link < garden.from.length; link++)

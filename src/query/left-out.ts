@@ -12,8 +12,6 @@ export function leftOut({ term, lacks }: Open, hasFacts: boolean): string {
       return hasFacts
         ? `${part} is left out until the site has said what its notes hold.`
         : `${part} is left out: this site doesn't say when its notes were written, or what they hold.`;
-    case 'text':
-      return `${part} is left out: headings are not known here.`;
     case 'patience':
       return `${part} takes too long and is left out. Make it simpler.`;
   }

@@ -8,8 +8,8 @@ export interface Plan {
   readonly phrases: readonly string[];
   /** What else must hold, for `evaluate`; it may ask for words of the text too, such as those of an OR. */
   readonly conditions: Query;
-  /** Whether dates and features of notes are asked for, which come in a file of their own. */
-  readonly needsFacts: boolean;
+  /** What of the facts is asked for, which come in files of their own. */
+  readonly needs: Needs;
 }
 
 export function planOf(query: Query): Plan {
@@ -20,10 +20,18 @@ export function planOf(query: Query): Plan {
     words: free.flatMap(({ text, phrase }) => (phrase ? [] : [text])),
     phrases: free.flatMap(({ text, phrase }) => (phrase ? [text] : [])),
     conditions: allOf(parts.filter((part) => !isFree(part))),
-    needsFacts: needsFacts(query),
+    needs: needsOf(query),
   };
 }
 
-export function needsFacts(query: Query): boolean {
-  return termsOf(query).some((term) => term.kind === 'date' || (term.kind === 'has' && term.what !== 'tag'));
+/** Nothing, dates and features of notes, or their headings besides. */
+export type Needs = 'nothing' | 'facts' | 'headings';
+
+/** What one or another of the queries needs. */
+export function needsOf(...queries: readonly Query[]): Needs {
+  const terms = queries.flatMap(termsOf);
+  if (terms.some((term) => term.kind === 'words' && term.field === 'section')) return 'headings';
+  return terms.some((term) => term.kind === 'date' || (term.kind === 'has' && term.what !== 'tag'))
+    ? 'facts'
+    : 'nothing';
 }

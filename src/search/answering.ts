@@ -1,6 +1,6 @@
 /** Answers from an opened index and the texts that it was made of: the same in the worker, in the page and in the terminal. */
 import type { SearchEngine } from './engine.ts';
-import { orderedFirst, withHeading, withPhrases, type TextSource } from './phrases.ts';
+import { orderedFirst, withPhrases, type TextSource } from './phrases.ts';
 import type { Store } from './store.ts';
 import { answer, lacking, strictly } from './tiers.ts';
 
@@ -20,9 +20,8 @@ export function answering(
       if (found.match !== 'all') return found;
       return { ...found, hits: await orderedFirst(found.hits, words, titles, texts) };
     },
-    async find({ words, phrase, inHeadings }) {
+    async find({ words, phrase }) {
       const { hits } = await strictly(store, words, !phrase);
-      if (inHeadings) return (await withHeading(hits, words, phrase, texts)).map(({ id }) => id);
       const found = phrase ? await withPhrases(hits, [words], titles, texts) : { hits };
       return found.hits.map(({ id }) => id);
     },

@@ -37,7 +37,6 @@ export interface Wanted {
   readonly words: string;
   /** As they stand, one after the other. */
   readonly phrase: boolean;
-  readonly inHeadings: boolean;
 }
 
 /** What an index is opened with. */
@@ -54,7 +53,7 @@ export interface SearchEngine {
   /** Folder of the notes' texts, from the site's root. */
   readonly texts: string;
   answer(asked: Asked): Promise<Answer>;
-  /** Ids of the notes that have all words, or the phrase: anywhere, or in one of their headings. */
+  /** Ids of the notes that have all words, or the phrase. */
   find(wanted: Wanted): Promise<readonly number[]>;
   close(): void;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readFacts } from '../contract/facts.ts';
+import { readHeadings } from '../contract/headings.ts';
 import { readColumns } from '../contract/map.ts';
 import type { Asked } from './engine.ts';
 import { answerQuery, type Sources } from './language.ts';
@@ -29,10 +31,14 @@ const sources: Sources = {
       const words = [question.words, ...question.phrases].join(' ').trim();
       return Promise.resolve({ match: 'all', hits: having(words).map((id) => ({ id, terms: [] })) });
     },
-    find: ({ words, inHeadings }) => Promise.resolve(inHeadings ? [1] : having(words)),
+    find: ({ words }) => Promise.resolve(having(words)),
   },
   inTitles: () => ({ match: 'all', hits: [{ id: 2, terms: [] }] }),
-  facts: () => Promise.resolve(null),
+  facts: (needs) => Promise.resolve(needs === 'headings' ? headed : null),
+};
+const headed = {
+  ...readFacts({ version: 1, notes: 3, headings: 'headings.0.json' }),
+  headings: readHeadings({ version: 1, headings: ['', 'of light\nstorm', ''] }, 3),
 };
 const ids = async (query: string, from = sources): Promise<number[]> =>
   (await answerQuery(query, from)).hits.map(({ id }) => id);
@@ -70,6 +76,7 @@ describe('answerQuery', () => {
   it('has answers from titles before the index has come', async () => {
     expect(await ids('title:wave', { ...sources, engine: null })).toEqual([1, 0]);
     expect(await ids('sea -title:wave', { ...sources, engine: null })).toEqual([2]);
+    expect(await ids('section:light', { ...sources, engine: null })).toEqual([1]);
   });
 
   it('tells what cannot be meant, and what cannot be told', async () => {

@@ -4,7 +4,7 @@ import type { Garden } from '../contract/map.ts';
 import { tokenize } from '../contract/search.ts';
 import { evaluate, type Open } from '../query/evaluate.ts';
 import { parse } from '../query/parse.ts';
-import { planOf } from '../query/plan.ts';
+import { planOf, type Needs } from '../query/plan.ts';
 import { termsOf, type Problem, type Term, type Words } from '../query/query.ts';
 import type { Answer, Hit, SearchEngine } from './engine.ts';
 
@@ -14,8 +14,8 @@ export interface Sources {
   readonly engine: Pick<SearchEngine, 'answer' | 'find'> | null;
   /** What titles alone answer. */
   readonly inTitles: (words: string) => Answer;
-  /** Null where the site has none, or they don't come. */
-  readonly facts: () => Promise<Facts | null>;
+  /** With their headings, where these are needed. Null where the site has none, or they don't come. */
+  readonly facts: (needs: Needs) => Promise<Facts | null>;
 }
 
 export interface Reply extends Answer {
@@ -29,10 +29,13 @@ export interface Reply extends Answer {
 export async function answerQuery(text: string, sources: Sources): Promise<Reply> {
   const { garden, engine } = sources;
   const { query, problems } = parse(text);
-  const { words, phrases, conditions, needsFacts } = planOf(query);
-  const facts = needsFacts ? await sources.facts() : null;
+  const { words, phrases, conditions, needs } = planOf(query);
+  const facts = needs === 'nothing' ? null : await sources.facts(needs);
   const sought = termsOf(conditions).filter(isInTexts);
-  const found = await find(sought, engine);
+  const found = await find(
+    sought.filter(({ field }) => field === null),
+    engine,
+  );
   const { mask, open } = evaluate(conditions, garden, {
     facts,
     find: (term) => found.get(keyOf(term)) ?? null,
@@ -61,7 +64,7 @@ export async function answerQuery(text: string, sources: Sources): Promise<Reply
 
 const isInTexts = (term: Term): term is Words =>
   term.kind === 'words' && (term.field === null || term.field === 'section');
-const keyOf = ({ field, text, phrase }: Words): string => `${field ?? ''}:${phrase ? '"' : ''}${text}`;
+const keyOf = ({ text, phrase }: Words): string => (phrase ? '"' : '') + text;
 
 /** The notes that have words which are only a part of a condition, such as those of an OR. */
 async function find(
@@ -72,10 +75,9 @@ async function find(
   const unique = new Map(terms.map((term) => [keyOf(term), term]));
   return new Map(
     await Promise.all(
-      [...unique].map(async ([key, { text, phrase, field }]) => {
-        const found = await engine.find({ words: text, phrase, inHeadings: field === 'section' });
-        return [key, found] as const;
-      }),
+      [...unique].map(
+        async ([key, { text, phrase }]) => [key, await engine.find({ words: text, phrase })] as const,
+      ),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TextFile } from '../contract/search.ts';
-import { MOST_READ, orderedFirst, withHeading, withPhrases, type TextSource } from './phrases.ts';
+import { MOST_READ, orderedFirst, withPhrases, type TextSource } from './phrases.ts';
 
 const file = (text: string, heading = ''): TextFile => ({ sections: [{ id: '', heading, text }] });
 const files = [
@@ -39,16 +39,6 @@ describe('withPhrases', () => {
     const found = await withPhrases(many, ['maximum likelihood'], titles, texts);
     expect(found.hits).toHaveLength(MOST_READ);
     expect(found.unread).toBe(5);
-  });
-});
-
-describe('withHeading', () => {
-  it('keeps the hits that have the words in a heading, the last one perhaps not typed to its end', async () => {
-    const ids = async (words: string, phrase: boolean): Promise<number[]> =>
-      (await withHeading(hits, words, phrase, texts)).map(({ id }) => id);
-    expect(await ids('likelihood esti', false)).toEqual([2]);
-    expect(await ids('likelihood esti', true)).toEqual([]);
-    expect(await ids('maximum', false)).toEqual([2]);
   });
 });
 

@@ -12,8 +12,6 @@ export interface TextSource {
 
 /** Hits that are read for a phrase at most: each may be a request. */
 export const MOST_READ = 80;
-/** Likewise for headings, which the index does not tell from text. */
-const MOST_HEADED = 400;
 /** Of the best hits, those that have the words in their order come first. */
 const BEST = 10;
 /** So many words may be a phrase that is remembered: of common words, many hits are equally good. */
@@ -42,26 +40,6 @@ export async function withPhrases(
   );
   const unread = hits.length - read.length;
   return { hits: read.filter((_, index) => has[index]), ...(unread > 0 ? { unread } : {}) };
-}
-
-/** Those of the hits that have the words in the order given in one of their headings. */
-export async function withHeading(
-  hits: readonly Hit[],
-  words: string,
-  phrase: boolean,
-  texts: TextSource,
-): Promise<readonly Hit[]> {
-  const wanted = needle(words, phrase);
-  if (wanted === null) return [];
-  const read = hits.slice(0, MOST_HEADED);
-  const has = await Promise.all(
-    read.map(async ({ id }) =>
-      ((await texts.get(id))?.sections ?? []).some(({ heading }) =>
-        ` ${spaced(fold(heading))} `.includes(wanted),
-      ),
-    ),
-  );
-  return read.filter((_, index) => has[index]);
 }
 
 /** The same hits; of the best, those first that have the words in their order. As they are, where texts take long. */

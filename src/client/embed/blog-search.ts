@@ -1,6 +1,6 @@
 /** What `<hearth-search>` asks: the notes, where they stand on the blog, and the index as soon as it is there. */
 import type { EmbedNote } from '../../contract/embed.ts';
-import { readFacts } from '../../contract/facts.ts';
+import { loadFacts } from '../graph/facts-file.ts';
 import { readMap, type Garden } from '../../contract/map.ts';
 import { readPages, type PagesFile } from '../../contract/near.ts';
 import { readSite, type SiteFile } from '../../contract/site.ts';
@@ -12,7 +12,7 @@ import { ask } from '../search/ask.ts';
 import { Newest } from '../search/newest.ts';
 import { startEngine } from '../search/start-engine.ts';
 import { Texts } from '../search/texts.ts';
-import { fetchFrom, type Fetch } from './fetch-json.ts';
+import { fetchFrom } from './fetch-json.ts';
 import { tellNote } from './places.ts';
 import { isThisMachine } from './request.ts';
 
@@ -27,7 +27,6 @@ export class BlogSearch {
   readonly #pages: PagesFile;
   readonly #site: SiteFile;
   readonly #root: URL;
-  readonly #fetch: Fetch;
   readonly #titles: TitleSearch;
   readonly #newest: Newest<string, Answer>;
   #engine: SearchEngine | null = null;
@@ -40,14 +39,12 @@ export class BlogSearch {
     garden: Garden,
     pages: PagesFile,
     root: URL,
-    fetchJson: Fetch,
     onFound: (found: Found) => void,
   ) {
     this.garden = garden;
     this.#pages = pages;
     this.#site = site;
     this.#root = root;
-    this.#fetch = fetchJson;
     const names = garden.titles.slice(0, garden.noteCount);
     this.#titles = new TitleSearch(names);
     this.#newest = new Newest(
@@ -86,7 +83,7 @@ export class BlogSearch {
     ]);
     const garden = readMap(map);
     const blog = site.pages === undefined ? [] : readPages(pages, garden.noteCount);
-    return new BlogSearch(site, garden, blog, root, fetchJson, onFound);
+    return new BlogSearch(site, garden, blog, root, onFound);
   }
 
   ask(query: string): void {
@@ -121,12 +118,10 @@ export class BlogSearch {
       garden: this.garden,
       engine: this.#engine,
       inTitles: (words) => this.#titles.answer(words),
-      facts: async () =>
+      facts: (needs) =>
         facts === undefined
-          ? null
-          : this.#fetch(facts)
-              .then(readFacts)
-              .catch(() => null),
+          ? Promise.resolve(null)
+          : loadFacts(new URL(facts, this.#root), needs).catch(() => null),
     };
   }
 }

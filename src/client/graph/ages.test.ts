@@ -9,6 +9,8 @@ const factsOf = (...created: number[]): Facts => ({
   created: Int32Array.from(created),
   modified: Int32Array.from(created),
   has: new Uint16Array(created.length),
+  headingsFile: null,
+  headings: null,
 });
 
 describe('time', () => {

@@ -3,7 +3,7 @@ import type { Garden } from '../../contract/map.ts';
 import { evaluate, type Open } from '../../query/evaluate.ts';
 import type { Facts } from '../../contract/facts.ts';
 import { parse } from '../../query/parse.ts';
-import { needsFacts } from '../../query/plan.ts';
+import { needsOf, type Needs } from '../../query/plan.ts';
 import type { Problem } from '../../query/query.ts';
 import type { Colouring } from './colouring.ts';
 import type { Group } from './groups.ts';
@@ -37,9 +37,9 @@ export function ask(text: string, garden: Garden, facts: Facts | null): Asked {
   return asked;
 }
 
-/** Whether one of the queries asks for dates of notes, or for what is in them. */
-export function wantsFacts(texts: readonly string[]): boolean {
-  return texts.some((text) => needsFacts(parse(text).query));
+/** What the queries ask for beside links, names and tags. */
+export function needs(texts: readonly string[]): Needs {
+  return needsOf(...texts.map((text) => parse(text).query));
 }
 
 /** A group that asks for nothing yet has no notes. */

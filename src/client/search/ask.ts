@@ -1,5 +1,6 @@
 import type { Facts } from '../../contract/facts.ts';
 import type { Garden } from '../../contract/map.ts';
+import type { Needs } from '../../query/plan.ts';
 import type { Answer, SearchEngine } from '../../search/engine.ts';
 import { saysMore } from '../../search/says-more.ts';
 
@@ -9,8 +10,8 @@ export interface Askable {
   /** Null before the index has come: then titles are all that is looked into. */
   readonly engine: SearchEngine | null;
   readonly inTitles: (words: string) => Answer;
-  /** Null where the site has none, or they don't come. */
-  readonly facts: () => Promise<Facts | null>;
+  /** With their headings, where these are needed. Null where the site has none, or they don't come. */
+  readonly facts: (needs: Needs) => Promise<Facts | null>;
 }
 
 /** Answers words, or whatever else the language of queries says, with what is there. */

@@ -1,9 +1,9 @@
 /** One reader's search: from what is typed to what is found. */
-import type { Facts } from '../../contract/facts.ts';
 import type { Garden } from '../../contract/map.ts';
 import type { Answer, Hit, SearchEngine } from '../../search/engine.ts';
 import type { Reply } from '../../search/language.ts';
 import { saysMore } from '../../search/says-more.ts';
+import type { Askable } from './ask.ts';
 import { Newest } from './newest.ts';
 import type { Texts } from './texts.ts';
 import type { TitleSearch } from '../../search/title-hits.ts';
@@ -35,7 +35,7 @@ export class SearchSession {
   /** What was asked before and led somewhere, the last first. */
   recent = $state.raw<readonly string[]>([]);
   readonly #root: URL;
-  readonly #facts: () => Promise<Facts | null>;
+  readonly #facts: Askable['facts'];
   readonly #memory: Memory;
   #finding: Finding | null = null;
   #engine: SearchEngine | null = null;
@@ -51,7 +51,7 @@ export class SearchSession {
   );
 
   /** @param facts what is in notes, loaded when a query asks for it; null where the site has none. */
-  constructor(root: URL, facts: () => Promise<Facts | null>, memory: Memory) {
+  constructor(root: URL, facts: Askable['facts'], memory: Memory) {
     this.#memory = memory;
     this.#root = root;
     this.#facts = facts;

@@ -82,7 +82,7 @@ describe('the search engine', () => {
   it('starts a worker anew that dies, and asks it what was open', async () => {
     ways = ['dies', 'answers'];
     const engine = await startEngine(SOURCE);
-    const wanted = { words: 'a', phrase: false, inHeadings: false };
+    const wanted = { words: 'a', phrase: false };
     expect(await Promise.all([engine.answer(ASKED), engine.find(wanted)])).toEqual([BY_WORKER, [1]]);
     expect(started.map(({ isEnded }) => isEnded)).toEqual([true, false]);
   });
