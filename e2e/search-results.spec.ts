@@ -71,3 +71,16 @@ test('words whose part of the index does not come are told and left out, until i
   await expect(explorer.hits.first()).toBeVisible();
   await expect(told).toBeHidden();
 });
+
+test('an alias finds its note before the texts have come, and is shown as what was found', async ({
+  explorer,
+  page,
+}) => {
+  await page.route('**/data/search.*/**', (route) => route.abort());
+  await explorer.open('./?q=barnes');
+  const hit = explorer.hits.first();
+  await expect(hit).toContainText('also barnes-hut');
+  await expect(hit.locator('mark')).toHaveText('barnes');
+  await hit.click();
+  await expect(page).toHaveURL(/layout-inside/);
+});

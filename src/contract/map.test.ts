@@ -53,6 +53,8 @@ describe('columns of a map', () => {
   test.each([
     ['a dangling link', { ...whole, to: [3] }, /"to" holds 3/],
     ['half a link', { ...whole, to: [] }, /one end/],
+    ['an alias of no note', { ...whole, aliases: ['x'], aliasOf: [9] }, /"aliasOf" holds 9/],
+    ['an alias that is no text', { ...whole, aliases: [1], aliasOf: [0] }, /aliases/],
     ['a missing position', { ...whole, x: [1, 2] }, /2 entries in "x"/],
     ['a position that is no number', { ...whole, y: [1, 2, 'x'] }, /"y" holds "x"/],
     ['an unknown region', { ...whole, region: [0, -1, -1] }, /"region" holds 0/],

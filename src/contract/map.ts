@@ -25,6 +25,10 @@ export interface MapColumns {
   readonly tags: readonly string[];
   /** Indices into `tags`, of the notes only. */
   readonly noteTags: readonly (readonly number[])[];
+  /** Other names of notes, as one says them. Left out where no note has any. */
+  readonly aliases?: readonly string[];
+  /** The note of each, ascending. */
+  readonly aliasOf?: readonly number[];
 }
 
 /** The columns as they are published: a quarter smaller, since most slugs and half of each link follow from the rest. */
@@ -85,6 +89,9 @@ export interface Garden {
   readonly outDegree: Uint32Array;
   readonly tags: readonly string[];
   readonly noteTags: readonly (readonly number[])[];
+  /** Other names of notes, and the note of each, ascending. */
+  readonly aliases: readonly string[];
+  readonly aliasOf: readonly number[];
 }
 
 /**
@@ -132,7 +139,7 @@ export function readMap(value: unknown): Garden {
  * @throws {DataError} in words, where they contradict themselves.
  */
 export function readColumns(columns: object): Garden {
-  const value = columns as Record<string, unknown>;
+  const value: Record<string, unknown> = { aliases: [], aliasOf: [], ...columns };
   const titles = strings(value, 'titles');
   const slugs = strings(value, 'slugs');
   const tags = strings(value, 'tags');
@@ -181,6 +188,8 @@ export function readColumns(columns: object): Garden {
     ...adjacency(nodeCount, from, to),
     tags,
     noteTags,
+    aliases: strings(value, 'aliases'),
+    aliasOf: integers(value, 'aliasOf', 0, noteCount - 1),
   };
 }
 

@@ -17,7 +17,7 @@ import { deriveAttachments } from './derive-attachments.ts';
 import { deriveFacts } from './derive-facts.ts';
 import { deriveHeadings } from './derive-headings.ts';
 import { deriveLinks, linkTargets } from './derive-links.ts';
-import { deriveMap } from './derive-map.ts';
+import { aliasColumns, deriveMap } from './derive-map.ts';
 import { ghostPlace } from './follow-moves.ts';
 import { deriveNear, derivePages, linkedNodes, nearGroups } from './derive-near.ts';
 import { listPage, missingPage, startPage } from './derive-overview.ts';
@@ -280,7 +280,15 @@ function mapOf(input: DeriveInput, memory: DeriveMemory): RecalledMap {
   const tags = graph.notes.map((note) => note.tags);
   return recallMap(
     {
-      graphKey: keyOf([fingerprint(), nodes, names, graph.tags, graph.notes.map(({ page }) => page), tags]),
+      graphKey: keyOf([
+        fingerprint(),
+        nodes,
+        names,
+        graph.tags,
+        graph.notes.map(({ page }) => page),
+        tags,
+        aliasColumns(notes),
+      ]),
       nodes: { ...nodes, names, tags },
       toFile: (drawing) => deriveMap(notes, nodes, graph.tags, drawing),
       positions,

@@ -2,6 +2,7 @@
 import type { MapColumns } from '../contract/map.ts';
 import type { NodeGraph, ResolvedNote } from './derive-graph.ts';
 import type { Drawing } from './draw-map.ts';
+import { spokenAliases } from './spoken-aliases.ts';
 
 export function deriveMap(
   notes: readonly ResolvedNote[],
@@ -22,5 +23,19 @@ export function deriveMap(
     to,
     tags,
     noteTags: notes.map(({ note }) => note.frontMatter.tags.map((tag) => tagIndex.get(tag)!)),
+    ...aliasColumns(notes),
   };
+}
+
+/** Nothing where no note has another name. */
+export function aliasColumns(notes: readonly ResolvedNote[]): Pick<MapColumns, 'aliases' | 'aliasOf'> {
+  const aliases: string[] = [];
+  const aliasOf: number[] = [];
+  notes.forEach(({ note }, id) => {
+    for (const alias of spokenAliases(note)) {
+      aliases.push(alias);
+      aliasOf.push(id);
+    }
+  });
+  return aliases.length === 0 ? {} : { aliases, aliasOf };
 }

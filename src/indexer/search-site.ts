@@ -59,7 +59,7 @@ export async function openSite(read: ReadFile): Promise<OpenSite> {
   const paths = pathsOf(await readJson('graph.json'));
   const texts = textsOf(readJson, index.texts);
   const titles = garden.titles.slice(0, garden.noteCount);
-  const inTitles = new TitleSearch(titles);
+  const inTitles = new TitleSearch(garden);
   const engine = answering(index.store, titles, texts);
   const facts = async (): Promise<Facts | null> => {
     if (factsFile === null) return null;

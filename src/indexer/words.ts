@@ -2,6 +2,7 @@
 import { SEARCH_FIELDS, tokenize } from '../contract/search.ts';
 import { sameTexts } from './memo.ts';
 import { NameTree, type Said } from './names-said.ts';
+import { spokenAliases } from './spoken-aliases.ts';
 import type { ParsedNote } from './types.ts';
 
 /** The terms of one field of one note, each once, and how often each occurs. */
@@ -33,7 +34,7 @@ export class Words {
   readonly #counter = new Counter(this.terms);
 
   async update(notes: readonly ParsedNote[], onProgress: (done: number) => void): Promise<void> {
-    const names = notes.flatMap(({ title, frontMatter }) => [title, ...frontMatter.aliases.filter(isSpoken)]);
+    const names = notes.flatMap((note) => [note.title, ...spokenAliases(note)]);
     if (!sameTexts(names, this.#names)) {
       this.#names = names;
       this.#tree = new NameTree(names);
@@ -80,11 +81,6 @@ export class Words {
       commands: [...commands],
     };
   }
-}
-
-/** An alias of a Hugo note is an address, not a name that one says. */
-function isSpoken(alias: string): boolean {
-  return !alias.includes('/');
 }
 
 /** Counts terms in a list by their number: a map for each note would take three times as long. */

@@ -19,6 +19,8 @@ const garden = readColumns({
   to: [3, 2, 3, 6, 2],
   tags: ['Physics', 'physics/waves', 'physicist', 'Mathématiques'],
   noteTags: [[], [3], [0], [1], [2], []],
+  aliases: ['Incompleteness', 'Collapsed stars'],
+  aliasOf: [1, 2],
 });
 
 const facts = {
@@ -65,6 +67,10 @@ describe('a query over a garden', () => {
     ['link:physics/holes', [1, 3]],
     ['link:holes', [1, 3]],
     ['link:black', [1, 3]],
+    ['link:"collapsed STARS"', [1, 3]],
+    ['incomplete', [1]],
+    ['title:"collapsed stars"', [2]],
+    ['"holes collapsed"', []],
     ['link:"a ghost"', [2]],
     ['is:orphan', [4, 5]],
     ['is:ghost', [6]],

@@ -152,15 +152,18 @@ function tagMask(garden: Garden, fits: (tag: string) => boolean, tags = namesOf(
   return noteMask(garden, (note) => garden.noteTags[note]!.some((tag) => fitting[tag] === 1));
 }
 
-/** The note of this title, path or last part of a path; where there is none, every note whose title has the words. */
+/** The note of this title, alias, path or last part of a path; where there is none, every note whose title has the words. */
 function linkMask(name: string, garden: Garden): Uint8Array {
-  const { wholeTitles, slugs } = namesOf(garden);
+  const { wholeTitles, aliases, slugs } = namesOf(garden);
   const wanted = fold(name).replace(/^\/+|\/+$/g, '');
   let targets = nodeMask(garden, (node) => {
     const slug = slugs[node];
     return (
       wholeTitles[node] === wanted || (slug !== undefined && (slug === wanted || slug.endsWith(`/${wanted}`)))
     );
+  });
+  garden.aliasOf.forEach((note, index) => {
+    if (aliases[index] === wanted) targets[note] = 1;
   });
   if (!targets.includes(1)) {
     const title: Words = { kind: 'words', field: 'title', text: name, phrase: false };

@@ -3,10 +3,12 @@ import type { Garden } from '../contract/map.ts';
 import { fold } from '../contract/search.ts';
 
 export interface Names {
-  /** By node: words with one space before, between and behind them. */
+  /** By node: words with one space before, between and behind them; behind a line end, those of its aliases. */
   readonly titles: readonly string[];
   /** By node, as they are but folded. */
   readonly wholeTitles: readonly string[];
+  /** As they are but folded, in the garden's order. */
+  readonly aliases: readonly string[];
   /** By note. */
   readonly slugs: readonly string[];
   readonly tags: readonly string[];
@@ -18,9 +20,13 @@ export function namesOf(garden: Garden): Names {
   const before = known.get(garden);
   if (before !== undefined) return before;
   const wholeTitles = garden.titles.map(fold);
+  const aliases = garden.aliases.map(fold);
+  const titles = wholeTitles.map((title) => ` ${spaced(title)} `);
+  garden.aliasOf.forEach((note, index) => (titles[note]! += `\n ${spaced(aliases[index]!)} `));
   const names: Names = {
     wholeTitles,
-    titles: wholeTitles.map((title) => ` ${spaced(title)} `),
+    aliases,
+    titles,
     slugs: garden.slugs.map(fold),
     tags: garden.tags.map(fold),
   };

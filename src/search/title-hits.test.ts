@@ -9,7 +9,14 @@ const titles = [
   'variable',
   'constructor',
 ];
-const search = new TitleSearch(titles);
+const garden = {
+  titles: [...titles, 'Variable ghost'],
+  noteCount: titles.length,
+  aliases: ['Incompleteness', 'stochastic variable', 'RV', 'variable'],
+  aliasOf: [3, 0, 0, 1],
+};
+const search = new TitleSearch({ ...garden, aliases: [], aliasOf: [] });
+const named = new TitleSearch(garden);
 const ids = (query: string): number[] => search.answer(query).hits.map((hit) => hit.id);
 
 describe('TitleSearch', () => {
@@ -34,5 +41,24 @@ describe('TitleSearch', () => {
     const answer = { match: 'all' as const, hits: [0, 2, 4].map((id) => ({ id, terms: [] })) };
     expect(search.exactFirst(answer, ' Variable ').hits.map((hit) => hit.id)).toEqual([4, 0, 2]);
     expect(search.exactFirst(answer, 'vari')).toBe(answer);
+  });
+
+  it('knows aliases as it knows titles, and names each note once, by the shorter of its names', () => {
+    expect(named.answer('rv').hits).toEqual([{ id: 0, terms: ['rv'] }]);
+    expect(named.answer('incomp').hits.map(({ id }) => id)).toEqual([3]);
+    expect(named.answer('stochastic vari').hits.map(({ id }) => id)).toEqual([0]);
+    // Words of two names make no name.
+    expect(named.answer('random stochastic').hits).toEqual([]);
+    expect(named.answer('variable').hits.map(({ id }) => id)).toEqual([1, 4, 0, 2]);
+  });
+
+  it('puts a title that is the query before an alias that is', () => {
+    const answer = { match: 'all' as const, hits: [0, 1, 4].map((id) => ({ id, terms: [] })) };
+    expect(named.exactFirst(answer, 'variable').hits.map(({ id }) => id)).toEqual([4, 1, 0]);
+  });
+
+  it('looks for ghosts where they are wanted', () => {
+    expect(new TitleSearch(garden, true).answer('ghost').hits.map(({ id }) => id)).toEqual([6]);
+    expect(named.answer('ghost').hits).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ export class BlogSearch {
     this.#site = site;
     this.#root = root;
     const names = garden.titles.slice(0, garden.noteCount);
-    this.#titles = new TitleSearch(names);
+    this.#titles = new TitleSearch(garden);
     this.#newest = new Newest(
       (query) => ask(query, this.#askable()),
       (query, answer) => {

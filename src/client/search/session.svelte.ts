@@ -164,7 +164,7 @@ export class SearchSession {
   }
 
   #inTitles({ TitleSearch }: Finding): TitleSearch {
-    return (this.#titles ??= new TitleSearch(this.#names));
+    return (this.#titles ??= new TitleSearch(this.#garden!));
   }
 
   /** Ids of the hits, best first; null while nothing is asked. */
