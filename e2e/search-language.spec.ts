@@ -53,4 +53,13 @@ test('what can not be meant is told in place, with what may be', async ({ explor
   await explorer.search.fill('map (search OR "');
   await expect(explorer.search).toHaveValue('map (search OR "');
   await expect(told).toBeVisible();
+  // Two of a kind are told as two, and the next query is answered as ever.
+  await explorer.search.fill('((map');
+  await expect(told.getByRole('listitem')).toHaveCount(2);
+  await explorer.search.fill('ghosts');
+  await expect(told).toBeHidden();
+  await expect(explorer.hits.first()).toContainText('Ghosts');
+  await explorer.search.fill('title:gosts');
+  await page.getByRole('button', { name: 'Search for gosts anywhere' }).click();
+  await expect(explorer.hits.first()).toContainText('Ghosts');
 });

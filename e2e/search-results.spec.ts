@@ -84,3 +84,27 @@ test('an alias finds its note before the texts have come, and is shown as what w
   await hit.click();
   await expect(page).toHaveURL(/layout-inside/);
 });
+
+test('notes with similar words follow where few have those that were typed; nothing is asked while one composes; Enter waits', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('./');
+  await explorer.search.focus();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Input.imeSetComposition', { text: 'orphan', selectionStart: 6, selectionEnd: 6 });
+  await page.waitForTimeout(300);
+  await expect(page).not.toHaveURL(/q=/);
+  await cdp.send('Input.insertText', { text: 'orphan' });
+  await expect(explorer.hits.first()).toBeVisible();
+  await expect(page).toHaveURL(/q=orphan/);
+  // The handbook says “resolves” in many notes, and “resolved” too.
+  await explorer.search.fill('wikilinks resolved');
+  const head = page.locator('.hm-list-head').first();
+  await expect(head).toHaveText(/^\d+ notes? and \d+ with similar or fewer words$/);
+  await expect(page.getByText('With similar words, or fewer of them')).toBeVisible();
+  await expectNoObjections(page);
+  await explorer.search.fill('unlinked mentions');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/mention/);
+});

@@ -154,7 +154,8 @@ Examples:
   hearthmap search gaussian ~/blog
   hearthmap search 'title:markov -process' ~/blog
   hearthmap search '"maximum likelihood" OR #statistics' dist
-  hearthmap search 'link:probability has:math' --json | jq -r '.findings[].path'`,
+  hearthmap search 'link:probability has:math' --json | jq -r '.findings[].path'
+  hearthmap search -- '-gaussian #index'        a query that begins with a minus sign`,
     )
     .action(async (query: string, folder: string, options: Omit<SearchCommandOptions, 'app'>) => {
       const { search } = await import('./indexer/command-search.ts');

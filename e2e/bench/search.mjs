@@ -246,14 +246,14 @@ async function keys(site, modules, where, { memory = '', ...goals }, tell) {
   /** @type {{ own: number[], theirs: number[] }} */
   const times = { own: [], theirs: [] };
   // As they are typed, one key after the other; all blocks have been read then.
-  for (const query of queries) await tiers.answer(store, query);
+  for (const query of queries) await tiers.answer(store, { words: query });
   for (const query of queries) {
     for (const [list, asked] of /** @type {const} */ ([
       [times.own, store],
       [times.theirs, peer],
     ])) {
       const start = performance.now();
-      await tiers.answer(asked, query);
+      await tiers.answer(asked, { words: query });
       list.push(performance.now() - start);
     }
   }

@@ -162,13 +162,19 @@ export function textAddress(id: number): { readonly file: string; readonly place
   return { file: `${Math.floor(id / TEXTS_A_FILE)}.json`, place: id % TEXTS_A_FILE };
 }
 
+/** Letters that are marked by more than marks, as those type them who don't have them. */
+const PLAINER = new Map(
+  Object.entries({ ß: 'ss', ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe' }),
+);
+const MARKED = new RegExp(`[${[...PLAINER.keys()].join('')}]`, 'g');
+
 /** Letters without their case and marks: `Gödel` and `godel` are one word. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{Mn}+/gu, '')
     .toLowerCase()
-    .replaceAll('ß', 'ss');
+    .replace(MARKED, (letter) => PLAINER.get(letter)!);
 }
 
 /** Dashes, quotation marks and dots part words, whatever NFKC makes of them, and are in every third line of an essay. */

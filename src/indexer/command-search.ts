@@ -16,15 +16,15 @@ export interface SearchCommandOptions extends CommonOptions {
 export async function search(query: string, folder: string, options: SearchCommandOptions): Promise<void> {
   const { read, quiet, end } = await filesOf(folder, options);
   const site = await openSite(read);
-  const { findings, total, how, troubles } = await site.ask(query, options.limit);
+  const { findings, total, further, how, troubles } = await site.ask(query, options.limit);
   quiet();
   if (options.json === true) {
-    print(JSON.stringify({ query, total, match: how, findings, troubles }, null, 2));
+    print(JSON.stringify({ query, total, further, match: how, findings, troubles }, null, 2));
   } else {
     for (const trouble of troubles) say(trouble);
     const marks = process.stdout.isTTY === true && !process.env['NO_COLOR'];
     for (const finding of findings) print(lines(finding, marks));
-    if (options.quiet !== true) say(closing(total, findings.length, how));
+    if (options.quiet !== true) say(closing(total, further, findings.length, how));
   }
   if (total === 0) process.exitCode = EXIT.findings;
   await end();
@@ -74,9 +74,11 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
 }
 
-function closing(total: number, shown: number, how: string): string {
-  const notes = `${total === 0 ? 'No' : total.toLocaleString('en')} note${total === 1 ? '' : 's'}`;
+function closing(total: number, further: number, shown: number, how: string): string {
+  const strict = total - further;
+  const notes = `${strict === 0 ? 'No' : strict.toLocaleString('en')} note${strict === 1 ? '' : 's'}`;
+  const others = further === 0 ? '' : `, and ${further} with similar or fewer words`;
   const loose =
     total === 0 || how === 'all' ? '' : how === 'near' ? ', with similar words' : ', with some of the words';
-  return `${notes}${loose}${total > shown ? `; these are the best ${shown}. --limit shows more` : ''}.`;
+  return `${notes}${loose}${others}${total > shown ? `; these are the best ${shown}. --limit shows more` : ''}.`;
 }

@@ -35,6 +35,8 @@ export interface Findings {
   /** Best first. */
   readonly findings: readonly Finding[];
   readonly total: number;
+  /** How many of them, the last ones, have similar words or fewer of them. */
+  readonly further: number;
   readonly how: Match;
   /** What can't be meant as it is written, or was left out, in words. */
   readonly troubles: readonly string[];
@@ -71,27 +73,49 @@ export async function openSite(read: ReadFile): Promise<OpenSite> {
   };
 
   const answer = async (query: string): Promise<Answer & { troubles: readonly string[] }> => {
-    if (!saysMore(query)) return { ...(await engine.answer({ words: query, phrases: [] })), troubles: [] };
-    const reply = await answerQuery(query, {
-      garden,
-      engine,
-      inTitles: (words) => inTitles.answer(words),
-      facts,
-    });
+    if (!saysMore(query)) {
+      const found = await engine.answer({ words: query, phrases: [], further: true });
+      return { ...found, troubles: missing(found) };
+    }
+    const reply = await answerQuery(
+      query,
+      {
+        garden,
+        engine,
+        inTitles: (words) => inTitles.answer(words),
+        facts,
+      },
+      true,
+    );
     const left = reply.open.map((open) => leftOut(open, factsFile !== null));
-    return { ...reply, troubles: [...reply.problems.map(({ message }) => message), ...left] };
+    const wrong = reply.problems.map(({ message }) => message);
+    return { ...reply, troubles: [...new Set([...wrong, ...left]), ...missing(reply)] };
   };
 
   return {
     async ask(query, limit) {
       const { troubles, ...found } = await answer(query);
-      const { hits, match } = inTitles.exactFirst(found, query);
+      const { hits, match, further = 0 } = inTitles.exactFirst(found, query);
       const findings = await Promise.all(
         hits.slice(0, limit).map((hit) => finding(hit, garden, paths, texts)),
       );
-      return { findings, total: hits.length, how: match, troubles };
+      return { findings, total: hits.length, further, how: match, troubles };
     },
   };
+}
+
+/** What may be missing in an answer, in words. */
+function missing({ lacks, unread }: Answer): string[] {
+  return [
+    ...(lacks === undefined
+      ? []
+      : [
+          `A part of the index is missing or broken: notes with ${lacks.join(', ')} may be missing. Build the site again.`,
+        ]),
+    ...(unread === undefined
+      ? []
+      : [`${unread} more notes have the words, but were not read for the phrase.`]),
+  ];
 }
 
 async function finding(

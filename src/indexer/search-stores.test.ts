@@ -156,7 +156,7 @@ describe.each([
     return (await openStore(JSON.parse(index), load)).store;
   }
   const texts = (query: string, notes: readonly ParsedNote[]): Promise<Answer> =>
-    storeOf(notes).then((store) => answer(store, query));
+    storeOf(notes).then((store) => answer(store, { words: query }));
   const some = ['hearth', 'ember 🔥', '\ud83d lone'].map((title) =>
     sampleNote('n.md', {}, { title, sections: [{ id: '', heading: title, text: `${title} \u0007 fire` }] }),
   );

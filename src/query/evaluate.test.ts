@@ -110,11 +110,20 @@ describe('a query over a garden', () => {
     expect(found('black section:proof', { facts: { ...facts, headings: null } })).toEqual([2]);
   });
 
+  it('says so where no note has a day', () => {
+    const days = new Int32Array(6).fill(NO_DATE);
+    const undated = { ...facts, created: days, modified: days };
+    const { open, mask } = evaluate(parse('after:2024').query, garden, { facts: undated });
+    expect([open.map(({ lacks }) => lacks), mask]).toEqual([['days'], null]);
+  });
+
   it('asks for full text where somebody can tell, and for titles all the same', () => {
     const find: Sources['find'] = ({ text, phrase }) => (text === 'rain' || phrase ? [0, 4] : null);
     expect(found('rain', { find })).toEqual([0, 4]);
     expect(found('-"rain" -is:ghost', { find })).toEqual([1, 2, 3, 5]);
     expect(found('title:rain', { find })).toEqual([]);
+    const unread = evaluate(parse('tokyo -"much read"').query, garden, { find: () => 'unread' as const });
+    expect(unread.open.map(({ lacks }) => lacks)).toEqual(['texts', 'texts']);
   });
 
   it('is asked over and over, and spoils nothing', () => {

@@ -12,8 +12,11 @@ import type { Count, Dated, Has, Pattern, Query, Term, Words } from './query.ts'
 export interface Sources {
   /** Dates, features and headings of notes; without them, what asks for them is left open. */
   readonly facts?: Facts | null;
-  /** Notes whose text has the words; null where it can't tell. Without it, titles and paths are all that is looked into. */
-  readonly find?: (words: Words) => Iterable<number> | null;
+  /**
+   * Notes whose text has the words; null where it can't tell, and unread where it could not read them all. Without it, titles
+   * and paths are all that is looked into.
+   */
+  readonly find?: (words: Words) => Iterable<number> | 'unread' | null;
 }
 
 export interface Found {
@@ -25,8 +28,8 @@ export interface Found {
 
 export interface Open {
   readonly term: Term;
-  /** What is lacking: the facts, or the patience for an expression. */
-  readonly lacks: 'facts' | 'patience';
+  /** What is lacking: the facts, days in them, some of the texts, or the patience for an expression. */
+  readonly lacks: 'facts' | 'days' | 'texts' | 'patience';
 }
 
 export function evaluate(query: Query, garden: Garden, sources: Sources = {}): Found {
@@ -111,13 +114,14 @@ function sectionMask({ text, phrase }: Words, garden: Garden, facts: Facts | nul
   return noteMask(garden, (note) => wanted !== null && headings[note]!.includes(wanted));
 }
 
-function wordsMask(term: Words, garden: Garden, { find }: Sources): Uint8Array {
+function wordsMask(term: Words, garden: Garden, { find }: Sources): Uint8Array | 'texts' {
   const { field, text, phrase } = term;
   if (field === 'path') {
     const wanted = fold(text);
     return noteMask(garden, (note) => namesOf(garden).slugs[note]!.includes(wanted));
   }
   const found = field === 'title' ? null : (find?.(term) ?? null);
+  if (found === 'unread') return 'texts';
   if (found !== null) {
     const mask = new Uint8Array(garden.nodeCount);
     for (const note of found) mask[note] = 1;
@@ -167,7 +171,7 @@ function linkMask(name: string, garden: Garden): Uint8Array {
   });
   if (!targets.includes(1)) {
     const title: Words = { kind: 'words', field: 'title', text: name, phrase: false };
-    targets = wordsMask(title, garden, {});
+    targets = wordsMask(title, garden, {}) as Uint8Array;
   }
   const mask = new Uint8Array(garden.nodeCount);
   for (let link = 0; link < garden.from.length; link++)
@@ -193,6 +197,8 @@ function hasMask({ what }: Has, garden: Garden, facts: Facts | null): Uint8Array
 /** By the day on which a note was made or, where that is not known, changed last. */
 function dateMask({ side, date }: Dated, garden: Garden, facts: Facts | null): Uint8Array | Open['lacks'] {
   if (facts === null) return 'facts';
+  const isKnown = (day: number): boolean => day !== NO_DATE;
+  if (!facts.created.some(isKnown) && !facts.modified.some(isKnown)) return 'days';
   const limit = firstDay(date)!;
   return noteMask(garden, (note) => {
     const made = facts.created[note]!;

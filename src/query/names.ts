@@ -1,6 +1,6 @@
 /** The names of a garden as they are looked up: folded once, and kept as long as the garden. */
 import type { Garden } from '../contract/map.ts';
-import { fold } from '../contract/search.ts';
+import { fold, UNSPACED } from '../contract/search.ts';
 
 export interface Names {
   /** By node: words with one space before, between and behind them; behind a line end, those of its aliases. */
@@ -39,11 +39,9 @@ export function spaced(folded: string): string {
   return folded.replace(/[^\p{L}\p{N}_]+/gu, ' ').trim();
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
 /**
- * What to look for in `titles`: a word may go on behind what was typed, a phrase may not. Chinese, Japanese and Korean stand
- * without spaces, so that a word may begin and end anywhere. Null where there is no word in it.
+ * What to look for in `titles`: a word may go on behind what was typed, a phrase may not. Chinese, Thai and others stand without
+ * spaces, so that a word may begin and end anywhere. Null where there is no word in it.
  */
 export function needle(text: string, isPhrase: boolean): string | null {
   const words = spaced(fold(text));

@@ -113,3 +113,9 @@ export function termsOf(query: Query): Term[] {
   if (query.kind === 'not') return termsOf(query.of);
   return query.kind === 'and' || query.kind === 'or' ? query.of.flatMap(termsOf) : [query];
 }
+
+/** The terms of a query that a note may have: those that it must not have aside. */
+export function wantedTermsOf(query: Query): Term[] {
+  if (query.kind === 'all' || query.kind === 'not') return [];
+  return query.kind === 'and' || query.kind === 'or' ? query.of.flatMap(wantedTermsOf) : [query];
+}

@@ -20,7 +20,9 @@ export interface Answer {
   readonly match: Match;
   /** Best first. */
   readonly hits: readonly Hit[];
-  /** Notes that have the words, but were too many to be read for the phrase. */
+  /** How many of them, the last ones, have similar words or fewer of them; left out where none do. */
+  readonly further?: number;
+  /** Notes that have the words, but were not read for the phrase: they are too many, or their texts did not come. */
   readonly unread?: number;
   /** Words whose notes may be missing, because a part of the index did not come. */
   readonly lacks?: readonly string[];
@@ -30,6 +32,12 @@ export interface Answer {
 export interface Asked {
   readonly words: string;
   readonly phrases: readonly string[];
+  /** 1 for each note that may be found; left out where all may. */
+  readonly among?: Uint8Array;
+  /** Where few notes have what is asked, those with similar words or fewer of them follow. */
+  readonly further?: boolean;
+  /** One of the words is enough. */
+  readonly some?: boolean;
 }
 
 /** Words that are only a part of what is asked. */
@@ -37,6 +45,13 @@ export interface Wanted {
   readonly words: string;
   /** As they stand, one after the other. */
   readonly phrase: boolean;
+  /** The last one is perhaps not typed to its end. */
+  readonly begun: boolean;
+}
+
+/** The notes that have them. */
+export interface Having extends Pick<Answer, 'unread' | 'lacks'> {
+  readonly ids: readonly number[];
 }
 
 /** What an index is opened with. */
@@ -53,7 +68,7 @@ export interface SearchEngine {
   /** Folder of the notes' texts, from the site's root. */
   readonly texts: string;
   answer(asked: Asked): Promise<Answer>;
-  /** Ids of the notes that have all words, or the phrase. */
-  find(wanted: Wanted): Promise<readonly number[]>;
+  /** The notes that have all words, or the phrase. */
+  find(wanted: Wanted): Promise<Having>;
   close(): void;
 }

@@ -23,15 +23,30 @@ const asked: Asked[] = [];
 const bodies = ['sea and wave', 'sea and light', 'no sea'];
 const having = (words: string): number[] =>
   bodies.flatMap((body, id) => (words.split(' ').every((word) => body.includes(word)) ? [id] : []));
+/** What has been looked for as a condition. */
+const looked: string[] = [];
+/** The block with “lost” never comes. */
+const lacking = (words: string) => (words.includes('lost') ? { lacks: ['lost'] } : {});
 const sources: Sources = {
   garden,
   engine: {
     answer: (question) => {
       asked.push(question);
       const words = [question.words, ...question.phrases].join(' ').trim();
-      return Promise.resolve({ match: 'all', hits: having(words).map((id) => ({ id, terms: [] })) });
+      const found = question.some === true ? words.split(' ').flatMap(having) : having(words);
+      const hits = [...new Set(found)].filter((id) => question.among?.[id] !== 0);
+      return Promise.resolve({
+        match: 'all',
+        hits: hits.map((id) => ({ id, terms: [] })),
+        ...lacking(words),
+      });
     },
-    find: ({ words }) => Promise.resolve(having(words)),
+    find: ({ words, begun }) => {
+      looked.push(begun ? `${words}…` : words);
+      return Promise.resolve(
+        words === 'too much' ? { ids: [], unread: 900 } : { ids: having(words), ...lacking(words) },
+      );
+    },
   },
   inTitles: () => ({ match: 'all', hits: [{ id: 2, terms: [] }] }),
   facts: (needs) => Promise.resolve(needs === 'headings' ? headed : null),
@@ -58,7 +73,10 @@ describe('answerQuery', () => {
   it('hands phrases on as they stand', async () => {
     asked.length = 0;
     await ids('sea "and light" links:>0');
-    expect(asked).toEqual([{ words: 'sea', phrases: ['and light'] }]);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatchObject({ words: 'sea', phrases: ['and light'] });
+    // Conditions first: of all notes that have the words, only so many are read for the phrase.
+    expect([...asked[0]!.among!]).toEqual([1, 1, 0, 1]);
   });
 
   it('shows the most linked first where there are no words to rank by, ghosts too', async () => {
@@ -85,5 +103,33 @@ describe('answerQuery', () => {
     const open = await answerQuery('sea after:2024', sources);
     expect(open.open.map(({ lacks }) => lacks)).toEqual(['facts']);
     expect(open.hits).toHaveLength(3);
+  });
+
+  it('ranks a choice of words by the words, whatever is linked most', async () => {
+    expect(await ids('no OR light')).toEqual([2, 1]);
+    expect(await ids('(no OR light) -title:dark')).toEqual([1]);
+  });
+
+  it('takes only the last word for one that may go on, and never one that must not be there', async () => {
+    looked.length = 0;
+    await ids('sea -ligh');
+    await ids('sea OR lig');
+    await ids('sea OR lig ');
+    expect(looked).toEqual(['ligh', 'sea', 'lig…', 'sea', 'lig']);
+  });
+
+  it('marks no word that must not be there', async () => {
+    const { hits } = await answerQuery('sea (wave OR light) -storm', sources);
+    expect(hits.flatMap(({ terms }) => terms)).not.toContain('storm');
+    expect(hits[0]!.terms).toContain('wave');
+  });
+
+  it('says what did not come, and what could not be read for a phrase', async () => {
+    expect((await answerQuery('wave OR lost', sources)).lacks).toEqual(['lost']);
+    const titles = await answerQuery('lost -gone', sources);
+    expect([titles.hits.map(({ id }) => id), titles.lacks]).toEqual([[2], ['lost']]);
+    const unread = await answerQuery('sea -"too much"', sources);
+    expect(unread.open.map(({ lacks }) => lacks)).toEqual(['texts']);
+    expect(unread.hits).toHaveLength(3);
   });
 });

@@ -34,6 +34,11 @@ describe('withPhrases', () => {
     expect(await ids('字の歴')).toEqual([3]);
   });
 
+  it('counts a note whose text did not come among those that were not read', async () => {
+    const found = await withPhrases([...hits, { id: 9, terms: [] }], ['by maximum'], titles, texts);
+    expect([found.hits.map(({ id }) => id), found.unread]).toEqual([[1], 1]);
+  });
+
   it('says how many it did not read', async () => {
     const many = Array.from({ length: MOST_READ + 5 }, () => hits[1]!);
     const found = await withPhrases(many, ['maximum likelihood'], titles, texts);

@@ -2,6 +2,7 @@
 import { fold, type TextFile } from '../contract/search.ts';
 import { needle, spaced } from '../query/names.ts';
 import type { Answer, Hit } from './engine.ts';
+import { isFormula } from './tiers.ts';
 
 /** What gives a note's text; null where it cannot be had. */
 export interface TextSource {
@@ -10,20 +11,23 @@ export interface TextSource {
   late(): Promise<null>;
 }
 
-/** Hits that are read for a phrase at most: each may be a request. */
+/** Hits that are read for a phrase at most: eight of them may be a request. */
 export const MOST_READ = 80;
+/** The same where a phrase is a condition, which holds or doesn't. */
+export const MOST_SOUGHT = 400;
 /** Of the best hits, those that have the words in their order come first. */
 const BEST = 10;
 /** So many words may be a phrase that is remembered: of common words, many hits are equally good. */
 const PHRASE = 4;
 const MORE = 30;
 
-/** Whether a title, a heading or a text has each of the phrases as it stands. Each as `needle` gives it. */
-function hasAll(needles: readonly string[], title: string, file: TextFile | null): boolean {
+/** Whether a title, a heading or a text has each of the phrases as it stands. Each as `needle` gives it. Null where the text lacks. */
+function hasAll(needles: readonly string[], title: string, file: TextFile | null): boolean | null {
   const texts = [title, ...(file?.sections ?? []).flatMap(({ heading, text }) => [heading, text])].map(
     (text) => ` ${spaced(fold(text))} `,
   );
-  return needles.every((wanted) => texts.some((text) => text.includes(wanted)));
+  const has = needles.every((wanted) => texts.some((text) => text.includes(wanted)));
+  return has || file !== null ? has : null;
 }
 
 /** Those of the hits that have all phrases. A phrase without a word in it asks for nothing. */
@@ -32,14 +36,15 @@ export async function withPhrases(
   phrases: readonly string[],
   titles: readonly string[],
   texts: TextSource,
+  most = MOST_READ,
 ): Promise<Pick<Answer, 'hits' | 'unread'>> {
   const needles = phrases.map((phrase) => needle(phrase, true)).filter((wanted) => wanted !== null);
-  const read = hits.slice(0, MOST_READ);
+  const read = hits.slice(0, most);
   const has = await Promise.all(
     read.map(async ({ id }) => hasAll(needles, titles[id] ?? '', await texts.get(id))),
   );
-  const unread = hits.length - read.length;
-  return { hits: read.filter((_, index) => has[index]), ...(unread > 0 ? { unread } : {}) };
+  const unread = hits.length - read.length + has.filter((found) => found === null).length;
+  return { hits: read.filter((_, index) => has[index] === true), ...(unread > 0 ? { unread } : {}) };
 }
 
 /** The same hits; of the best, those first that have the words in their order. As they are, where texts take long. */
@@ -49,10 +54,10 @@ export async function orderedFirst(
   titles: readonly string[],
   texts: TextSource,
 ): Promise<readonly Hit[]> {
-  const wanted = needle(words, false);
+  const wanted = needle(words, isFormula(words));
   // A single word is in order wherever it is.
   if (wanted === null || !wanted.trim().includes(' ') || hits.length < 2) return hits;
-  const count = wanted.trim().split(' ').length >= PHRASE ? MORE : BEST;
+  const count = isFormula(words) ? MOST_READ : wanted.trim().split(' ').length >= PHRASE ? MORE : BEST;
   const best = hits.slice(0, count);
   const read = Promise.all(
     best.map(async ({ id }) => hasAll([wanted], titles[id] ?? '', await texts.get(id))),

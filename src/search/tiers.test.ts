@@ -15,7 +15,7 @@ const index = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
 index.addAll(documents);
 const store = wholeStore(index);
 const ask = async (query: string): Promise<[string, number[]]> => {
-  const { match, hits } = await answer(store, query);
+  const { match, hits } = await answer(store, { words: query });
   return [match, hits.map((hit) => hit.id)];
 };
 
@@ -48,8 +48,48 @@ describe('answer', () => {
     expect(await ask('歴史')).toEqual(['all', [4]]);
   });
 
+  it('takes what is typed for a formula as typed to its end', async () => {
+    const formulas = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
+    formulas.addAll([
+      { id: 0, title: 'Bases', body: 'frac of a bottom, a base' },
+      { id: 1, title: 'Ratio', body: 'so \\frac{a}{b} it is' },
+    ]);
+    const asked = async (words: string): Promise<number[]> =>
+      (await answer(wholeStore(formulas), { words })).hits.map(({ id }) => id);
+    expect(await asked('\\frac{a}{b}')).toEqual([1]);
+    expect(await asked('a/b')).toEqual([1]);
+    expect((await asked('frac a b')).sort()).toEqual([0, 1]);
+    // Nothing ends so: then it goes on.
+    expect(await asked('frac{a}{bott')).toEqual([0]);
+  });
+
+  it('lets others follow where few have all words, and says how many', async () => {
+    const [strict, further] = await Promise.all([
+      answer(store, { words: 'expectation' }),
+      answer(store, { words: 'expectation variable', further: true }),
+    ]);
+    expect([strict.hits.length, strict.further]).toEqual([1, undefined]);
+    expect(further.match).toBe('all');
+    expect(further.hits[0]!.id).toBe(1);
+    expect(further.hits.map(({ id }) => id).sort()).toEqual([0, 1, 2]);
+    expect(further.further).toBe(2);
+  });
+
+  it('finds only notes that may be found, and asks less strictly where none of them has all words', async () => {
+    const among = Uint8Array.from([0, 0, 1, 0, 0]);
+    const found = await answer(store, { words: 'random variable', among });
+    expect(found.hits.map(({ id }) => id)).toEqual([2]);
+    const near = await answer(store, { words: 'expectation random', among });
+    expect([near.match, near.hits.map(({ id }) => id)]).toEqual(['any', [2]]);
+  });
+
+  it('takes one of the words for enough where that is asked', async () => {
+    const { hits } = await answer(store, { words: 'formula expectation', some: true });
+    expect(hits.map(({ id }) => id).sort()).toEqual([1, 3]);
+  });
+
   it('names the words of the index that matched', async () => {
-    expect((await answer(store, 'expectatoin')).hits[0]!.terms).toEqual(['expectation']);
+    expect((await answer(store, { words: 'expectatoin' })).hits[0]!.terms).toEqual(['expectation']);
   });
 
   it('answers nothing to nothing, and survives an endless word', async () => {

@@ -57,6 +57,32 @@ describe('TitleSearch', () => {
     expect(named.exactFirst(answer, 'variable').hits.map(({ id }) => id)).toEqual([4, 1, 0]);
   });
 
+  it('puts the notes first whose initials are typed, small words aside, though no index has them', () => {
+    const known = new TitleSearch({
+      titles: ['Markov Decision Process', 'MDP solver', 'Law of the Excluded Middle', 'Map'],
+      noteCount: 4,
+      aliases: [],
+      aliasOf: [],
+    });
+    const answer = { match: 'all' as const, hits: [{ id: 1, terms: ['mdp'] }] };
+    expect(known.exactFirst(answer, 'MDP').hits.map(({ id }) => id)).toEqual([0, 1]);
+    expect(known.exactFirst({ match: 'all', hits: [] }, 'lem').hits.map(({ id }) => id)).toEqual([2]);
+    expect(known.exactFirst({ match: 'all', hits: [] }, 'md').hits).toEqual([]);
+    expect(known.exactFirst({ match: 'any', hits: [] }, 'mdp').hits).toEqual([]);
+  });
+
+  it('finds signs that are no words', () => {
+    const signs = new TitleSearch({
+      titles: ['Fire 🔥', 'C++', 'Is it?'],
+      noteCount: 3,
+      aliases: [],
+      aliasOf: [],
+    });
+    expect(signs.answer('🔥').hits.map(({ id }) => id)).toEqual([0]);
+    expect(signs.exactFirst({ match: 'all', hits: [] }, '++').hits.map(({ id }) => id)).toEqual([1]);
+    expect(signs.answer('?').hits).toEqual([]);
+  });
+
   it('looks for ghosts where they are wanted', () => {
     expect(new TitleSearch(garden, true).answer('ghost').hits.map(({ id }) => id)).toEqual([6]);
     expect(named.answer('ghost').hits).toEqual([]);

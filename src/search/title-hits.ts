@@ -6,6 +6,13 @@ import type { Answer, Hit } from './engine.ts';
 
 export type NamedGarden = Pick<Garden, 'titles' | 'noteCount' | 'aliases' | 'aliasOf'>;
 
+/** Hits of which the best may be called just so. */
+const MOST_EXACT = 50;
+/** Letters that may be the initials of a title: a word of two is one too often. */
+const INITIALS = /^[\p{L}\p{N}]{3,6}$/u;
+/** Words that initials often leave out. */
+const SMALL = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
+
 interface Name {
   readonly id: number;
   readonly name: string;
@@ -14,10 +21,18 @@ interface Name {
 export class TitleSearch {
   /** Titles first, then aliases. */
   readonly #names: readonly Name[];
+  readonly #titles: readonly string[];
+  readonly #aliases = new Map<number, string[]>();
   #words: readonly (readonly string[])[] | null = null;
+  /** Notes by the initials of their names. */
+  #initials: Map<string, readonly number[]> | null = null;
 
   /** @param withGhosts whether what nobody has written is looked for too */
   constructor({ titles, noteCount, aliases, aliasOf }: NamedGarden, withGhosts = false) {
+    this.#titles = titles;
+    aliasOf.forEach((id, index) =>
+      this.#aliases.set(id, [...(this.#aliases.get(id) ?? []), aliases[index]!]),
+    );
     this.#names = [
       ...(withGhosts ? titles : titles.slice(0, noteCount)).map((name, id) => ({ id, name })),
       ...aliases.map((name, index) => ({ id: aliasOf[index]!, name })),
@@ -26,11 +41,11 @@ export class TitleSearch {
 
   /** Notes of which a name has all words, the last one perhaps not typed to its end. The shortest names first. */
   answer(query: string): Answer {
-    const words = tokenize(query.slice(0, MAX_QUERY_LENGTH));
-    if (words.length === 0) return { match: 'all', hits: [] };
-    this.#words ??= this.#names.map(({ name }) => tokenize(name));
+    const asked = query.slice(0, MAX_QUERY_LENGTH);
+    const words = tokenize(asked);
+    if (words.length === 0) return { match: 'all', hits: this.#withSigns(fold(asked).trim()) };
     const best = new Map<number, Hit & { readonly length: number }>();
-    this.#words.forEach((own, index) => {
+    this.#nameWords().forEach((own, index) => {
       const { id } = this.#names[index]!;
       if (own.length >= (best.get(id)?.length ?? Infinity)) return;
       const terms: string[] = [];
@@ -46,15 +61,54 @@ export class TitleSearch {
     return { match: 'all', hits: hits.map(({ id, terms }) => ({ id, terms })) };
   }
 
-  /** The same hits, those first whose whole title is the query, then those with such an alias. */
+  /** Notes of which a name has signs that are no words, such as an emoji. */
+  #withSigns(signs: string): Hit[] {
+    if (!/[^\p{P}\s]/u.test(signs)) return [];
+    const found = this.#names.filter(({ name }) => fold(name).includes(signs));
+    return [...new Set(found.map(({ id }) => id))].map((id) => ({ id, terms: [] }));
+  }
+
+  /** Notes whose title begins its words with just these letters: `mdp` is a Markov Decision Process. */
+  #byInitials(letters: string): readonly number[] {
+    if (!INITIALS.test(letters)) return [];
+    if (this.#initials === null) {
+      this.#initials = new Map();
+      for (const [index, words] of this.#nameWords().entries()) {
+        const all = words.map((word) => word[0]).join('');
+        const telling = words.flatMap((word) => (SMALL.has(word) ? [] : [word[0]])).join('');
+        for (const own of new Set([all, telling])) {
+          const known = this.#initials.get(own) ?? [];
+          this.#initials.set(own, [...known, this.#names[index]!.id]);
+        }
+      }
+    }
+    return this.#initials.get(letters) ?? [];
+  }
+
+  #nameWords(): readonly (readonly string[])[] {
+    return (this.#words ??= this.#names.map(({ name }) => tokenize(name)));
+  }
+
+  /**
+   * The same hits; those first whose whole title is the query, then those with such an alias, then those whose initials it is,
+   * which need not have been among the hits.
+   */
   exactFirst(answer: Answer, query: string): Answer {
     const wanted = fold(query.trim());
-    const best = new Map(answer.hits.slice(0, 50).map((hit) => [hit.id, hit]));
-    const exact = new Set<Hit>();
-    for (const { id, name } of this.#names) {
-      const hit = best.get(id);
-      if (hit !== undefined && fold(name) === wanted) exact.add(hit);
+    const best = answer.hits.slice(0, MOST_EXACT);
+    const isCalled = (name: string | undefined): boolean => fold(name ?? '') === wanted;
+    const exact = new Set([
+      ...best.filter(({ id }) => isCalled(this.#titles[id])),
+      ...best.filter(({ id }) => this.#aliases.get(id)?.some(isCalled)),
+    ]);
+    if (answer.match !== 'any') {
+      const initials = new Set(this.#byInitials(wanted));
+      for (const hit of answer.hits) if (initials.delete(hit.id)) exact.add(hit);
+      for (const id of initials) exact.add({ id, terms: [] });
     }
+    // A sign that is no word is in no index.
+    if (answer.hits.length === 0 && tokenize(wanted).length === 0)
+      for (const hit of this.#withSigns(wanted)) exact.add(hit);
     if (exact.size === 0) return answer;
     return { ...answer, hits: [...exact, ...answer.hits.filter((hit) => !exact.has(hit))] };
   }

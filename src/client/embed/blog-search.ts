@@ -8,8 +8,8 @@ import type { Answer, Hit, SearchEngine } from '../../search/engine.ts';
 import type { Reply } from '../../search/language.ts';
 import { makeSnippet, type Snippet } from '../../search/snippet.ts';
 import { TitleSearch } from '../../search/title-hits.ts';
-import { ask } from '../search/ask.ts';
-import { Newest } from '../search/newest.ts';
+import type { Askable } from '../search/ask.ts';
+import { Asking } from '../search/asking.ts';
 import { startEngine } from '../search/start-engine.ts';
 import { Texts } from '../search/texts.ts';
 import { fetchFrom } from './fetch-json.ts';
@@ -28,7 +28,7 @@ export class BlogSearch {
   readonly #site: SiteFile;
   readonly #root: URL;
   readonly #titles: TitleSearch;
-  readonly #newest: Newest<string, Answer>;
+  readonly #asking: Asking;
   #engine: SearchEngine | null = null;
   #texts: Texts | null = null;
   #query = '';
@@ -47,11 +47,17 @@ export class BlogSearch {
     this.#root = root;
     const names = garden.titles.slice(0, garden.noteCount);
     this.#titles = new TitleSearch(garden);
-    this.#newest = new Newest(
-      (query) => ask(query, this.#askable()),
+    this.#asking = new Asking(
+      () => this.#askable(),
       (query, answer) => {
         const titlesOnly = this.#engine === null;
         onFound({ ...this.#titles.exactFirst(answer, query), query, titlesOnly });
+      },
+      () => {
+        if (this.#engine === null) return;
+        this.#engine.close();
+        this.#engine = null;
+        this.ask(this.#query);
       },
     );
     const url = new URL(site.search, root).href;
@@ -88,8 +94,8 @@ export class BlogSearch {
 
   ask(query: string): void {
     this.#query = query;
-    if (query.trim() === '') this.#newest.forget();
-    else this.#newest.ask(query);
+    if (query.trim() === '') this.#asking.forget();
+    else this.#asking.ask(query);
   }
 
   /** The note, and where its pages are. */
@@ -108,11 +114,11 @@ export class BlogSearch {
 
   close(): void {
     this.#isClosed = true;
-    this.#newest.forget();
+    this.#asking.forget();
     this.#engine?.close();
   }
 
-  #askable(): Parameters<typeof ask>[1] {
+  #askable(): Askable {
     const { facts } = this.#site;
     return {
       garden: this.garden,

@@ -15,13 +15,17 @@ export interface Askable {
 }
 
 /** Answers words, or whatever else the language of queries says, with what is there. */
-export async function ask(query: string, { garden, engine, inTitles, facts }: Askable): Promise<Answer> {
+export async function ask(
+  query: string,
+  { garden, engine, inTitles, facts }: Askable,
+  further = false,
+): Promise<Answer> {
   if (saysMore(query) && garden !== null) {
     const language = await import('../../search/language.ts').catch(() => null);
-    if (language !== null) return language.answerQuery(query, { garden, engine, inTitles, facts });
+    if (language !== null) return language.answerQuery(query, { garden, engine, inTitles, facts }, further);
   }
   if (engine === null) return inTitles(query);
-  const answer = await engine.answer({ words: query, phrases: [] });
+  const answer = await engine.answer({ words: query, phrases: [], further });
   // Without a connection, what titles have is better than nothing.
   return answer.hits.length === 0 && answer.lacks ? { ...inTitles(query), lacks: answer.lacks } : answer;
 }

@@ -3,15 +3,15 @@ import { readColumns } from '../../contract/map.ts';
 import { ghostsLike } from './ghosts-like.ts';
 
 const garden = readColumns({
-  titles: ['A', 'B', 'Paper ships', 'A harbour for paper ships', 'Harbour'],
+  titles: ['A', 'B', 'Paper ships', 'A harbour for paper ships', 'Harbour', 'KBhblack_hole'],
   slugs: ['a', 'b'],
   unit: 1,
-  x: [0, 1, 2, 3, 4],
-  y: [0, 0, 0, 0, 0],
-  region: [-1, -1, -1, -1, -1],
+  x: [0, 1, 2, 3, 4, 5],
+  y: [0, 0, 0, 0, 0, 0],
+  region: [-1, -1, -1, -1, -1, -1],
   regions: [],
-  from: [0, 0, 1, 1],
-  to: [2, 3, 3, 4],
+  from: [0, 0, 1, 1, 1],
+  to: [2, 3, 3, 4, 5],
   tags: [],
   noteTags: [[], []],
 });
@@ -24,6 +24,12 @@ describe('ghostsLike', () => {
     expect(titles('paper')).toEqual(['A harbour for paper ships', 'Paper ships']);
     expect(titles('Pap')).toEqual(['A harbour for paper ships', 'Paper ships']);
     expect(ghostsLike('harbour for', garden)).toEqual([{ node: 3, count: 2 }]);
+  });
+
+  it('finds words in the names of files, and behind the fields of a query', () => {
+    expect(titles('black hole')).toEqual(['KBhblack_hole']);
+    expect(titles('title:hole is:ghost')).toEqual([]);
+    expect(titles('title:hole')).toEqual(['KBhblack_hole']);
   });
 
   it('names no notes, and nothing where nothing is like it', () => {

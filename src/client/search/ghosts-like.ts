@@ -1,18 +1,30 @@
 /** Names that notes refer to and nobody has written: a search that finds no note may be for one of them. */
 import type { Garden } from '../../contract/map.ts';
-import { namesOf, needle } from '../../query/names.ts';
+import { fold, tokenize } from '../../contract/search.ts';
+import { namesOf } from '../../query/names.ts';
 
 /** Ghosts that are named at most. */
 const MOST = 5;
+/** A word with so few letters is not looked for within others. */
+const SHORT = 3;
 
-/** Ghosts whose name has the words, the last one perhaps not typed to its end; those wanted by most notes first. */
+/**
+ * Ghosts whose name has the words, begun at least, those wanted by most notes first. In the name of a file, such as
+ * `KBhblack_hole`, a longer word may stand within another.
+ */
 export function ghostsLike(query: string, garden: Garden): { node: number; count: number }[] {
-  const wanted = needle(query, false);
-  if (wanted === null) return [];
-  const { titles } = namesOf(garden);
+  const words = tokenize(query.replace(/(?:^|\s)-?[a-z]+:/g, ' '));
+  if (words.length === 0) return [];
+  const { titles, wholeTitles } = namesOf(garden);
+  const has = (node: number): boolean =>
+    words.every(
+      (word) =>
+        titles[node]!.includes(` ${word}`) ||
+        (word.length > SHORT && !wholeTitles[node]!.includes(' ') && wholeTitles[node]!.includes(fold(word))),
+    );
   const found: { node: number; count: number }[] = [];
   for (let node = garden.noteCount; node < garden.nodeCount; node++) {
-    if (titles[node]!.includes(wanted)) found.push({ node, count: garden.inDegree[node]! });
+    if (has(node)) found.push({ node, count: garden.inDegree[node]! });
   }
   return found.sort((a, b) => b.count - a.count || a.node - b.node).slice(0, MOST);
 }

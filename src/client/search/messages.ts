@@ -1,5 +1,5 @@
 /** What the page and the search worker say to each other. */
-import type { Answer, Asked, IndexSource, Wanted } from '../../search/engine.ts';
+import type { Answer, Asked, Having, IndexSource, Wanted } from '../../search/engine.ts';
 
 export type Request =
   | { readonly kind: 'open'; readonly source: IndexSource; readonly file: ArrayBuffer }
@@ -10,4 +10,4 @@ export type Reply =
   | { readonly kind: 'open'; readonly texts: string }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer }
-  | { readonly kind: 'found'; readonly number: number; readonly ids: readonly number[] };
+  | { readonly kind: 'found'; readonly number: number; readonly having: Having };

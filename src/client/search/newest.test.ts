@@ -9,9 +9,12 @@ function setUp() {
   const newest = new Newest<string, string>(
     (question) => {
       asked.push(question);
-      return new Promise((resolve) => open.set(question, () => resolve(`${question}!`)));
+      return new Promise((resolve, reject) =>
+        open.set(question, () => (question === 'bad' ? reject(new Error('gone')) : resolve(`${question}!`))),
+      );
     },
     (_question, reply) => told.push(reply),
+    (error) => told.push(String(error)),
   );
   const settle = async (question: string): Promise<void> => {
     open.get(question)!();
@@ -41,5 +44,27 @@ describe('Newest', () => {
     newest.ask('s');
     await settle('s');
     expect(told).toEqual(['s!']);
+  });
+
+  it('does not wait long for an answer that nobody wants any more', async () => {
+    const { newest, asked, told, settle } = setUp();
+    newest.ask('slow');
+    newest.ask('s');
+    newest.ask('sl');
+    expect(asked).toEqual(['slow']);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(asked).toEqual(['slow', 'sl']);
+    await settle('sl');
+    await settle('slow');
+    expect(told).toEqual(['sl!']);
+  });
+
+  it('says why there is no answer, and goes on', async () => {
+    const { newest, told, settle } = setUp();
+    newest.ask('bad');
+    await settle('bad');
+    newest.ask('good');
+    await settle('good');
+    expect(told).toEqual(['Error: gone', 'good!']);
   });
 });

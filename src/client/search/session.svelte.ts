@@ -4,7 +4,7 @@ import type { Answer, Hit, SearchEngine } from '../../search/engine.ts';
 import type { Reply } from '../../search/language.ts';
 import { saysMore } from '../../search/says-more.ts';
 import type { Askable } from './ask.ts';
-import { Newest } from './newest.ts';
+import type { Asking } from './asking.ts';
 import type { Texts } from './texts.ts';
 import type { TitleSearch } from '../../search/title-hits.ts';
 
@@ -38,6 +38,7 @@ export class SearchSession {
   readonly #facts: Askable['facts'];
   readonly #memory: Memory;
   #finding: Finding | null = null;
+  #asking: Asking | null = null;
   #engine: SearchEngine | null = null;
   #garden: Garden | null = null;
   #names: readonly string[] = [];
@@ -45,10 +46,6 @@ export class SearchSession {
   #titles: TitleSearch | null = null;
   #source: URL | null = null;
   #query = '';
-  readonly #newest = new Newest<string, Answer>(
-    (query) => this.#answer(query),
-    (query, answer) => this.#tell(query, answer),
-  );
 
   /** @param facts what is in notes, loaded when a query asks for it; null where the site has none. */
   constructor(root: URL, facts: Askable['facts'], memory: Memory) {
@@ -64,7 +61,7 @@ export class SearchSession {
     this.#titles = null;
     const next = new URL(source, this.#root);
     if (next.href !== this.#source?.href) {
-      this.#newest.forget();
+      this.#asking?.forget();
       this.#engine?.close();
       this.#engine = null;
       this.#source = next;
@@ -87,6 +84,16 @@ export class SearchSession {
     } catch {
       throw new Error('The search itself did not come. Are you connected?');
     }
+    this.#asking = new this.#finding.Asking(
+      () => ({
+        garden: this.#garden,
+        engine: this.#engine,
+        inTitles: (words) => this.#inTitles(this.#finding!).answer(words),
+        facts: this.#facts,
+      }),
+      (query, answer) => this.#tell(query, answer),
+      (error) => this.#fail(error),
+    );
     this.recent = this.#finding.readRecent(this.#memory.read());
     this.ask(this.#query);
     return this.#finding;
@@ -116,10 +123,18 @@ export class SearchSession {
         this.ask(this.#query);
       })
       .catch((error: unknown) => {
-        if (source !== this.#source) return;
-        this.failure = error instanceof Error ? error.message : String(error);
-        this.status = 'failed';
+        if (source === this.#source) this.#fail(error);
       });
+  }
+
+  /** What titles have is there all the same. */
+  #fail(error: unknown): void {
+    this.failure = error instanceof Error ? error.message : String(error);
+    this.status = 'failed';
+    if (this.#engine === null) return;
+    this.#engine.close();
+    this.#engine = null;
+    this.ask(this.#query);
   }
 
   /** Remembers a query that led somewhere. */
@@ -137,7 +152,7 @@ export class SearchSession {
   ask(query: string): void {
     this.#query = query;
     if (query.trim() === '') {
-      this.#newest.forget();
+      this.#asking?.forget();
       this.found = null;
       return;
     }
@@ -145,17 +160,7 @@ export class SearchSession {
     // From titles at once, before the next key is pressed.
     if (this.#engine === null && !saysMore(query))
       this.#tell(query, this.#inTitles(this.#finding).answer(query));
-    else this.#newest.ask(query);
-  }
-
-  #answer(query: string): Promise<Answer> {
-    const finding = this.#finding!;
-    return finding.ask(query, {
-      garden: this.#garden,
-      engine: this.#engine,
-      inTitles: (words) => this.#inTitles(finding).answer(words),
-      facts: this.#facts,
-    });
+    else this.#asking!.ask(query);
   }
 
   #tell(query: string, answer: Answer): void {

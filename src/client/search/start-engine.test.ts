@@ -16,7 +16,7 @@ vi.mock('./open-index.ts', () => ({
     Promise.resolve({
       texts: 't/',
       answer: () => Promise.resolve(BY_PAGE),
-      find: () => Promise.resolve([2]),
+      find: () => Promise.resolve({ ids: [2] }),
     }),
 }));
 
@@ -53,7 +53,7 @@ class FakeWorker {
         'message',
         request.kind === 'ask'
           ? { kind: 'answer', number: request.number, answer: BY_WORKER }
-          : { kind: 'found', number: request.number, ids: [1] },
+          : { kind: 'found', number: request.number, having: { ids: [1] } },
       );
   }
 }
@@ -82,8 +82,8 @@ describe('the search engine', () => {
   it('starts a worker anew that dies, and asks it what was open', async () => {
     ways = ['dies', 'answers'];
     const engine = await startEngine(SOURCE);
-    const wanted = { words: 'a', phrase: false };
-    expect(await Promise.all([engine.answer(ASKED), engine.find(wanted)])).toEqual([BY_WORKER, [1]]);
+    const wanted = { words: 'a', phrase: false, begun: true };
+    expect(await Promise.all([engine.answer(ASKED), engine.find(wanted)])).toEqual([BY_WORKER, { ids: [1] }]);
     expect(started.map(({ isEnded }) => isEnded)).toEqual([true, false]);
   });
 
@@ -106,5 +106,11 @@ describe('the search engine', () => {
     expect(await engine.answer(ASKED)).toEqual(BY_PAGE);
     expect(await engine.answer(ASKED)).toEqual(BY_PAGE);
     expect(started).toHaveLength(count);
+  });
+
+  it('opens no index in the page that would block it for long', async () => {
+    ways = [];
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(new Uint8Array(12_000_001))));
+    await expect(startEngine(SOURCE)).rejects.toThrow(/too large/);
   });
 });

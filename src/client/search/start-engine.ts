@@ -7,6 +7,9 @@ const PATIENCE = 20_000;
 /** Workers that are started anew; whatever ended those would end the next one too. */
 const MOST_REVIVALS = 1;
 
+/** Bytes of a search file that a page opens by itself: half a second of its time at most. */
+const MOST_IN_PAGE = 12_000_000;
+
 /**
  * An engine that outlives its worker: one that dies is started anew, then the page itself answers, and what was asked
  * meanwhile is asked again.
@@ -132,7 +135,7 @@ function inWorker(worker: Worker, source: IndexSource, file: Promise<ArrayBuffer
           },
           async find(wanted) {
             const found = await ask((number) => ({ kind: 'find', number, wanted }));
-            return found.kind === 'found' ? found.ids : [];
+            return found.kind === 'found' ? found.having : { ids: [] };
           },
           close: () => worker.terminate(),
         });
@@ -143,6 +146,8 @@ function inWorker(worker: Worker, source: IndexSource, file: Promise<ArrayBuffer
 }
 
 async function inPage(source: IndexSource, file: ArrayBuffer): Promise<SearchEngine> {
+  if (file.byteLength > MOST_IN_PAGE)
+    throw new Error('It is too large for a browser that lets nothing work in the background.');
   const { openIndex } = await import('./open-index.ts');
   return { ...(await openIndex(source, file)), close: () => undefined };
 }

@@ -4,6 +4,8 @@ import { readText } from '../../search/read-text.ts';
 
 /** Milliseconds that an answer waits for the texts of its best hits. */
 const PATIENCE = 150;
+/** Milliseconds after which a text is not waited for: a worker that is silent for twice as long is taken for dead. */
+const LONGEST = 8_000;
 /** Files that are kept at most. */
 const KEPT = 80;
 
@@ -34,10 +36,12 @@ export class Texts {
 
   async #fetch(file: string): Promise<readonly unknown[]> {
     try {
-      const response = await fetch(new URL(file, this.#folder));
-      const found: unknown = response.ok ? await response.json() : [];
-      return Array.isArray(found) ? found : [];
+      const response = await fetch(new URL(file, this.#folder), { signal: AbortSignal.timeout(LONGEST) });
+      const found: unknown = await response.json();
+      if (!response.ok || !Array.isArray(found)) throw new Error('No texts.');
+      return found;
     } catch {
+      // They may come the next time.
       this.#files.delete(file);
       return [];
     }

@@ -29,8 +29,8 @@ addEventListener('message', (event: MessageEvent<Request>) => {
   if (request.kind === 'find') {
     // In an async function, so that what is thrown at once is caught likewise.
     void (async () => opened.find(request.wanted))()
-      .catch(() => [])
-      .then((ids) => reply({ kind: 'found', number, ids }));
+      .catch(() => ({ ids: [] }))
+      .then((having) => reply({ kind: 'found', number, having }));
   } else {
     void (async () => opened.answer(request.asked))()
       .catch(() => NOTHING)
