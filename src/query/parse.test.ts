@@ -69,6 +69,7 @@ describe('a query', () => {
     ],
     ['links:5..2', '\nlinks:5..2 | No number is 5 at least and 2 at most.'],
     ['/a(/', '\n/a(/ | The regular expression has a “(” that is never closed.'],
+    ['/[/', '"/[/"\n/[/ | The regular expression has a “[” that is never closed.'],
     [
       String.raw`/(a)\1/`,
       '\n/(a)\\1/ | The regular expression refers back to a group, which is not done here.',

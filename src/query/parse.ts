@@ -248,7 +248,9 @@ class Parser {
     BARE.lastIndex = this.#at;
     const { length } = BARE.exec(this.#text)![0];
     const word = this.#text.slice(this.#at, this.#at + length);
-    if (length > 1 && !word.includes('/', 1)) {
+    if (isInClass && /.\/$/.test(word)) {
+      this.#tell(this.#at, this.#at + length, 'The regular expression has a “[” that is never closed.');
+    } else if (length > 1 && !word.includes('/', 1)) {
       const message = `A regular expression ends with a slash; “${clip(word)}” is taken as a word.`;
       this.#tell(this.#at, this.#at + length, message);
     }

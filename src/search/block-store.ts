@@ -4,8 +4,6 @@
  */
 import {
   readBlock,
-  countPostings,
-  readPostings,
   SEARCH_BOOST,
   SEARCH_FIELDS,
   tokenize,
@@ -15,6 +13,7 @@ import {
 import { distanceWithin } from '../query/distance.ts';
 import type { Hit } from './engine.ts';
 import { HitTerms } from './hit-terms.ts';
+import { KnownImpacts } from './impacts.ts';
 import { mostEdits, type Ranked, type Store, type Strictness } from './store.ts';
 
 /** MiniSearch's own: https://lucaong.github.io/minisearch/types/MiniSearch.BM25Params.html */
@@ -23,6 +22,8 @@ const BEGUN = 0.375;
 const MISSPELT = 0.45;
 /** Blocks that are kept at hand. */
 const MOST_KEPT = 64;
+/** Postings whose worth is remembered: twelve MB. */
+const MOST_IMPACTS = 1_000_000;
 /** Words whose terms are remembered. */
 const MOST_KNOWN = 64;
 /** Longer words are no words of a text. */
@@ -53,6 +54,12 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
     if (own === undefined) byLength.set(length, [term]);
     else own.push(term);
   });
+  const impacts = new KnownImpacts((field, note, frequency, notes) => {
+    if (note >= count || field >= boosts.length) return 0;
+    const length = 1 - B + (B * lengths[field]![note]!) / averages[field]!;
+    const share = D + (frequency * (K + 1)) / (frequency + K * length);
+    return boosts[field]! * Math.log(1 + (count - notes + 0.5) / (notes + 0.5)) * share;
+  }, MOST_IMPACTS);
   /** What words stood for: while one types, most of them stay. */
   const known = new Map<string, Meant[]>();
 
@@ -153,20 +160,16 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
       for (const { term, weight } of meanings[place]!) {
         const packed = postings.get(term);
         if (packed === undefined) continue;
-        const rarity = countPostings(packed).map((notes) =>
-          Math.log(1 + (count - notes + 0.5) / (notes + 0.5)),
-        );
-        readPostings(packed, (field, note, frequency) => {
-          if (note >= count || field >= boosts.length) return;
-          const length = 1 - B + (B * lengths[field]![note]!) / averages[field]!;
-          const share = D + (frequency * (K + 1)) / (frequency + K * length);
-          scores[note]! += weight * boosts[field]! * rarity[field]! * share;
+        const { notes, worths } = impacts.of(term, packed);
+        for (let i = 0; i < notes.length; i++) {
+          const note = notes[i]!;
+          scores[note]! += weight * worths[i]!;
           marks.put(note, term);
-          if (lastPlace[note] === place) return;
+          if (lastPlace[note] === place) continue;
           lastPlace[note] = place;
           places[note]! += 1;
           if (isNew) distinct[note]! += 1;
-        });
+        }
       }
     });
 

@@ -21,7 +21,9 @@ export async function startEngine(source: IndexSource, first?: Promise<Response>
   const fetchFile = async (): Promise<ArrayBuffer> => {
     const answer = asked ?? fetch(source.url);
     asked = undefined;
-    const response = await answer;
+    const response = await answer.catch(() => {
+      throw new Error('The site did not answer. Are you connected?');
+    });
     if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
     return response.arrayBuffer();
   };
