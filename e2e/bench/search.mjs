@@ -11,6 +11,7 @@ import { openModules } from './modules.mjs';
 import { measure } from './process.mjs';
 import { firstAnswers } from './search/first-answer.mjs';
 import { chineseNotes, KINDS, knownItems } from './search/known-items.mjs';
+import { mainThread } from './search/main-thread.mjs';
 import { peers } from './search/peers.mjs';
 
 /**
@@ -57,6 +58,8 @@ async function allFigures(settings, modules) {
   if (!hasBlog) return [...found, unmeasured('all that is measured on the blog', '', '', NO_BLOG)];
   const [blog] = /** @type {[Site]} */ (sites);
   found.push(...(await keys(blog, modules, '', { p95: '<= 0.35', p99: '<= 0.2' }, tell)));
+  const typed = knownItems(blog.documents, 1, SEED + 2).map(({ query }) => query.slice(0, 16));
+  found.push(...(await mainThread(blog.folder, typed.slice(0, 10), tell)));
   found.push(...(await building(blog, modules, tell)));
   found.push(...(await firstAnswers(blog.folder, settings)));
   const sizes = [[10, '<= 450'], ...(settings.fifty ? [[50, '<= 1500']] : [])];
