@@ -26,7 +26,8 @@ describe('tokenize', () => {
     ['ﬁre İstanbul', ['fire', 'istanbul']],
     ['', []],
     ['— … 🔥', []],
-    ['∇f ≤ Σ, 𝜆 and \\lambda; µ', ['nabla', 'f', 'sigma', 'lambda', 'and', 'lambda', 'mu']],
+    ['∇f ≤ Σ, 𝜆 and \\lambda; µ', ['nabla', 'f', 'leq', 'sigma', 'lambda', 'and', 'lambda', 'mu']],
+    ['x² and 10⁻³, A⊂B', ['x', '2', 'and', '10', '3', 'a', 'subset', 'b']],
     ['λόγος ∑∞', ['λογος', 'sum', 'infty']],
   ])('cuts %j into %j', (text, terms) => expect(tokenize(text)).toEqual(terms));
 

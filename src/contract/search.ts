@@ -180,8 +180,9 @@ export function fold(text: string): string {
 /** Dashes, quotation marks and dots part words, whatever NFKC makes of them, and are in every third line of an essay. */
 const PLAIN = /^[\x00-\x7f\u2010-\u2027\u2030-\u203e]*$/;
 const ASCII_WORD = /[a-z0-9_]+/g;
+const EXPONENT = /[⁰¹²³⁴-⁹]+/g;
 /** A sign of mathematics is a word too. */
-export const WORD = /[\p{L}\p{N}\p{M}_]+|[∂∇∑∏∫∞√]/gu;
+export const WORD = /[\p{L}\p{N}\p{M}_]+|[∂∇∑∏∫∞√≤≥≠≈≡→⇒⊂⊆∪∩∀∃⊗⊕±×]/gu;
 /** Signs that stand alone, by the names that TeX gives them: what is typed either way is found either way. */
 const SIGN_NAMES = new Map(
   Object.entries({
@@ -189,6 +190,9 @@ const SIGN_NAMES = new Map(
     ...{ ι: 'iota', κ: 'kappa', λ: 'lambda', μ: 'mu', ν: 'nu', ξ: 'xi', π: 'pi', ρ: 'rho', σ: 'sigma' },
     ...{ ς: 'sigma', τ: 'tau', υ: 'upsilon', φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega' },
     ...{ '∂': 'partial', '∇': 'nabla', '∑': 'sum', '∏': 'prod', '∫': 'int', '∞': 'infty', '√': 'sqrt' },
+    ...{ '≤': 'leq', '≥': 'geq', '≠': 'neq', '≈': 'approx', '≡': 'equiv', '→': 'rightarrow', '⇒': 'implies' },
+    ...{ '⊂': 'subset', '⊆': 'subseteq', '∪': 'cup', '∩': 'cap', '∀': 'forall', '∃': 'exists' },
+    ...{ '⊗': 'otimes', '⊕': 'oplus', '±': 'pm', '×': 'times' },
   }),
 );
 /**
@@ -214,7 +218,8 @@ export function tokenize(text: string): string[] {
 }
 
 function tokenizeLine(line: string, terms: string[]): void {
-  for (const [word] of line.normalize('NFKC').matchAll(WORD)) {
+  // In a formula, an exponent is no part of the word before it: `x²` is `x^2`.
+  for (const [word] of line.replace(EXPONENT, ' $&').normalize('NFKC').matchAll(WORD)) {
     if (!UNSPACED.test(word)) {
       pushTerm(fold(word), terms);
       continue;

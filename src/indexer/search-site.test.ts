@@ -11,6 +11,7 @@ beforeAll(async () => {
       '---\ntags: [tree]\n---\n# Oak\n\nSee [[acorn]].\n\n## Age\n\nA thousand years, they say.',
     'acorn.md': '# Acorn\n\nThe fruit of the [[oak]]. Says a thousand things; nobody counts years.',
     'birch.md': '# Birch\n\nWhite. Grows beside [[nobody]].',
+    'rings.md': '# Rings\n\nGrowth is \\(\\int_0^t r^2 \\, dt \\le A \\cup B\\), for short.',
     'draft.md': '---\ndraft: true\n---\n# Oak in a draft',
   });
   const { texts } = await sampleSite(folder, sampleApp());
@@ -50,6 +51,10 @@ describe('the search outside of the browser', () => {
     ['is:ghost', ['nobody']],
     ['white OR fruit', ['Birch', 'Acorn']],
     ['acorm', ['Acorn', 'Oak']],
+    ['integral', ['Rings']],
+    ['r²', ['Rings']],
+    ['≤', ['Rings']],
+    ['∪', ['Rings']],
     ['xyzzy', []],
   ])('understands %s', async (query, titles) => {
     const { findings } = await site.ask(query, 10);

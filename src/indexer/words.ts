@@ -22,6 +22,14 @@ export interface NoteWords {
 
 /** Notes handled between two looks at the event loop, so that a server keeps answering. */
 const BREATH = 50;
+/** What a reader would type for a command, where it isn't the command's name. A note has it once, however often it integrates. */
+const SAID_AS = new Map([
+  ...['int', 'iint', 'iiint', 'oint'].map((name): [string, string[]] => [name, ['integral']]),
+  ['le', ['leq']],
+  ['ge', ['geq']],
+  ['ne', ['neq']],
+  ['to', ['rightarrow']],
+]);
 const COMMAND = /\\([a-z]{2,})/gi;
 
 /** Keeps words in step with the notes: only texts that changed are read again, and all of them when a name did. */
@@ -72,6 +80,7 @@ export class Words {
           for (const [, name] of line.matchAll(COMMAND)) commands.add(name!.toLowerCase());
       }
     }
+    for (const name of commands) body.add(SAID_AS.get(name) ?? []);
     const inBody = body.take();
     this.#counter.add(tokenize(title));
     const fields = { title: this.#counter.take(), body: inBody };

@@ -14,7 +14,7 @@ import { distanceWithin } from '../query/distance.ts';
 import type { Hit } from './engine.ts';
 import { HitTerms } from './hit-terms.ts';
 import { KnownImpacts } from './impacts.ts';
-import { mostEdits, type Ranked, type Store, type Strictness } from './store.ts';
+import { mostEdits, mostOf, type Ranked, type Store, type Strictness } from './store.ts';
 
 /** MiniSearch's own: https://lucaong.github.io/minisearch/types/MiniSearch.BM25Params.html */
 const [K, B, D] = [1.2, 0.7, 0.5];
@@ -137,7 +137,7 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
         ? []
         : meant(
             word,
-            isLoose || (how === 'begun' && place === words.length - 1),
+            isLoose || (how !== 'whole' && place === words.length - 1),
             isLoose ? mostEdits(word) : 0,
           ),
     );
@@ -173,10 +173,11 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
       }
     });
 
-    const wanted = how === 'any' ? 1 : words.length - unknown;
+    const wanted = how === 'any' || how === 'most' ? 1 : words.length - unknown;
+    const different = how === 'most' ? mostOf(seen.size) : 0;
     const ids: number[] = [];
     for (let note = 0; note < count; note++) {
-      if (places[note]! < Math.max(1, wanted)) continue;
+      if (places[note]! < Math.max(1, wanted) || distinct[note]! < different) continue;
       // Who has more of the words is worth more.
       scores[note]! *= distinct[note]!;
       ids.push(note);

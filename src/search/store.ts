@@ -10,7 +10,9 @@ export type Strictness =
   /** All of them; each may go on, and be misspelt from four letters on. */
   | 'near'
   /** Some of them, likewise. */
-  | 'any';
+  | 'any'
+  /** Two in three of them, of three at least, as in `begun`. */
+  | 'most';
 
 export interface Ranked {
   /** Best first. */
@@ -21,6 +23,11 @@ export interface Ranked {
 
 export interface Store {
   rank(words: string, how: Strictness): Promise<Ranked>;
+}
+
+/** How many of so many different words are most of them; of few words, all are needed. */
+export function mostOf(words: number): number {
+  return words < 3 ? words : Math.ceil((2 * words) / 3);
 }
 
 /** Edits that a word of so many letters may have: a short word is one letter away from half the dictionary. */

@@ -64,15 +64,23 @@ describe('answer', () => {
   });
 
   it('lets others follow where few have all words, and says how many', async () => {
-    const [strict, further] = await Promise.all([
-      answer(store, { words: 'expectation' }),
-      answer(store, { words: 'expectation variable', further: true }),
+    const some = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
+    some.addAll([
+      { id: 0, title: 'Bayesian network', body: 'as it should be spelt' },
+      { id: 1, title: 'Baysian Network', body: 'as its author spells it' },
+      { id: 2, title: 'Network', body: 'as it is cast' },
+      { id: 3, title: 'Cast', body: 'by the author' },
     ]);
-    expect([strict.hits.length, strict.further]).toEqual([1, undefined]);
-    expect(further.match).toBe('all');
-    expect(further.hits[0]!.id).toBe(1);
-    expect(further.hits.map(({ id }) => id).sort()).toEqual([0, 1, 2]);
-    expect(further.further).toBe(2);
+    const asked = async (words: string, further: boolean) => {
+      const found = await answer(wholeStore(some), { words, further });
+      return [found.match, found.hits.map(({ id }) => id), found.further];
+    };
+    expect(await asked('bayesian network', false)).toEqual(['all', [0], undefined]);
+    // One of two words is not enough.
+    expect(await asked('bayesian network', true)).toEqual(['all', [0, 1], 1]);
+    // Two of three are.
+    expect(await asked('it is network', true)).toEqual(['all', [2, 0, 1], 2]);
+    expect(await asked('author by cast', true)).toEqual(['all', [3], undefined]);
   });
 
   it('finds only notes that may be found, and asks less strictly where none of them has all words', async () => {

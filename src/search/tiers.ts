@@ -9,10 +9,12 @@ type Tier = readonly [Match, Strictness];
 const WHOLE: Tier = ['all', 'whole'];
 const ANY: Tier = ['any', 'any'];
 const TIERS: readonly Tier[] = [['all', 'begun'], ['near', 'near'], ANY];
+/** What may follow where few have all words. */
+const FURTHER: readonly Strictness[] = ['near', 'most'];
 
 /** So many hits are enough; behind fewer, others may follow. */
 export const ENOUGH = 8;
-/** Others that follow at most: who asks for two words is not helped by all notes with one of them. */
+/** Others that follow at most. */
 const MOST_FURTHER = 20;
 
 const NOTHING: Ranked = { hits: [], lacks: [] };
@@ -29,30 +31,35 @@ export async function answer(
 ): Promise<Answer> {
   const words = cut(query);
   if (tokenize(words).length === 0) return { match: 'all', hits: [] };
-  const tiers = some ? [ANY] : isFormula(words) ? [WHOLE, ...TIERS] : TIERS;
-  let lacks: readonly string[] = [];
-  let match: Match | null = null;
-  let hits: readonly Hit[] = [];
-  let first = 0;
-  for (const [tier, how] of tiers) {
-    const found = await store.rank(words, how);
-    lacks = found.lacks;
-    const have = new Set(hits.map(({ id }) => id));
-    const others = within(found.hits, among).filter(({ id }) => !have.has(id));
-    if (match === null) {
-      if (others.length === 0) continue;
-      match = tier;
-      hits = others;
-      first = others.length;
-    } else hits = [...hits, ...others.slice(0, MOST_FURTHER - (hits.length - first))];
-    if (!further || hits.length >= ENOUGH) break;
+  let found: Answer = { match: 'any', hits: [] };
+  for (const [match, how] of some ? [ANY] : isFormula(words) ? [WHOLE, ...TIERS] : TIERS) {
+    const { hits, lacks } = await store.rank(words, how);
+    found = { match, hits: within(hits, among), ...lacking(lacks) };
+    if (found.hits.length > 0) break;
   }
-  return {
-    match: match ?? 'any',
-    hits,
-    ...(hits.length > first ? { further: hits.length - first } : {}),
-    ...lacking(lacks),
-  };
+  return further && found.match !== 'any' ? withOthers(store, words, found, among) : found;
+}
+
+/** The same hits; where there are few, others follow. */
+async function withOthers(
+  store: Store,
+  words: string,
+  found: Answer,
+  among: Uint8Array | undefined,
+): Promise<Answer> {
+  const hits = [...found.hits];
+  const have = new Set(hits.map(({ id }) => id));
+  for (const how of FURTHER) {
+    if (hits.length >= ENOUGH) break;
+    const ranked = await store.rank(words, how);
+    const others = within(ranked.hits, among).filter(({ id }) => !have.has(id));
+    for (const hit of others.slice(0, MOST_FURTHER - (hits.length - found.hits.length))) {
+      hits.push(hit);
+      have.add(hit.id);
+    }
+  }
+  const further = hits.length - found.hits.length;
+  return further === 0 ? found : { ...found, hits, further };
 }
 
 /** Notes that have all the words, best first; where it is not typed to its end, the last may go on. */

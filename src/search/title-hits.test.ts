@@ -65,7 +65,12 @@ describe('TitleSearch', () => {
       aliasOf: [],
     });
     const answer = { match: 'all' as const, hits: [{ id: 1, terms: ['mdp'] }] };
-    expect(known.exactFirst(answer, 'MDP').hits.map(({ id }) => id)).toEqual([0, 1]);
+    expect(known.exactFirst(answer, 'MDP').hits).toEqual([
+      { id: 1, terms: ['mdp'] },
+      { id: 0, terms: ['markov', 'decision', 'process'] },
+    ]);
+    const other = { match: 'all' as const, hits: [{ id: 3, terms: ['mdp'] }] };
+    expect(known.exactFirst(other, 'MDP').hits.map(({ id }) => id)).toEqual([0, 3]);
     expect(known.exactFirst({ match: 'all', hits: [] }, 'lem').hits.map(({ id }) => id)).toEqual([2]);
     expect(known.exactFirst({ match: 'all', hits: [] }, 'md').hits).toEqual([]);
     expect(known.exactFirst({ match: 'any', hits: [] }, 'mdp').hits).toEqual([]);

@@ -25,7 +25,7 @@ export class TitleSearch {
   readonly #aliases = new Map<number, string[]>();
   #words: readonly (readonly string[])[] | null = null;
   /** Notes by the initials of their names. */
-  #initials: Map<string, readonly number[]> | null = null;
+  #initials: Map<string, readonly Hit[]> | null = null;
 
   /** @param withGhosts whether what nobody has written is looked for too */
   constructor({ titles, noteCount, aliases, aliasOf }: NamedGarden, withGhosts = false) {
@@ -69,7 +69,7 @@ export class TitleSearch {
   }
 
   /** Notes whose title begins its words with just these letters: `mdp` is a Markov Decision Process. */
-  #byInitials(letters: string): readonly number[] {
+  #byInitials(letters: string): readonly Hit[] {
     if (!INITIALS.test(letters)) return [];
     if (this.#initials === null) {
       this.#initials = new Map();
@@ -78,7 +78,7 @@ export class TitleSearch {
         const telling = words.flatMap((word) => (SMALL.has(word) ? [] : [word[0]])).join('');
         for (const own of new Set([all, telling])) {
           const known = this.#initials.get(own) ?? [];
-          this.#initials.set(own, [...known, this.#names[index]!.id]);
+          this.#initials.set(own, [...known, { id: this.#names[index]!.id, terms: words }]);
         }
       }
     }
@@ -101,15 +101,23 @@ export class TitleSearch {
       ...best.filter(({ id }) => isCalled(this.#titles[id])),
       ...best.filter(({ id }) => this.#aliases.get(id)?.some(isCalled)),
     ]);
-    if (answer.match !== 'any') {
-      const initials = new Set(this.#byInitials(wanted));
-      for (const hit of answer.hits) if (initials.delete(hit.id)) exact.add(hit);
-      for (const id of initials) exact.add({ id, terms: [] });
+    const others = answer.hits.filter(({ id }) => !isIn(exact, id));
+    const meant = answer.match === 'any' ? [] : this.#byInitials(wanted).filter(({ id }) => !isIn(exact, id));
+    if (meant.length > 0) {
+      // A title that has the letters themselves is as likely meant.
+      const first = others[0];
+      if (first !== undefined && tokenize(this.#titles[first.id] ?? '').includes(wanted)) exact.add(first);
+      for (const hit of meant) if (!isIn(exact, hit.id)) exact.add(hit);
     }
     // A sign that is no word is in no index.
     if (answer.hits.length === 0 && tokenize(wanted).length === 0)
       for (const hit of this.#withSigns(wanted)) exact.add(hit);
     if (exact.size === 0) return answer;
-    return { ...answer, hits: [...exact, ...answer.hits.filter((hit) => !exact.has(hit))] };
+    return { ...answer, hits: [...exact, ...answer.hits.filter(({ id }) => !isIn(exact, id))] };
   }
+}
+
+function isIn(hits: ReadonlySet<Hit>, id: number): boolean {
+  for (const hit of hits) if (hit.id === id) return true;
+  return false;
 }
