@@ -101,7 +101,7 @@ test('notes with similar words follow where few have those that were typed; noth
   // The handbook says “resolves” in many notes, and “resolved” too.
   await explorer.search.fill('wikilinks resolved');
   const head = page.locator('.hm-list-head').first();
-  await expect(head).toHaveText(/^\d+ notes? and \d+ with similar or fewer words$/);
+  await expect(head).toHaveText(/^\d+ notes? and \d+ similar$/);
   await expect(page.getByText('With similar words, or fewer of them')).toBeVisible();
   await expectNoObjections(page);
   await explorer.search.fill('unlinked mentions');
