@@ -1,5 +1,6 @@
 /** `<hearth-map>` in a blog: what its readers and its author get. */
 import { ATTACK, expect, LINK, placeOfNote, SCRIPT, test, type Blog } from './blog.ts';
+import { coloursOf } from './colours-of.ts';
 import { expectNoObjections } from './objections.ts';
 
 const ELEMENT = `<hearth-map>${LINK}</hearth-map>`;
@@ -149,7 +150,10 @@ test('attributes and properties say the same, and the map follows them', async (
   await page.waitForURL(`${blog.url}map/notes/posts/embers/`);
 });
 
-test('it is dark where its page is, and when that changes', async ({ blog, page }) => {
+test('it is dark where its page is, in forced colours where the system forces them, and when that changes', async ({
+  blog,
+  page,
+}) => {
   const head = '<style>.night { background: #111; color: #eee }</style>';
   blog.show({
     body: SCRIPT + `<hearth-map style="--hearth-map-accent: rgb(0, 90, 200)">${LINK}</hearth-map>`,
@@ -163,6 +167,10 @@ test('it is dark where its page is, and when that changes', async ({ blog, page 
   await expect(root).toHaveAttribute('data-hm-theme', 'dark');
   await blog.map.evaluate((map) => map.setAttribute('theme', 'light'));
   await expect(root).toHaveAttribute('data-hm-theme', 'light');
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+  const picture = blog.frame.locator('.stage > canvas').first();
+  await expect.poll(async () => (await coloursOf(picture)).ground).toBe('rgb(0, 0, 0)');
+  expect((await coloursOf(picture)).count).toBeGreaterThan(50);
 });
 
 test('axe objects to nothing, as a map, as a list and beside a card, in both themes', async ({

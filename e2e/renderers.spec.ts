@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { coloursOf } from './colours-of.ts';
 import { expect, test } from './explorer.ts';
 
 /** Lets the app believe that a graphics card draws: it leaves WebGL alone where the processor would. */
@@ -68,6 +69,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const fast = await look(other);
     expect(fast.colours).toBeGreaterThan(200);
     plain.mean.forEach((value, channel) => expect(Math.abs(value - fast.mean[channel]!)).toBeLessThan(2));
+  });
+
+  test(`where colours are forced, the map is drawn in the system's, in ${colorScheme}`, async ({
+    explorer,
+    page,
+  }) => {
+    const ground = colorScheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(0, 0, 0)';
+    const picture = page.locator('.hm-map > canvas[aria-hidden]').first();
+    await page.emulateMedia({ colorScheme, forcedColors: 'active', reducedMotion: 'reduce' });
+    await explorer.open('notes/map/the-map/');
+    const forced = await coloursOf(picture);
+    expect(forced.ground).toBe(ground);
+    expect(forced.count).toBeGreaterThan(100);
+    // Switched off and on in mid-visit.
+    await page.emulateMedia({ forcedColors: 'none' });
+    await expect.poll(async () => (await coloursOf(picture)).ground).not.toBe(ground);
+    await page.emulateMedia({ forcedColors: 'active' });
+    await expect.poll(() => coloursOf(picture)).toEqual(forced);
   });
 }
 

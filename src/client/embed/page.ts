@@ -23,7 +23,8 @@ export async function startPage(root: URL): Promise<void> {
     wear(document.documentElement, scheme, look);
     restyle();
   });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => restyle());
+  for (const colours of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+    matchMedia(colours).addEventListener('change', () => restyle());
   try {
     const site = readEmbedSite(document.body.dataset[EMBED_SITE]);
     const fetchJson = fetchFrom(root);
