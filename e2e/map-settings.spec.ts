@@ -69,11 +69,14 @@ test('the map can be taken away as a picture and as data', async ({ explorer, pa
     const found = await page.evaluate((source) => {
       const parsed = new DOMParser().parseFromString(source, 'application/xml');
       const count = (tag: string): number => parsed.getElementsByTagName(tag).length;
-      return { errors: count('parsererror'), nodes: count('node') + count('circle'), texts: count('text') };
+      const nodes = count('node') + count('circle');
+      return { errors: count('parsererror'), nodes, texts: count('text'), shapes: count('image') };
     }, text);
     expect(found.errors, name).toBe(0);
     expect(found.nodes, name).toBe(count);
-    if (name === 'SVG') expect(found.texts).toBeGreaterThan(5);
+    if (name !== 'SVG') continue;
+    expect(found.texts).toBeGreaterThan(5);
+    expect(found.shapes).toBe(1);
   }
 });
 

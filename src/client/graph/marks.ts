@@ -36,7 +36,7 @@ export const marks: Marks = {
 };
 
 /** Rings around the selected nodes in sight, in CSS pixels. */
-export function pickRings(
+function pickRings(
   { radius }: Scene,
   { picks, levels, camera, size, x, y }: Frame,
 ): { readonly x: number; readonly y: number; readonly radius: number }[] {
