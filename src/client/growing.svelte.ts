@@ -66,7 +66,7 @@ export class Growing {
   }
 
   signAt(at: Point, picture: Picture | null): number {
-    return picture === null ? -1 : this.marks.at(at, picture.scene, picture.frame);
+    return picture === null ? -1 : this.marks.at(at, picture);
   }
 
   get back(): (() => void) | null {

@@ -272,10 +272,10 @@ export class MapView {
       this.#shownCount,
     );
     const placed = placeLabels(wishes, labels.measure, frame.size, MOST_LABELS, {
-      obstacles: this.#obstacles,
-      discs: discBoxes(scene, frame, MOST_DISCS).concat(marks?.boxes(scene, frame) ?? []),
+      obstacles: this.#obstacles.concat(marks?.boxes(scene, frame, true) ?? []),
+      discs: discBoxes(scene, frame, MOST_DISCS).concat(marks?.boxes(scene, frame, false) ?? []),
     });
-    labels.paint(placed, frame.size, (context) => marks?.paint(context, scene, frame, style));
+    labels.paint(placed, frame.size, (context) => marks?.paint(context, scene, frame, style, placed));
     return placed;
   }
 

@@ -1,13 +1,20 @@
 /** What the map shows over its nodes to some readers only. Loaded when there is any of it. */
 import { HIDDEN } from './emphasis.ts';
-import type { Box } from './labels.ts';
+import type { Box, Label } from './labels.ts';
 import type { Frame, MapStyle } from './renderer.ts';
 import { screenRadius, type Scene } from './scene.ts';
 
 export interface Marks {
-  paint(context: CanvasRenderingContext2D, scene: Scene, frame: Frame, style: MapStyle): void;
-  /** What labels had better leave open. */
-  boxes(scene: Scene, frame: Frame): Box[];
+  /** @param labels that are written above */
+  paint(
+    context: CanvasRenderingContext2D,
+    scene: Scene,
+    frame: Frame,
+    style: MapStyle,
+    labels: readonly Label[],
+  ): void;
+  /** What labels must leave open, where `sure`; else what they had better leave open. */
+  boxes(scene: Scene, frame: Frame, sure: boolean): Box[];
 }
 
 /** Pixels between a disc and its ring, and the least radius of a ring: the smallest discs would be lost in it. */

@@ -17,7 +17,7 @@ export async function toPng({ scene, frame, labels, style }: Picture): Promise<B
   const painter = new LabelPainter(overlay);
   painter.resize(frame.size, RATIO);
   painter.setStyle(style);
-  painter.paint(labels, frame.size, (over) => marks.paint(over, scene, frame, style));
+  painter.paint(labels, frame.size, (over) => marks.paint(over, scene, frame, style, labels));
   const context = canvas.getContext('2d')!;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalAlpha = 1;

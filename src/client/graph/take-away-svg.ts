@@ -17,7 +17,7 @@ export async function toSvg({ scene, frame, labels, style }: Picture): Promise<s
   const over = new SvgContext();
   const painter = new LabelPainter(over.canvas);
   painter.setStyle(style);
-  painter.paint(labels, size, (context) => marks.paint(context, scene, frame, style));
+  painter.paint(labels, size, (context) => marks.paint(context, scene, frame, style, labels));
 
   const titles: string[] = [];
   for (const node of scene.order) {
