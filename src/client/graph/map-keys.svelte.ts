@@ -37,6 +37,13 @@ const STEPS = new Map<string, Step>([
 /** Pixels that a node moves at a press. */
 const NUDGE = 24;
 
+const HELP =
+  'Left and right arrows walk the neighbours of a note, the most linked first; down walks into one, up goes back, Home ' +
+  'goes to the hub. Enter opens, W says why two are linked, P finds a path, Shift and an arrow move the note itself, ' +
+  'Escape leaves. Plus, minus and zero zoom.';
+const HELP_TO_PICK =
+  ' X or the space bar selects the note or no longer, Shift and X its neighbours too; Escape clears the selection first.';
+
 export class MapKeys {
   walk = $state.raw<Walk | null>(null);
   said = $state('');
@@ -50,6 +57,11 @@ export class MapKeys {
     if (event.ctrlKey || event.metaKey || event.altKey || !this.#act(event.key, event.shiftKey)) return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** What keys do, for those who can't see what the buttons say of it. */
+  get help(): string {
+    return HELP + (this.#options.canPick() ? HELP_TO_PICK : '');
   }
 
   leave(): void {
