@@ -158,6 +158,23 @@ test('a query filters the map as it is typed, says what it does not know, and is
   await explorer.drawn();
   await expect(heads).toHaveText(some);
   await expect(page.locator('.hm-notes')).toContainText('Paths');
+
+  // A search finds what is on the map, and tells of the rest.
+  await explorer.search.fill('keyboard');
+  await expect(heads).not.toContainText('titles');
+  await expect(explorer.chip).toHaveText(/^\d+ of \d+ hits lit · \d+ of \d+ shown$/);
+  const [lit, of] = (await explorer.chip.innerText()).match(/\d+/g)!.map(Number);
+  await expect(heads).toContainText(new RegExp(`^${lit} notes`));
+  await expect(page.getByText(`filters hide ${of! - lit!} more notes`)).toBeVisible();
+  await explorer.search.fill('path:health');
+  await expect(page.getByRole('heading', { name: 'Not on the map now' })).toBeVisible();
+  await expectNoObjections(page);
+  await page.getByRole('button', { name: 'Show all notes' }).click();
+  await expect(explorer.hits.first()).toBeFocused();
+  await explorer.search.focus();
+  await page.mouse.move(0, 0);
+  await expect(explorer.chip).toHaveText(/^\d+ hits lit of/);
+  await expect(page).not.toHaveURL(/only=/);
 });
 
 test('words of headings filter the map, and what does not come is told', async ({ explorer, page }) => {

@@ -215,11 +215,16 @@ export class Explorer {
     this.moment === null ? this.shown : this.#onDay(this.moment),
   );
 
-  #onDay(day: number | null): Uint8Array | null {
+  /** Marks what filters and time leave, however far the map goes; null where that is all. */
+  readonly left: Uint8Array | null = $derived(
+    this.local ? this.#onDay(this.#untilDay, this.letIn) : this.shown,
+  );
+
+  #onDay(day: number | null, ever = this.#ever): Uint8Array | null {
     const mask =
       day === null || this.#firstDays === null
-        ? this.#ever
-        : both(this.#ever, this.#withLooked(this.dating!.untilMask(this.#firstDays, day)));
+        ? ever
+        : both(ever, this.#withLooked(this.dating!.untilMask(this.#firstDays, day)));
     return this.#widened(mask);
   }
 

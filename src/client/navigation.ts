@@ -1,5 +1,5 @@
 /** Ties the explorer to the browser's address bar and history. */
-import { endOf, formatAddress, parseAddress, type Address } from './address.ts';
+import { endOf, formatAddress, HOME, parseAddress, type Address } from './address.ts';
 import { stepBeside } from './beside.ts';
 import { sameEnd } from './end.ts';
 import type { Explorer, PaneName } from './explorer.svelte.ts';
@@ -81,6 +81,12 @@ export class Navigation {
   adjust(change: Partial<Address>): void {
     this.#explorer.address = this.#next(change);
     this.#soon();
+  }
+
+  /** Lets all notes of all times on the map. */
+  showAll(): void {
+    const { filter } = HOME.choice;
+    this.adjust({ choice: { ...this.#explorer.choice, filter }, until: null, alone: false });
   }
 
   /** The text was scrolled to. */

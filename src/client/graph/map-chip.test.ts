@@ -29,6 +29,8 @@ it.each<[Partial<Shown>, string]>([
   [near, '1 within 1 link of a'],
   [{ ...near, depth: 2, hits: [1, 2] }, '1 of 2 hits lit · 1 within 2 links of a'],
   [{ ...near, local: false }, '2 of 3 shown'],
+  [{ ...near, local: false, hits: [1, 2] }, '1 of 2 hits lit · 2 of 3 shown'],
+  [{ ...near, local: false, hits: [2] }, '0 of 1 hit lit · 2 of 3 shown'],
 ])('of %j the map says "%s"', (change, words) => {
   expect(mapChip({ ...plain, ...change })).toBe(words);
 });

@@ -26,15 +26,15 @@ export function mapChip({ garden, selected, hover, link, hits, shown, local, dep
   if (link !== null) return link.map((node) => garden.titles[node]!).join(' – ');
   const count = shown === null ? 0 : shown.reduce((sum, one) => sum + one, 0);
   const links = depth === 1 ? 'link' : 'links';
-  const around = `${told(count - 1)} within ${depth} ${links} of ${garden.titles[selected ?? 0] ?? ''}`;
-  if (hits !== null && local && shown !== null) {
-    const here = hits.filter((node) => shown[node] === 1).length;
-    return `${here} of ${told(hits.length)} hits lit · ${around}`;
-  }
-  if (hits !== null)
-    return `${told(hits.length)} ${hits.length === 1 ? 'hit' : 'hits'} lit of ${wholeMap(garden)}`;
-  if (local) return around;
-  return shown === null ? wholeMap(garden) : `${told(count)} of ${told(garden.nodeCount)} shown`;
+  const all = hits === null ? '' : `${told(hits.length)} ${hits.length === 1 ? 'hit' : 'hits'} lit`;
+  if (shown === null) return (all && `${all} of `) + wholeMap(garden);
+  const lit = all && `${told(hits!.filter((node) => shown[node] === 1).length)} of ${all} · `;
+  return (
+    lit +
+    (local
+      ? `${told(count - 1)} within ${depth} ${links} of ${garden.titles[selected ?? 0] ?? ''}`
+      : `${told(count)} of ${told(garden.nodeCount)} shown`)
+  );
 }
 
 function told(count: number): string {
