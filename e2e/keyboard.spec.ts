@@ -38,6 +38,8 @@ test('the map is walked by arrow keys, and says where one is', async ({ explorer
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(explorer.title).toHaveText(first.split(',')[0]!);
+  await page.keyboard.press('Backspace');
+  await expect(explorer.title).toHaveText('The map');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await expect(said).toHaveText('');

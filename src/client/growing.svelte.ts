@@ -51,9 +51,7 @@ export class Growing {
     return local && !address.embed ? crumbsOf(way, address, (url) => this.#navigation.read(url)) : [];
   });
   readonly help: string = $derived(
-    this.more === null
-      ? ''
-      : 'G brings the neighbours of a note onto the map, or takes them away. Backspace goes back to what the map was around before.',
+    this.more === null ? '' : 'G brings the neighbours of a note onto the map, or takes them away.',
   );
 
   constructor(explorer: Explorer, navigation: Navigation) {
@@ -69,9 +67,12 @@ export class Growing {
     return picture === null ? -1 : this.marks.at(at, picture);
   }
 
+  /** To the centre that the local map had before, or else the place that the reader came from; null where there is none. */
   get back(): (() => void) | null {
     const last = this.crumbs.at(-1);
-    return last === undefined ? null : () => this.backTo(last);
+    if (last !== undefined) return () => this.backTo(last);
+    const { way, address } = this.#explorer;
+    return address.embed || way.length === 0 ? null : () => history.back();
   }
 
   /** Goes back to a centre that the map had, with all that was chosen there. */

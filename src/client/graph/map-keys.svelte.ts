@@ -39,8 +39,8 @@ const NUDGE = 24;
 
 const HELP =
   'Left and right arrows walk the neighbours of a note, the most linked first; down walks into one, up goes back, Home ' +
-  'goes to the hub. Enter opens, W says why two are linked, P finds a path, Shift and an arrow move the note itself, ' +
-  'Escape leaves. Plus, minus and zero zoom.';
+  'goes to the hub. Enter opens, Backspace goes back to the note before, W says why two are linked, P finds a path, ' +
+  'Shift and an arrow move the note itself, Escape leaves. Plus, minus and zero zoom.';
 const HELP_TO_PICK =
   ' X or the space bar selects the note or no longer, Shift and X its neighbours too; Escape clears the selection first.';
 
@@ -73,15 +73,15 @@ export class MapKeys {
 
   /** Whether the key meant something. */
   #act(key: string, shift: boolean): boolean {
-    const { view, onask, onopen, asked, canPick, picks, work } = this.#options;
-    const goBack = this.#hasBehind ? null : (work()?.growing.back ?? null);
+    const { view, onask, onopen, asked, canPick, picks } = this.#options;
     const step = STEPS.get(key);
     if (step !== undefined) {
       if (shift) this.#nudge(key);
       else this.#step(step);
-    } else if (key === 'Backspace' && goBack !== null) goBack();
-    else if (key === 'Backspace' && this.walk !== null) this.#step('back');
-    else if (key === 'g') this.#growHere();
+    } else if (key === 'Backspace') {
+      if (this.#hasBehind) this.#step('back');
+      else this.#goBack();
+    } else if (key === 'g') this.#growHere();
     else if (key === 'Home') this.#goTo(byDegree(this.#options.garden(), this.#options.shown())[0]);
     else if (key === 'Enter' && this.walk !== null) {
       onopen(standsOn(this.walk, this.#neighbours));
@@ -128,6 +128,16 @@ export class MapKeys {
       const walk = startWalk(start);
       this.#say(open === null ? walk : walkOn(walk, step, this.#neighbours));
     }
+  }
+
+  /** To the place before this one. */
+  #goBack(): void {
+    this.#work(({ growing: { back } }) => {
+      if (back === null) return 'There is nothing to go back to';
+      this.leave();
+      back();
+      return '';
+    });
   }
 
   #goTo(node: number | undefined): void {

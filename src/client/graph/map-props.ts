@@ -37,7 +37,7 @@ export interface Growing {
   readonly help: string;
   /** The node whose sign lies at a point of the map's last picture, or -1. */
   signAt(at: Point, picture: Picture | null): number;
-  /** Goes back to what the map was around before; null where there is nothing. */
+  /** Goes back to what the map was around before, or to the place before; null where there is nothing. */
   readonly back: (() => void) | null;
   /**
    * @param standing what is on the map until then

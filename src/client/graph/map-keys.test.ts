@@ -1,0 +1,57 @@
+import { expect, it, vi } from 'vitest';
+import { MapKeys, type MapKeysOptions } from './map-keys.svelte.ts';
+import type { Work } from './map-props.ts';
+import { sampleGarden } from './sample-garden.ts';
+
+const garden = sampleGarden(
+  ['Hub', 'One', 'Two'],
+  [
+    [0, 1],
+    [0, 2],
+  ],
+);
+
+function mapKeys(back: (() => void) | null = null) {
+  const onask = vi.fn();
+  const toggle = vi.fn(() => 'grown');
+  const work = { growing: { back, toggle } } as unknown as Work;
+  const options = {
+    garden: () => garden,
+    shown: () => null,
+    selected: () => 0,
+    asked: () => null,
+    view: () => null,
+    picks: () => [],
+    canPick: () => true,
+    work: () => work,
+    withWork: (act: (work: Work) => void) => Promise.resolve(act(work)),
+    onhover: () => {},
+    onopen: () => {},
+    onask: () => onask,
+  } as unknown as MapKeysOptions;
+  const keys = new MapKeys(options);
+  const press = (key: string, more: Partial<KeyboardEvent> = {}): boolean => {
+    const preventDefault = vi.fn();
+    keys.press({ key, preventDefault, stopPropagation: () => {}, ...more } as unknown as KeyboardEvent);
+    return preventDefault.mock.calls.length > 0;
+  };
+  return { keys, press, onask, toggle };
+}
+
+it('Backspace goes back on the walk, and then to the place before', () => {
+  const back = vi.fn();
+  const { press, keys } = mapKeys(back);
+  press('ArrowRight');
+  expect(keys.said).toMatch(/^One/);
+  press('Backspace');
+  expect(keys.said).toMatch(/^Hub/);
+  expect(back).not.toHaveBeenCalled();
+  press('Backspace');
+  expect(back).toHaveBeenCalledOnce();
+});
+
+it('Backspace says so where there is nothing to go back to', () => {
+  const { press, keys } = mapKeys();
+  expect(press('Backspace')).toBe(true);
+  expect(keys.said).toBe('There is nothing to go back to');
+});
