@@ -19,6 +19,10 @@ test('everything can be reached without a mouse', async ({ explorer, page }) => 
   await expect(page).toHaveURL(/\/notes\//);
   await page.keyboard.press('Escape');
   await expect(explorer.search).toHaveValue('');
+  await explorer.canvas.focus();
+  // With Caps Lock.
+  await page.keyboard.press('Control+K');
+  await expect(explorer.search).toBeFocused();
 });
 
 test('the map is walked by arrow keys, and says where one is', async ({ explorer, page }) => {

@@ -54,7 +54,10 @@ export class MapKeys {
   }
 
   press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.#act(event.key, event.shiftKey)) return;
+    const { key } = event;
+    // With Caps Lock letters are capitals, as the help writes them.
+    const letter = key.length === 1 ? key.toLowerCase() : key;
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#act(letter, event.shiftKey)) return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -86,7 +89,7 @@ export class MapKeys {
     else if (key === 'Enter' && this.walk !== null) {
       onopen(standsOn(this.walk, this.#neighbours));
       this.walk = null;
-    } else if (canPick() && /^[ x]$/i.test(key)) this.#pick(shift);
+    } else if (canPick() && (key === ' ' || key === 'x')) this.#pick(shift);
     else if (key === 'Escape' && canPick() && picks().length > 0) {
       this.#work(({ picking }) => {
         picking.clear();

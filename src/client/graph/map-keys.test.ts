@@ -55,3 +55,9 @@ it('Backspace says so where there is nothing to go back to', () => {
   expect(press('Backspace')).toBe(true);
   expect(keys.said).toBe('There is nothing to go back to');
 });
+
+it.each(['w', 'W', 'p', 'P', 'g', 'G'])('%s means the same in both cases', (key) => {
+  const { press, onask, toggle } = mapKeys();
+  expect(press(key, { shiftKey: key !== key.toLowerCase() })).toBe(true);
+  expect(onask.mock.calls.length + toggle.mock.calls.length).toBe(1);
+});
