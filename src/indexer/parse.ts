@@ -211,7 +211,9 @@ function unwrapFigures(html: string, prefix: string, blocks: readonly string[]):
   );
 }
 
-const GLUED = /([([“‘]*)(HM[0-9a-f]{16})m(\d+)x([.,;:!?)\]’”]*)/g;
+// Not with the brackets before it: a pattern that may begin with any sign is tried at each of them.
+const FORMULA = /(HM[0-9a-f]{16})m(\d+)x([.,;:!?)\]’”]*)/g;
+const OPENING = '([“‘';
 
 /**
  * A line may end behind a formula, but neither before the comma that follows it nor behind the bracket before it. A long one
@@ -220,11 +222,18 @@ const GLUED = /([([“‘]*)(HM[0-9a-f]{16})m(\d+)x([.,;:!?)\]’”]*)/g;
  */
 function keepPunctuation(html: string, prefix: string, formulas: readonly Formula[]): string {
   if (formulas.length === 0) return html;
-  return html.replaceAll(GLUED, (glued, before: string, own: string, index: string, after: string) => {
-    if (before + after === '') return glued;
-    const isLong = own !== prefix || formulas[Number(index)]!.tex.length > SHORT_FORMULA;
-    return isLong ? glued : `<span class="${PAGE_CLASS.nowrap}">${glued}</span>`;
-  });
+  let result = '';
+  let last = 0;
+  for (const { 0: found, 1: own, 2: index, 3: after, index: at } of html.matchAll(FORMULA)) {
+    let start = at;
+    while (start > last && OPENING.includes(html[start - 1]!)) start--;
+    if (start === at && after === '') continue;
+    if (own !== prefix || formulas[Number(index)]!.tex.length > SHORT_FORMULA) continue;
+    const end = at + found.length;
+    result += `${html.slice(last, start)}<span class="${PAGE_CLASS.nowrap}">${html.slice(start, end)}</span>`;
+    last = end;
+  }
+  return last === 0 ? html : result + html.slice(last);
 }
 
 function unescapeId(id: string): string {
@@ -240,6 +249,17 @@ function fileTitle(path: string): string {
   return role === 'page' ? base : (folder.split('/').at(-1) ?? '') || 'Home';
 }
 
+/** Words, as they stand between spaces. */
 function count(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  let words = 0;
+  let isWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isSpace = code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(text[at]!));
+    if (isWord === isSpace) {
+      isWord = !isWord;
+      if (isWord) words++;
+    }
+  }
+  return words;
 }
