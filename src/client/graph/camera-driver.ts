@@ -48,6 +48,8 @@ export class CameraDriver {
   #whole = true;
   /** Likewise the view of a few nodes. */
   #few: readonly number[] | null = null;
+  /** Pixels that the rows of controls take at the top, where most of them lie; others fit into the margin. */
+  #top = 0;
   #flight: { from: Camera; to: Camera; start: number } | null = null;
   /** A picture was painted. */
   #isSeen = false;
@@ -115,6 +117,21 @@ export class CameraDriver {
     if (this.#keeps || !had) this.#jump(this.#kept());
   }
 
+  /** Controls lie there: a few nodes are brought into view below those at the top. */
+  setCovered(boxes: readonly Box[]): void {
+    const half = this.#size.height / 2;
+    const top = Math.max(0, ...boxes.map(({ bottom }) => (bottom < half ? bottom : 0)));
+    if (top === this.#top) return;
+    this.#top = top;
+    if (this.#few !== null) this.#fly(this.#kept());
+  }
+
+  /** Where a node of the map stands, or will once the camera is at rest. */
+  onScreen(node: number): Point {
+    const { x, y } = this.#placement!;
+    return toScreen(this.aim, this.#size, { x: x[node]!, y: y[node]! });
+  }
+
   worldAt(at: Point): Point {
     return toWorld(this.#now, this.#size, at);
   }
@@ -156,23 +173,13 @@ export class CameraDriver {
 
   /** Moves as little as brings the node well inside. */
   reveal(node: number): void {
-    if (this.#placement !== null && !this.#isInside(node, 60)) this.centreOn(node, false);
-  }
-
-  /** Moves the map so far that a node stands above what covers it on the screen. */
-  uncover(node: number, { left, top, right, bottom }: Box): void {
-    if (this.#placement === null) return;
-    const { aim } = this;
-    const at = this.#onScreen(node);
-    const isCovered =
-      at.x > left - MARGIN && at.x < right + MARGIN && at.y > top - MARGIN && at.y < bottom + MARGIN;
-    if (isCovered) this.show({ ...aim, y: aim.y + (at.y - top + 2 * MARGIN) / aim.scale });
+    if (this.#placement !== null && !this.#isInside(node)) this.centreOn(node, false);
   }
 
   /** Brings these nodes into view, all together; where they are `unlessSeen`, nothing moves if they are already. */
   showNodes(nodes: readonly number[], unlessSeen = false): void {
     if (this.#placement === null || nodes.length === 0) return;
-    if (unlessSeen && nodes.every((node) => this.#isInside(node, MARGIN))) return;
+    if (unlessSeen && nodes.every((node) => this.#isInside(node))) return;
     this.#free();
     this.#few = nodes;
     this.#fly(this.#kept());
@@ -194,15 +201,10 @@ export class CameraDriver {
     clearTimeout(this.#resting);
   }
 
-  #onScreen(node: number): Point {
-    const { x, y } = this.#placement!;
-    return toScreen(this.aim, this.#size, { x: x[node]!, y: y[node]! });
-  }
-
-  #isInside(node: number, margin: number): boolean {
+  #isInside(node: number): boolean {
     const { width, height } = this.#size;
-    const at = this.#onScreen(node);
-    return at.x > margin && at.y > margin && at.x < width - margin && at.y < height - margin;
+    const at = this.onScreen(node);
+    return at.x > MARGIN && at.y > MARGIN + this.#top && at.x < width - MARGIN && at.y < height - MARGIN;
   }
 
   /** The reader moves: no view is kept. */
@@ -221,8 +223,10 @@ export class CameraDriver {
     const { x, y } = this.#placement ?? {};
     if (this.#few === null || x === undefined || y === undefined) return this.#now;
     const pick = (axis: Float32Array): Float32Array => Float32Array.from(this.#few!, (node) => axis[node]!);
-    const margin = Math.min(2 * MARGIN, this.#size.width / 6, this.#size.height / 6);
-    return fit(boundsOf(pick(x), pick(y), null)!, this.#size, margin, CLOSE);
+    const { width } = this.#size;
+    const height = this.#size.height - this.#top;
+    const margin = Math.min(2 * MARGIN, width / 6, height / 6);
+    return pan(fit(boundsOf(pick(x), pick(y), null)!, { width, height }, margin, CLOSE), 0, this.#top / 2);
   }
 
   #limits(): ReturnType<typeof scaleLimits> {

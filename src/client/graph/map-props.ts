@@ -5,12 +5,12 @@ import type { Colouring } from './colouring.ts';
 import type { Trail } from './emphasis.ts';
 import type { MapChoice } from './filter.ts';
 import type { MapGarden } from './map-garden.ts';
-import type { Box } from './labels.ts';
 import type { Marks } from './marks.ts';
 import type { MapView } from './map-view.ts';
 import type { Picture, Placement } from './picture.ts';
 import type { Link } from './picking-edges.ts';
 import type { Pins } from './pins.ts';
+import type { Uncover } from './uncover.ts';
 
 /** What the reader selects beside the open note. */
 export interface Picking {
@@ -96,8 +96,8 @@ export interface MapProps {
   ontap: (node: number | null) => boolean;
   /** Nodes to bring into view; a new object for each time. */
   look: { readonly nodes: readonly number[] } | null;
-  /** A node, and what stands over the map because of it; a new object for each time. */
-  covered: { readonly node: number; readonly by: Box } | null;
+  /** A node, and how it comes out from under what stands over the map because of it; a new object for each time. */
+  covered: { readonly node: number; readonly uncover: Uncover } | null;
   /** What is lit above all. */
   trail: Trail | null;
   /** The link that is pointed at. */

@@ -119,6 +119,20 @@ describe('MapView', () => {
     expect(view.camera.aim).toEqual(moved);
   });
 
+  it('brings a few nodes into view below the controls at the top, whenever these change', () => {
+    showAll();
+    view.camera.showNodes([0, 3]);
+    const screenY = (): number => -view.camera.aim.y * view.camera.aim.scale + SIZE.height / 2;
+    expect(screenY()).toBe(200);
+    const zoom = { left: 560, top: 250, right: 590, bottom: 380 };
+    view.setObstacles([{ left: 10, top: 10, right: 300, bottom: 100 }, zoom]);
+    expect(screenY()).toBe(250);
+    // Nobody sees what lies under a control.
+    view.camera.panBy(0, -140);
+    view.camera.reveal(0);
+    expect(screenY()).toBe(200);
+  });
+
   it('leaves the view where the nodes are seen already, if asked so', () => {
     showAll();
     const before = view.camera.aim;

@@ -169,6 +169,7 @@ export class MapView {
   /** Controls that lie on the map. */
   setObstacles(obstacles: readonly Box[]): void {
     this.#obstacles = obstacles;
+    this.camera.setCovered(obstacles);
     this.#draw();
   }
 

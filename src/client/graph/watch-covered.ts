@@ -5,10 +5,13 @@ import type { Box } from './labels.ts';
  * `data-over-map`. Returns how to stop.
  */
 export function watchCovered(map: HTMLElement, onChange: (boxes: Box[]) => void): () => void {
-  const controls = [...map.querySelectorAll('[data-over-map]')];
+  const controls = (): Element[] => [...map.querySelectorAll('[data-over-map]')];
   const observer = new ResizeObserver(() => {
     const { left, top } = map.getBoundingClientRect();
-    const boxes = controls.map((control) => control.getBoundingClientRect()).filter((box) => box.width > 0);
+    // Some come later; with them the line changes that says what the map shows.
+    const boxes = controls()
+      .map((control) => control.getBoundingClientRect())
+      .filter((box) => box.width > 0);
     onChange(
       boxes.map((box) => ({
         left: box.left - left,
@@ -18,6 +21,6 @@ export function watchCovered(map: HTMLElement, onChange: (boxes: Box[]) => void)
       })),
     );
   });
-  for (const element of [map, ...controls]) observer.observe(element);
+  for (const element of [map, ...controls()]) observer.observe(element);
   return () => observer.disconnect();
 }
