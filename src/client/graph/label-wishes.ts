@@ -11,7 +11,7 @@ const SMALLEST_REGION = 5;
 const NAMED_FROM = 0.03;
 /** Up to this many nodes all may have a label, however far the map is. */
 const FEW = 140;
-/** Hubs with a label when the whole map is shown; more with zoom. */
+/** Hubs in sight with a label when the whole map is shown; more with zoom. */
 const HUBS = 12;
 /** Neighbours of the open note with a label then; more with zoom. */
 const NEIGHBOURS = 6;
@@ -71,13 +71,15 @@ export function* labelWishes(
 ): Generator<LabelWish> {
   const { garden, order } = scene;
   const { levels } = frame;
-  const wish = (node: number, strong: boolean): LabelWish | null => titleWish(scene, frame, node, strong);
   const given = new Set<number>();
-  function* give(node: number, strong: boolean): Generator<LabelWish> {
-    if (given.has(node)) return;
+  /** Returns how many labels it asked for. */
+  function* give(node: number, strong: boolean): Generator<LabelWish, number> {
+    if (given.has(node)) return 0;
     given.add(node);
-    const found = wish(node, strong);
-    if (found !== null) yield found;
+    const title = titleWish(scene, frame, node, strong);
+    if (title === null) return 0;
+    yield title;
+    return 1;
   }
 
   for (const level of [FOCUS, SELECTED]) {
@@ -124,11 +126,10 @@ export function* labelWishes(
     for (const node of near.slice(0, Math.ceil(NEIGHBOURS * zoom))) yield* give(node, false);
   }
   // Beside an open note, its neighbours' names are enough for a while.
-  let left = shownCount <= FEW ? shownCount : HUBS * zoom ** 2.2 * (frame.subdued ? 0.25 : 1);
+  let left = shownCount <= FEW ? shownCount : HUBS * zoom ** 1.5 * (frame.subdued ? 0.25 : 1);
   for (const node of order) {
-    if (left-- <= 0) break;
-    if (levels[node]! > DIM && levels[node] !== HIDDEN) yield* give(node, false);
-    else left++;
+    if (left <= 0) break;
+    if (levels[node]! > DIM) left -= yield* give(node, false);
   }
 }
 
