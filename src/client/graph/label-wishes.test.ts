@@ -29,4 +29,21 @@ describe('label wishes', () => {
   test('are few when the whole map is seen', () => {
     expect(wishes(row, { camera: { x: 6000, y: 0, scale: 0.01 } }, 1).length).toBe(12);
   });
+
+  test('are no more for a region whose name has nearly faded', () => {
+    const crowd = {
+      ...row,
+      regions: [{ name: 'Crowd', hub: 0, words: ['one'], colour: 0 }],
+      region: new Int16Array(400),
+    };
+    const size = { width: 600, height: 400 };
+    const names = (zoom: number): LabelWish[] =>
+      wishes(crowd, { size }, zoom).filter(({ kind }) => kind === 'region' || kind === 'words');
+    expect(names(1)).toHaveLength(2);
+    expect(names(3.1)).toHaveLength(2);
+    expect(names(3.35)).toEqual([]);
+    // A step aside for a hovered note isn't fading.
+    const dimmed = wishes(crowd, { size, dimmed: true }, 1).filter(({ kind }) => kind === 'region');
+    expect(dimmed).toHaveLength(1);
+  });
 });

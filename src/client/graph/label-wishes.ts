@@ -16,6 +16,8 @@ const HUBS = 12;
 /** Neighbours of the open note with a label then; more with zoom. */
 const NEIGHBOURS = 6;
 const LONGEST_TITLE = 32;
+/** Part of its strength below which a region's name isn't written. */
+const FAINTEST = 0.25;
 /** Pixels that the whole map must be wide for a region's words beside its name. */
 const WORDS_FROM = 480;
 
@@ -92,13 +94,14 @@ export function* labelWishes(
   if (frame.dimmed) for (const node of near) yield* give(node, false);
   for (const node of ranked) if (levels[node] === LIT) yield* give(node, false);
 
-  // Region names step back as the titles come.
-  const strength = Math.min(1, Math.max(0, (3.4 - zoom) / 0.8)) * (frame.dimmed ? 0.4 : 1);
+  // Region names step back as the titles come, and leave them their room once they are hardly seen.
+  const remaining = Math.min(1, (3.4 - zoom) / 0.8);
+  const strength = remaining * (frame.dimmed ? 0.4 : 1);
   const named = new Set<string>();
   const words: LabelWish[] = [];
   // On a small screen names alone fill the whole map.
   const isWide = frame.size.width * zoom >= WORDS_FROM;
-  if (strength > 0 && shownCount > FEW) {
+  if (remaining > FAINTEST && shownCount > FEW) {
     for (const place of regions) {
       const region = garden.regions[place.region]!;
       if (place.count * zoom * zoom < NAMED_FROM * shownCount || named.has(region.name)) continue;
