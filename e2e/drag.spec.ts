@@ -72,3 +72,29 @@ test('keys move a note too', async ({ explorer, page }) => {
   await expect(page.getByText('The map moved', { exact: true })).toBeAttached();
   expect(await under(explorer, { x: from.x + 72, y: from.y })).toContain('The map');
 });
+
+test('buttons move the map, and a note', async ({ explorer, page }) => {
+  await explorer.open(`notes/${SLUG}/`);
+  const opener = page.getByRole('button', { name: 'Move', exact: true });
+  await opener.click();
+  const pad = page.locator('#hm-move');
+  await expect(pad.getByRole('button', { name: 'Up' })).toBeFocused();
+  await expect(pad).toHaveAccessibleName('Move the map');
+  const x = async (): Promise<number> =>
+    Number((await explorer.canvas.getAttribute('data-camera'))!.split(' ')[0]);
+  const before = await x();
+  await pad.getByRole('button', { name: 'Right' }).click();
+  await expect.poll(x).toBeGreaterThan(before);
+  await pad.getByRole('button', { name: 'Left' }).click();
+  await expect.poll(x).toBeCloseTo(before, 3);
+  await pad.getByRole('button', { name: 'Note' }).click();
+  await expect(pad).toHaveAccessibleName(/Move .*The map/);
+  await pad.getByRole('button', { name: 'Down' }).click();
+  const bar = page.getByRole('group', { name: 'The note that was moved' });
+  await expect(bar).toContainText('The map was moved');
+  await expectNoObjections(page);
+  await pad.getByRole('button', { name: 'Down' }).press('Escape');
+  await expect(pad).toBeHidden();
+  await expect(opener).toBeFocused();
+  await expect(bar.getByRole('button', { name: 'Pin it here' })).toBeVisible();
+});

@@ -42,6 +42,17 @@ test('the card leads to the note, to what is around it, and into the selection',
   await page.touchscreen.tap(at.x, at.y);
   await card.getByRole('button', { name: 'Select' }).tap();
   await expect(page).toHaveURL(/\?sel=map\/the-map$/);
+  await card.getByRole('button', { name: 'Move' }).tap();
+  const pad = page.getByRole('group', { name: /^Move .*The map/ });
+  await pad.getByRole('button', { name: 'Left' }).tap();
+  await expect(page.getByRole('group', { name: 'The note that was moved' })).toBeVisible();
+  await pad.getByRole('button', { name: 'Close' }).tap();
+  await page.getByRole('button', { name: 'Put it back' }).tap();
+  await expect(async () => {
+    const again = await explorer.placeOf('map/the-map');
+    await page.touchscreen.tap(again.x, again.y);
+    await expect(card).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await card.getByRole('button', { name: 'Around this note' }).tap();
   await expect(page).toHaveURL(/notes\/map\/the-map\/\?view=local&sel=/);
   await expect(card).toBeHidden();

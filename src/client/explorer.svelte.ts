@@ -15,7 +15,7 @@ import type { MapGarden } from './graph/map-garden.ts';
 import type { Link } from './graph/picking-edges.ts';
 import type { End } from './end.ts';
 import type { ExtraNodes } from './extra-nodes.svelte.ts';
-import type { MapWork } from './map-work.ts';
+import type { MapWork } from './map-work.svelte.ts';
 import type { Question } from './question.ts';
 
 export type PaneName = 'results' | 'map' | 'reader';

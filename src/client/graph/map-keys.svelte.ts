@@ -1,5 +1,6 @@
 /** The map by keys: walking from note to note, opening, asking, moving; what is stood on is said. */
 import type { Garden } from '../../contract/map.ts';
+import { pan } from './camera.ts';
 import type { Hand } from './hand.svelte.ts';
 import { drawnAlong } from './map-gestures.ts';
 import type { MapProps, Work } from './map-props.ts';
@@ -34,13 +35,21 @@ const STEPS = new Map<string, Step>([
   ['ArrowDown', 'into'],
   ['ArrowUp', 'back'],
 ]);
+/** Letters that lie like the arrows. */
+const PANS = new Map([
+  ['i', 'ArrowUp'],
+  ['j', 'ArrowLeft'],
+  ['k', 'ArrowDown'],
+  ['l', 'ArrowRight'],
+]);
 /** Pixels that a node moves at a press. */
 const NUDGE = 24;
 
 const HELP =
   'Left and right arrows walk the neighbours of a note, the most linked first; down walks into one, up goes back, Home ' +
   'goes to the hub. Enter opens, Backspace goes back to the note before, W says why two are linked, P finds a path, ' +
-  'Shift and an arrow move the note itself, Escape leaves. Plus, minus and zero zoom.';
+  'Shift and an arrow move the note itself, Escape leaves. Plus, minus and zero zoom; I, J, K and L move the map up, ' +
+  'left, down and right.';
 const HELP_TO_PICK =
   ' X or the space bar selects the note or no longer, Shift and X its neighbours too; Escape clears the selection first.';
 
@@ -79,7 +88,7 @@ export class MapKeys {
     const { view, onask, onopen, asked, canPick, picks } = this.#options;
     const step = STEPS.get(key);
     if (step !== undefined) {
-      if (shift) this.#nudge(key);
+      if (shift) this.nudge(key);
       else this.#step(step);
     } else if (key === 'Backspace') {
       if (this.#hasBehind) this.#step('back');
@@ -100,6 +109,7 @@ export class MapKeys {
     else if ((key === 'w' || key === 'p') && onask() !== null) this.#ask(key === 'w' ? 'why' : 'path');
     else if (key === '+' || key === '=') view()?.camera.zoomBy(1.5);
     else if (key === '-') view()?.camera.zoomBy(1 / 1.5);
+    else if (PANS.has(key)) this.pan(PANS.get(key)!);
     else if (key === '0') view()?.camera.showAll();
     else return false;
     return true;
@@ -161,11 +171,19 @@ export class MapKeys {
     this.#options.view()?.camera.reveal(node);
   }
 
-  /** Moves the node of the walk, or the open one, a little. */
-  #nudge(key: string): void {
+  /** Moves what is looked at. @param key an arrow */
+  pan(key: string): void {
+    const camera = this.#options.view()?.camera;
+    if (camera === undefined) return;
+    const { width, height } = camera.size;
+    const [right, down] = towards(key, Math.min(width, height) / 4);
+    camera.show(pan(camera.aim, -right, -down));
+  }
+
+  /** Moves a node a little, without one that of the walk or the open one. @param key an arrow */
+  nudge(key: string, node = this.#here): void {
     const { hand, garden } = this.#options;
     const view = this.#options.view();
-    const node = this.#here;
     const now = view?.placement;
     if (node === null || view === null || !now) {
       this.said = 'Open a note first';
@@ -173,8 +191,7 @@ export class MapKeys {
     }
     const far = NUDGE / view.camera.aim.scale;
     const at = { x: now.x[node]!, y: now.y[node]! };
-    const right = key === 'ArrowRight' ? far : key === 'ArrowLeft' ? -far : 0;
-    const down = key === 'ArrowDown' ? far : key === 'ArrowUp' ? -far : 0;
+    const [right, down] = towards(key, far);
     const along = drawnAlong(this.#options.picks(), node);
     hand.grab(node, at, along);
     hand.draw({ x: at.x + right, y: at.y + down });
@@ -223,4 +240,10 @@ export class MapKeys {
     else if (kind === 'why' && centre !== node) onask?.('why', centre, node);
     else onask?.(kind, node, null);
   }
+}
+
+function towards(arrow: string, far: number): [right: number, down: number] {
+  const right = arrow === 'ArrowRight' ? far : arrow === 'ArrowLeft' ? -far : 0;
+  const down = arrow === 'ArrowDown' ? far : arrow === 'ArrowUp' ? -far : 0;
+  return [right, down];
 }

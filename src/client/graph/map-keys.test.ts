@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest';
+import type { Camera } from './camera.ts';
 import { MapKeys, type MapKeysOptions } from './map-keys.svelte.ts';
 import type { Work } from './map-props.ts';
+import type { MapView } from './map-view.ts';
 import { sampleGarden } from './sample-garden.ts';
 
 const garden = sampleGarden(
@@ -11,7 +13,7 @@ const garden = sampleGarden(
   ],
 );
 
-function mapKeys(back: (() => void) | null = null) {
+function mapKeys(back: (() => void) | null = null, view: MapView | null = null) {
   const onask = vi.fn();
   const toggle = vi.fn(() => 'grown');
   const work = { growing: { back, toggle } } as unknown as Work;
@@ -20,7 +22,7 @@ function mapKeys(back: (() => void) | null = null) {
     shown: () => null,
     selected: () => 0,
     asked: () => null,
-    view: () => null,
+    view: () => view,
     picks: () => [],
     canPick: () => true,
     work: () => work,
@@ -54,6 +56,21 @@ it('Backspace says so where there is nothing to go back to', () => {
   const { press, keys } = mapKeys();
   expect(press('Backspace')).toBe(true);
   expect(keys.said).toBe('There is nothing to go back to');
+});
+
+it.each([
+  ['i', { x: 0, y: -50 }],
+  ['j', { x: -50, y: 0 }],
+  ['k', { x: 0, y: 50 }],
+  ['L', { x: 50, y: 0 }],
+])('%s looks further that way, by a quarter of the smaller side', (key, to) => {
+  const show = vi.fn();
+  const camera = { aim: { x: 0, y: 0, scale: 2 }, size: { width: 800, height: 400 }, show };
+  const { press } = mapKeys(null, { camera } as unknown as MapView);
+  expect(press(key)).toBe(true);
+  const [[seen]] = show.mock.calls as [[Camera]];
+  expect(seen.x).toBeCloseTo(to.x);
+  expect(seen.y).toBeCloseTo(to.y);
 });
 
 it.each(['w', 'W', 'p', 'P', 'g', 'G'])('%s means the same in both cases', (key) => {

@@ -50,8 +50,15 @@ export interface Growing {
   readonly marks: Marks;
 }
 
-/** What the reader selects and grows. */
+/** What buttons move: the map, or a node. */
+export interface Moving {
+  /** Null where it is the map. */
+  readonly node: number | null;
+}
+
+/** What the reader selects, grows and moves by buttons. */
 export interface Work {
+  moving: Moving | null;
   readonly picking: Picking;
   readonly growing: Growing;
 }

@@ -5,11 +5,19 @@ import { MapKeys, type MapKeysOptions } from './map-keys.svelte.ts';
 export interface MapTools {
   readonly hand: Hand;
   readonly keys: MapKeys;
+  /** Whether there is something to show of them. */
+  readonly isBusy: boolean;
 }
 
 export type MapToolOptions = Omit<HandOptions & MapKeysOptions, 'hand'>;
 
 export function mapTools(options: MapToolOptions): MapTools {
   const hand = new Hand(options);
-  return { hand, keys: new MapKeys({ ...options, hand }) };
+  return {
+    hand,
+    keys: new MapKeys({ ...options, hand }),
+    get isBusy() {
+      return (hand.moved.length > 0 && !options.local()) || (options.work()?.moving ?? null) !== null;
+    },
+  };
 }
