@@ -1,4 +1,5 @@
 import { expect, test } from './explorer.ts';
+import { expectNoObjections } from './objections.ts';
 
 test('a search that finds nothing says so, and how to go on', async ({ explorer, page }) => {
   await explorer.open('./?q=zzqxv');
@@ -6,6 +7,22 @@ test('a search that finds nothing says so, and how to go on', async ({ explorer,
   await expect(explorer.chip).toHaveText(/^0 hits lit/);
   await page.getByRole('button', { name: 'Clear the search' }).first().click();
   await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeHidden();
+});
+
+test('filters that let no note in say so, and can be dropped on the map and in the list', async ({
+  explorer,
+  page,
+}) => {
+  for (const pane of ['#hm-pane-map', '#hm-pane-results']) {
+    await explorer.open('./?only=tag:xyz');
+    const told = page.locator(pane);
+    await expect(told.getByText('filters let no note in')).toBeVisible();
+    await expectNoObjections(page);
+    await told.getByRole('button', { name: 'Show all notes' }).click();
+    await expect(page.getByText('filters let no note in')).toHaveCount(0);
+    await expect(told.locator('[role=application], .hm-notes a').first()).toBeFocused();
+    await expect(page).not.toHaveURL(/only=/);
+  }
 });
 
 test('an index that does not come leaves the titles, and can be asked for again', async ({

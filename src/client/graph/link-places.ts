@@ -1,5 +1,5 @@
 /** Fetches the sentences in which notes name each other: a file for some notes at a time, each once. */
-import { linksAddress, readLinks, type NoteLink } from '../../contract/links.ts';
+import { linksAddress, readLinks, type LinkPlace, type NoteLink } from '../../contract/links.ts';
 import { loadData } from './data-file.ts';
 
 /** Files that are kept at most. */
@@ -41,4 +41,16 @@ let last: { readonly folder: URL; readonly places: LinkPlaces } | null = null;
 export function linkPlaces(folder: URL, noteCount: number): LinkPlaces {
   if (last?.folder.href !== folder.href) last = { folder, places: new LinkPlaces(folder, noteCount) };
   return last.places;
+}
+
+/** The places where a note names another or a ghost, each with its address. @param hrefOf that of a note's heading */
+export async function placesOf(
+  folder: URL,
+  noteCount: number,
+  from: number,
+  to: number,
+  hrefOf: (node: number, heading: string | null) => string,
+): Promise<(LinkPlace & { href: string })[]> {
+  const found = await linkPlaces(folder, noteCount).about(from, to);
+  return (found?.places ?? []).map((place) => ({ ...place, href: hrefOf(from, place.anchor || null) }));
 }
