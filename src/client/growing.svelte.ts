@@ -5,6 +5,7 @@ import type { Explorer } from './explorer.svelte.ts';
 import type { Point } from './graph/camera.ts';
 import { comeOnto } from './graph/come-onto.ts';
 import { both } from './graph/filter.ts';
+import { isolated } from './graph/isolated.ts';
 import { hiddenNeighbours, placeStages, type LocalMap } from './graph/growing.ts';
 import { stagesOf, type Stage } from './graph/growth.ts';
 import { MOST_LOCAL, placeAround } from './graph/local-placement.ts';
@@ -86,7 +87,7 @@ export class Growing {
     const [stages, all] = [this.#stages, this.more];
     if (garden === null || stages === null || all === null)
       return 'Only a map around a note grows, on its own site';
-    const title = this.#explorer.scape?.titles[node] ?? '';
+    const title = isolated(this.#explorer.scape?.titles[node] ?? '');
     const end = this.#explorer.endOf(node);
     const rest = this.#asked.filter((other) => !sameEnd(other, end));
     if (this.grown.includes(node)) {

@@ -1,7 +1,9 @@
 /** What the map shows, in a few words: they stand in its corner. */
+import { isolated } from './isolated.ts';
 import { describeNode } from './neighbourhood.ts';
 import type { MapGarden } from './map-garden.ts';
 import type { Link } from './picking-edges.ts';
+import { told, wholeMap } from './whole-map.ts';
 
 export interface Shown {
   readonly garden: MapGarden;
@@ -16,14 +18,10 @@ export interface Shown {
   readonly depth: number;
 }
 
-export function wholeMap(garden: MapGarden): string {
-  const { noteCount, from } = garden.extras?.base ?? garden;
-  return `${told(noteCount)} notes · ${told(from.length)} links`;
-}
-
+/** Loaded with the tools of the map: until then it tells of all there is. */
 export function mapChip({ garden, selected, hover, link, hits, shown, local, depth }: Shown): string {
   if (hover !== null) return describeNode(garden, hover);
-  if (link !== null) return link.map((node) => garden.titles[node]!).join(' – ');
+  if (link !== null) return link.map((node) => isolated(garden.titles[node]!)).join(' – ');
   const count = shown === null ? 0 : shown.reduce((sum, one) => sum + one, 0);
   const links = depth === 1 ? 'link' : 'links';
   const all = hits === null ? '' : `${told(hits.length)} ${hits.length === 1 ? 'hit' : 'hits'} lit`;
@@ -32,11 +30,7 @@ export function mapChip({ garden, selected, hover, link, hits, shown, local, dep
   return (
     lit +
     (local
-      ? `${told(count - 1)} within ${depth} ${links} of ${garden.titles[selected ?? 0] ?? ''}`
+      ? `${told(count - 1)} within ${depth} ${links} of ${isolated(garden.titles[selected!]!)}`
       : `${told(count)} of ${told(garden.nodeCount)} shown`)
   );
-}
-
-function told(count: number): string {
-  return count.toLocaleString('en');
 }

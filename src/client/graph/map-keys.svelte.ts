@@ -2,6 +2,7 @@
 import type { Garden } from '../../contract/map.ts';
 import { pan } from './camera.ts';
 import type { Hand } from './hand.svelte.ts';
+import { isolated } from './isolated.ts';
 import { drawnAlong } from './map-gestures.ts';
 import type { MapProps, Work } from './map-props.ts';
 import type { MapView } from './map-view.ts';
@@ -165,7 +166,7 @@ export class MapKeys {
     const place =
       next.index === -1
         ? ''
-        : `, neighbour ${next.index + 1} of ${this.#neighbours(centre).length} of ${garden.titles[centre]!}`;
+        : `, neighbour ${next.index + 1} of ${this.#neighbours(centre).length} of ${isolated(garden.titles[centre]!)}`;
     this.said = describeNode(garden, node) + place;
     this.#options.onhover(node);
     this.#options.view()?.camera.reveal(node);
@@ -196,7 +197,7 @@ export class MapKeys {
     hand.grab(node, at, along);
     hand.draw({ x: at.x + right, y: at.y + down });
     hand.drop();
-    this.said = `${along.length > 0 ? `${along.length + 1} notes` : garden().titles[node]!} moved`;
+    this.said = `${along.length > 0 ? `${along.length + 1} notes` : isolated(garden().titles[node]!)} moved`;
   }
 
   /** The node that the walk stands on, or else the open one. */
@@ -226,7 +227,7 @@ export class MapKeys {
       if (all) picking.add([node, ...this.#neighbours(node)]);
       else picking.toggle(node);
       const count = picking.nodes.length;
-      const title = this.#options.garden().titles[node]!;
+      const title = isolated(this.#options.garden().titles[node]!);
       return `${title}${picking.nodes.includes(node) ? '' : ' not'} selected, ${count} in all`;
     });
   }

@@ -1,6 +1,7 @@
 /** Which notes stand around one. */
 import type { DIRECTIONS } from '../../contract/choice.ts';
 import type { Garden } from '../../contract/map.ts';
+import { isolated } from './isolated.ts';
 import type { MapGarden } from './map-garden.ts';
 
 export type Direction = (typeof DIRECTIONS)[number];
@@ -63,10 +64,11 @@ export function isGhost(garden: MapGarden, node: number): boolean {
 export function describeNode(garden: MapGarden, node: number): string {
   const extra = garden.extras?.describe(node);
   if (extra) return extra;
+  const title = isolated(garden.titles[node]!);
   const into = garden.inDegree[node]!;
   if (isGhost(garden, node)) {
-    return `${garden.titles[node]!}, not written yet, ${into} ${into === 1 ? 'note wants' : 'notes want'} it`;
+    return `${title}, not written yet, ${into} ${into === 1 ? 'note wants' : 'notes want'} it`;
   }
   const out = garden.outDegree[node]!;
-  return `${garden.titles[node]!}, ${out} ${out === 1 ? 'link' : 'links'} out, ${into} in`;
+  return `${title}, ${out} ${out === 1 ? 'link' : 'links'} out, ${into} in`;
 }
