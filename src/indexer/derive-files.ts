@@ -3,7 +3,7 @@ import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { GraphFile } from '../contract/graph.ts';
 import { EMBED_PAGE } from '../contract/embed.ts';
 import { LINKS_A_FILE, linksAddress } from '../contract/links.ts';
-import { textAddress, TEXTS_A_FILE, type TextFile } from '../contract/search.ts';
+import { textAddress, TEXTS_A_FILE, type TextFile } from '../contract/texts.ts';
 import { SITE_VERSION, type SiteFile } from '../contract/site.ts';
 import type { AppFiles } from './app-files.ts';
 import { findAround, readWords, type AroundMemory } from './around.ts';

@@ -3,7 +3,7 @@ import { readFacts, type Facts } from '../contract/facts.ts';
 import { readHeadings } from '../contract/headings.ts';
 import { readMap, type Garden } from '../contract/map.ts';
 import { notePage } from '../contract/page.ts';
-import { textAddress } from '../contract/search.ts';
+import { textAddress } from '../contract/texts.ts';
 import { isRecord } from '../contract/site.ts';
 import { leftOut } from '../query/left-out.ts';
 import { answering } from '../search/answering.ts';

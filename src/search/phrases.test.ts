@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TextFile } from '../contract/search.ts';
+import type { TextFile } from '../contract/texts.ts';
 import { MOST_READ, orderedFirst, withPhrases, type TextSource } from './phrases.ts';
 
 const file = (text: string, heading = ''): TextFile => ({ sections: [{ id: '', heading, text }] });

@@ -1,5 +1,6 @@
 /** Reads notes again for what the index, which knows no order of words, can't tell. */
-import { fold, type TextFile } from '../contract/search.ts';
+import { fold } from '../contract/search.ts';
+import type { TextFile } from '../contract/texts.ts';
 import { needle, spaced } from '../query/names.ts';
 import type { Answer, Hit } from './engine.ts';
 import { isFormula } from './tiers.ts';

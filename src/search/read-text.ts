@@ -1,4 +1,4 @@
-import type { TextFile } from '../contract/search.ts';
+import type { TextFile } from '../contract/texts.ts';
 import { isRecord } from '../contract/site.ts';
 
 /** Checks a fetched text once; null where it is none. */

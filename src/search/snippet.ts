@@ -1,5 +1,5 @@
 /** The part of a note that shows best why it was found. */
-import type { TextFile } from '../contract/search.ts';
+import type { TextFile } from '../contract/texts.ts';
 import { findTerms, markParts, type Part, type Range } from './marking.ts';
 
 export interface Snippet {

@@ -1,5 +1,5 @@
 /** A card beside a note of the map: its title, its first lines, how it is linked. */
-import { textAddress } from '../../contract/search.ts';
+import { textAddress } from '../../contract/texts.ts';
 import { isRecord } from '../../contract/site.ts';
 import type { Point } from '../graph/camera.ts';
 import { isGhost } from '../graph/neighbourhood.ts';

@@ -1,5 +1,5 @@
 /** Fetches notes' texts for snippets, each once. */
-import { textAddress, type TextFile } from '../../contract/search.ts';
+import { textAddress, type TextFile } from '../../contract/texts.ts';
 import { readText } from '../../search/read-text.ts';
 
 /** Milliseconds that an answer waits for the texts of its best hits. */
