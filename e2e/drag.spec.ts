@@ -54,6 +54,13 @@ test('a pinned note is there at the next visit, until it is put back', async ({ 
   await explorer.drawn();
   // The whole map may be seen a little farther off: all of it fits.
   await expect.poll(async () => under(explorer, await to())).toContain('The map');
+  await page.getByRole('button', { name: 'Map settings' }).click();
+  const settings = page.getByRole('region', { name: 'Map settings' });
+  await settings.getByRole('button', { name: 'Put back The map' }).click();
+  await expect(settings.getByText('Pinned notes')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(settings).toBeHidden();
+  await expect.poll(async () => under(explorer, await to())).not.toContain('The map,');
 });
 
 test('a press is no drag, and an empty place drags the map', async ({ explorer, page }) => {

@@ -7,6 +7,7 @@ test('a node of the local map is grown and shrunk by its key, in the address', a
   await explorer.open(AROUND);
   const within = /(\d+) within 1 link of/;
   await expect(explorer.chip).toHaveText(within);
+  await expect(explorer.chip).toHaveText(within);
   const before = Number(within.exec(await explorer.chip.innerText())![1]);
   await explorer.canvas.focus();
   await page.keyboard.press('ArrowRight');

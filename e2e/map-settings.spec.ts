@@ -62,6 +62,7 @@ test('the map can be taken away as a picture and as data', async ({ explorer, pa
   await opener(page).click();
   expect((await download(page, 'PNG')).slice(1, 4)).toBe('PNG');
   const json = JSON.parse(await download(page, 'JSON')) as { nodes: { title: string }[]; links: object[] };
+  await expect(explorer.chip).toHaveText(/^\d+ of/);
   const count = Number(/^\d+/.exec((await explorer.chip.textContent())!)![0]);
   expect(json.nodes).toHaveLength(count);
   for (const name of ['SVG', 'GraphML']) {
