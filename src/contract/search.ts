@@ -167,7 +167,8 @@ export function fold(text: string): string {
 /** Dashes, quotation marks and dots part words, whatever NFKC makes of them, and are in every third line of an essay. */
 const PLAIN = /^[\x00-\x7f\u2010-\u2027\u2030-\u203e]*$/;
 const ASCII_WORD = /[a-z0-9_]+/g;
-const EXPONENT = /[⁰¹²³⁴-⁹]+/g;
+const EXPONENT = /[⁰¹²³⁴-⁹ⁿᵀ]+/g;
+const INDEX = /[₀-₉]+/g;
 /** A sign of mathematics is a word too. */
 export const WORD = /[\p{L}\p{N}\p{M}_]+|[∂∇∑∏∫∞√≤≥≠≈≡→⇒⊂⊆∪∩∀∃⊗⊕±×]/gu;
 /** Signs that stand alone, by the names that TeX gives them: what is typed either way is found either way. */
@@ -193,6 +194,13 @@ const UNSPACED_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao'
 export const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]+`, 'u');
 const UNSPACED_RUN = new RegExp(`[${UNSPACED_SCRIPTS}]+|[^${UNSPACED_SCRIPTS}]+`, 'gu');
 
+/** The text folded, with signs by their names and formulas as one would type them, for what is compared as it stands. */
+export function spelled(text: string): string {
+  return fold(asTyped(text)).replace(WORD, (word) =>
+    SIGN_NAMES.has(word) ? ` ${SIGN_NAMES.get(word)!} ` : word,
+  );
+}
+
 /** Folded words; runs of scripts without spaces, such as Chinese and Thai, as overlapping pairs of characters. */
 export function tokenize(text: string): string[] {
   const terms: string[] = [];
@@ -204,9 +212,13 @@ export function tokenize(text: string): string[] {
   return terms;
 }
 
+/** `x²` and `x₁` are `x^2` and `x_1`: an exponent is no part of the word before it, an index is. */
+function asTyped(text: string): string {
+  return text.replace(EXPONENT, ' $&').replace(INDEX, '_$&');
+}
+
 function tokenizeLine(line: string, terms: string[]): void {
-  // In a formula, an exponent is no part of the word before it: `x²` is `x^2`.
-  for (const [word] of line.replace(EXPONENT, ' $&').normalize('NFKC').matchAll(WORD)) {
+  for (const [word] of asTyped(line).normalize('NFKC').matchAll(WORD)) {
     if (!UNSPACED.test(word)) {
       pushTerm(fold(word), terms);
       continue;

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { FORMULA_MARK } from './readable-tex.ts';
 import { sampleHugo, sampleVault } from './sample-parse.ts';
 
+const M = FORMULA_MARK;
+
 describe('the plain text of a note', () => {
-  test('goes by section, with its code, tables and formulas, without markup', () => {
+  test('goes by section, with its code, tables and marked formulas, without markup', () => {
     const { note } = sampleVault(
       [
         'Lead *em* `code` <b>html</b> [[a|link]] &amp; \\* $x^2$',
@@ -18,9 +21,9 @@ describe('the plain text of a note', () => {
       ].join('\n'),
     );
     expect(note.sections).toEqual([
-      { id: '', heading: '', text: 'Lead em code html link & * x^2' },
+      { id: '', heading: '', text: `Lead em code html link & * ${M}x^2${M}` },
       { id: 'one', heading: 'One', text: 'h1\nh2\nc1\nc2\nlet x;\n' },
-      { id: 'two', heading: 'Two', text: 'item\ntask\nalt y' },
+      { id: 'two', heading: 'Two', text: `item\ntask\nalt ${M}y${M}` },
     ]);
     expect(note.words).toBe(20);
   });

@@ -1,6 +1,9 @@
-/** Walks a note's tokens once: what links where, in which sentence, and the plain text by section. */
+/**
+ * Walks a note's tokens once: what links where, in which sentence, and the plain text by section, in which formulas are marked.
+ */
 import type { Token } from 'markdown-it';
 import { hole, holesIn, replaceHoles, withoutHoles } from './holes.ts';
+import { FORMULA_MARK, readableAround, withoutMarks } from './readable-tex.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
 import type { Formula, NoteEnv } from './syntax/env.ts';
 import type { Heading, ParsedNote } from './types.ts';
@@ -48,15 +51,16 @@ export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
       const open = tokens[index - 1];
       if (open?.type === 'heading_open') {
         const id = String(open.attrGet('id') ?? '');
-        headings.push({ level: Number(open.tag.slice(1)), id, text });
-        sections.push({ id, heading: text, text: '' });
+        const heading = withoutMarks(text);
+        headings.push({ level: Number(open.tag.slice(1)), id, text: heading });
+        sections.push({ id, heading, text: '' });
       } else {
         section.text += section.text === '' ? text : `\n${text}`;
       }
       for (const id of collecting.cited) if (!sectionOf.has(id)) sectionOf.set(id, sections.at(-1)!);
       collecting.cited.clear();
     } else if (token.type === 'fence' || token.type === 'code_block') {
-      section.text += `\n${withoutHoles(token.content, env.prefix)}`;
+      section.text += `\n${withoutMarks(withoutHoles(token.content, env.prefix))}`;
       for (const reference of referencesIn(token.info, env.prefix)) neverRun.add(reference);
     } else if (token.type === 'html_block') {
       collecting.hasHtml ||= !/^<!--[\w-]*-->\s*$/.test(token.content);
@@ -84,25 +88,27 @@ function inlineText({ level, children }: Token, collecting: Collecting): string 
       if (link !== undefined && link.reference >= 0) spans.push({ ...link, end: text.length });
     } else if (token.type === 'image') {
       addressImage(token, env);
-      text += token.content;
+      text += withoutMarks(token.content);
     } else if (token.type === 'softbreak' || token.type === 'hardbreak') {
       text += ' ';
     } else if (token.type === 'footnote_ref') {
       collecting.cited.add((token.meta as { id: number }).id);
     } else if (token.type === 'math') {
       const { tex, display } = token.meta as Pick<Formula, 'tex' | 'display'>;
-      text += display ? ` ${tex} ` : tex;
+      const formula = FORMULA_MARK + withoutMarks(tex).trim() + FORMULA_MARK;
+      text += display ? ` ${formula} ` : formula;
     } else {
       for (const reference of referencesIn(token.content, env.prefix)) {
         spans.push({ reference, start: text.length, end: text.length });
       }
       if (token.type === 'html_inline') collecting.hasHtml = true;
-      else text += plainText(token.content, env);
+      else text += plainText(withoutMarks(token.content), env);
     }
   }
   for (const { reference, start, end } of spans) {
     if (!contexts.has(reference)) {
-      contexts.set(reference, sentenceAround(text, start, end));
+      const said = readableAround(text, start, end);
+      contexts.set(reference, sentenceAround(said.text, said.start, said.end));
     }
   }
   return (MORE_THAN_SPACES.test(text) ? text.replace(/\s+/g, ' ') : text).trim();

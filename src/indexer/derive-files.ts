@@ -34,6 +34,7 @@ import { Nearness } from './nearness.ts';
 import { packMap } from './pack-map.ts';
 import { ringAround, ringInputs } from './page-picture.ts';
 import { findTrails } from './page-trail.ts';
+import { readableText } from './readable-tex.ts';
 import { pictureFile } from './picture-file.ts';
 import { noteName } from './permalink.ts';
 import type { KeptPositions } from './positions-file.ts';
@@ -149,9 +150,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   for (let first = 0; first < parsed.length; first += TEXTS_A_FILE) {
     const group = parsed.slice(first, first + TEXTS_A_FILE);
     const { file } = textAddress(first);
-    put(texts + file, [syntax, group.map(({ hash }) => hash)], () =>
-      json(group.map(({ sections }): TextFile => ({ sections }))),
-    );
+    put(texts + file, [syntax, group.map(({ hash }) => hash)], () => json(group.map(readable)));
   }
 
   for (let first = 0; first < parsed.length; first += LINKS_A_FILE) {
@@ -336,6 +335,11 @@ function findAssets(
 const leadsToKey = memo((resolutions: ResolvedNote['resolutions']) => keyOf(resolutions));
 function leadsTo({ resolutions }: ResolvedNote): string {
   return leadsToKey(resolutions);
+}
+
+/** The texts of a note as one reads them. */
+function readable({ sections }: ResolvedNote['note']): TextFile {
+  return { sections: sections.map((section) => ({ ...section, text: readableText(section.text) })) };
 }
 
 function json(value: unknown): string {

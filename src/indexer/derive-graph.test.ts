@@ -104,11 +104,11 @@ describe('the graph', () => {
     expect(graph.references.map(({ ghost }) => ghost)).toEqual([2, 3, 2, 0, 1, 2]);
   });
 
-  test('keeps a reference’s text and sentence plain', () => {
+  test('keeps a reference’s text and sentence plain and readable', () => {
     const { graph } = graphOf({ 'a.md': 'One. *Two* [\\<i>**three**](a.md) \\\\(x\\_1\\\\) “four”. Five.' });
     expect(graph.references[0]).toMatchObject({
       text: '<i>three',
-      sentence: 'Two <i>three x_1 “four”.',
+      sentence: 'Two <i>three x₁ “four”.',
       argument: 'a.md',
     });
   });

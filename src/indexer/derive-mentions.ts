@@ -1,6 +1,7 @@
 /** Unlinked mentions: notes that say the name of another and don't link to it. */
 import { memo } from './memo.ts';
 import { nameKey, placeOf, type Said } from './names-said.ts';
+import { readableAround } from './readable-tex.ts';
 import { sentenceAround } from './sentence.ts';
 import type { Nearness } from './nearness.ts';
 import type { ParsedNote } from './types.ts';
@@ -57,8 +58,9 @@ export function findMentions(notes: readonly ParsedNote[], words: Words, nearnes
 
 const sentenceOf = memo((said: Said): Omit<Mention, 'from'> => {
   const place = placeOf(said);
-  if (place === null) return { ...sentenceAround(said.line, 0, 0), at: -1 };
-  return sentenceAround(said.line, place.start, place.end);
+  const { text, start, end } = readableAround(said.line, place?.start ?? 0, place?.end ?? 0);
+  const sentence = sentenceAround(text, start, end);
+  return place === null ? { ...sentence, at: -1 } : sentence;
 });
 
 function notesByName(notes: readonly ParsedNote[], common: ReadonlySet<string>): Map<string, number[]> {

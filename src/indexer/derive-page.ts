@@ -9,6 +9,7 @@ import { framePage, type Frame } from './page-frame.ts';
 import { ringInputs, ringPicture, type Ring } from './page-picture.ts';
 import { pageText, tagAddress, type TextInput } from './page-text.ts';
 import { crumbs, neighboursInFolder, trailInputs, type Trail } from './page-trail.ts';
+import { readableText } from './readable-tex.ts';
 import type { Heading, ParsedNote } from './types.ts';
 import { isRightToLeft } from './writing-direction.ts';
 
@@ -103,7 +104,7 @@ function originalOf({ permalink }: ResolvedNote, baseURL: string | null): string
 
 /** A note in a line or two: as its author says, else its beginning. */
 export function summaryOf({ frontMatter, sections }: ParsedNote): string | null {
-  return frontMatter.description ?? excerpt(sections[0]?.text ?? '');
+  return frontMatter.description ?? excerpt(readableText(sections[0]?.text ?? ''));
 }
 
 /** A note that is named by its first heading shows it once: as the page's title, its id and markup kept. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { prepare } from './prepare.ts';
+import { FORMULA_MARK as M } from './readable-tex.ts';
 import { sampleHugo } from './sample-parse.ts';
 
 const P = 'HMx';
@@ -166,8 +167,8 @@ describe('a caption', () => {
     expect(html).toContain('<p>E ⟨x⟩ <em>em</em> <a href="[r0]">l</a> <code class="hm-math-error"');
     expect(references).toEqual(['markdown b.md 1:4', 'markdown c.md 3:7']);
     expect(diagnostics).toEqual(['bad-math 1:4']);
-    expect(note.sections[0]!.text).toBe('ü E x em l \\frac\nAfter m.');
-    expect(note.references[0]!.sentence).toBe('E x em l \\frac');
+    expect(note.sections[0]!.text).toBe(`ü E ${M}x${M} em l ${M}\\frac${M}\nAfter m.`);
+    expect(note.references[0]!.sentence).toBe('E x em l frac');
   });
 
   test('runs no script', () => {

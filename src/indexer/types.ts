@@ -140,7 +140,7 @@ export interface ParsedNote {
   /** Sanitised HTML with a hole for each reference, asset, tag, formula and block of code: `<hole prefix><kind><index>x`. */
   readonly html: string;
   readonly hole: string;
-  /** Plain text by section, for the search index and snippets. */
+  /** Plain text by section, for the search index and snippets, with `FORMULA_MARK` around formulas. */
   readonly sections: readonly { readonly id: string; readonly heading: string; readonly text: string }[];
   readonly words: number;
   /** What is in it: a sum of `HAS`. */

@@ -1,5 +1,5 @@
 /** Reads notes again for what the index, which knows no order of words, can't tell. */
-import { fold } from '../contract/search.ts';
+import { spelled } from '../contract/search.ts';
 import type { TextFile } from '../contract/texts.ts';
 import { needle, spaced } from '../query/names.ts';
 import type { Answer, Hit } from './engine.ts';
@@ -22,10 +22,18 @@ const BEST = 10;
 const PHRASE = 4;
 const MORE = 30;
 
+/** Commands that a formula is made of, not of which it says anything. */
+const FRAMES = /\\(?:[dt]?frac|sqrt|left|right|qty|math[a-z]+|text[a-z]*|operatorname|begin|end)(?![a-z])/gi;
+
+/** What is typed, as the texts have it: in these, formulas have signs instead of commands. */
+function asText(typed: string): string {
+  return spelled(typed.replace(FRAMES, ' '));
+}
+
 /** Whether a title, a heading or a text has each of the phrases as it stands. Each as `needle` gives it. Null where the text lacks. */
 function hasAll(needles: readonly string[], title: string, file: TextFile | null): boolean | null {
   const texts = [title, ...(file?.sections ?? []).flatMap(({ heading, text }) => [heading, text])].map(
-    (text) => ` ${spaced(fold(text))} `,
+    (text) => ` ${spaced(spelled(text))} `,
   );
   const has = needles.every((wanted) => texts.some((text) => text.includes(wanted)));
   return has || file !== null ? has : null;
@@ -39,7 +47,7 @@ export async function withPhrases(
   texts: TextSource,
   most = MOST_READ,
 ): Promise<Pick<Answer, 'hits' | 'unread'>> {
-  const needles = phrases.map((phrase) => needle(phrase, true)).filter((wanted) => wanted !== null);
+  const needles = phrases.map((phrase) => needle(asText(phrase), true)).filter((wanted) => wanted !== null);
   const read = hits.slice(0, most);
   const has = await Promise.all(
     read.map(async ({ id }) => hasAll(needles, titles[id] ?? '', await texts.get(id))),
@@ -55,7 +63,7 @@ export async function orderedFirst(
   titles: readonly string[],
   texts: TextSource,
 ): Promise<readonly Hit[]> {
-  const wanted = needle(words, isFormula(words));
+  const wanted = needle(asText(words), isFormula(words));
   // A single word is in order wherever it is.
   if (wanted === null || !wanted.trim().includes(' ') || hits.length < 2) return hits;
   const count = isFormula(words) ? MOST_READ : wanted.trim().split(' ').length >= PHRASE ? MORE : BEST;

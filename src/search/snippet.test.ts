@@ -90,17 +90,6 @@ describe('makeSnippet', () => {
     expect(makeSnippet({ sections: [] }, ['x']).parts).toEqual([]);
   });
 
-  it('leaves out the frames of TeX environments', () => {
-    const tex = {
-      sections: [{ id: '', heading: '', text: 'where \\begin{align*} x = 1 \\end{align*} holds' }],
-    };
-    expect(
-      makeSnippet(tex, ['where'])
-        .parts.map((part) => part.text)
-        .join(''),
-    ).toBe('where x = 1 holds');
-  });
-
   it('never cuts a character in two', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('🜂', 'a', ' ', '漢', 'term ')), (pieces) => {

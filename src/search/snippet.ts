@@ -30,10 +30,7 @@ interface Scored {
 export function makeSnippet(file: TextFile, terms: readonly string[]): Snippet {
   const wanted = new Set(terms);
   const scored: Scored[] = [];
-  const sections = file.sections.map((section) => ({
-    ...section,
-    text: section.text.replace(TEX_FRAME, ''),
-  }));
+  const { sections } = file;
   for (const section of sections) {
     const ranges = findTerms(section.text, wanted);
     const inHeading = new Set(findTerms(section.heading, wanted).map((range) => range.term));
@@ -63,9 +60,6 @@ function othersOf([best, ...rest]: readonly Scored[]): Snippet['others'] {
   }
   return [...found].slice(0, MOST_OTHERS).map(([id, text]) => ({ id, text }));
 }
-
-/** An environment's frame says nothing in a line of text. */
-const TEX_FRAME = /\\(?:begin|end)\{[a-z]+\*?\}\s*/g;
 
 function cutOut(text: string, ranges: readonly Range[]): Part[] {
   const start = startOf(text, ranges);

@@ -130,8 +130,12 @@ export function* labelWishes(
   }
   // Beside an open note, its neighbours' names are enough for a while.
   let left = shownCount <= FEW ? shownCount : HUBS * zoom ** 1.5 * (frame.subdued ? 0.25 : 1);
+  const { camera, size, x, y } = frame;
+  const [aside, up] = [size.width / 2 / camera.scale, size.height / 2 / camera.scale];
   for (const node of order) {
     if (left <= 0) break;
+    // By itself: most of a large map are out of sight, and each frame goes through all of them.
+    if (Math.abs(x[node]! - camera.x) > aside || Math.abs(y[node]! - camera.y) > up) continue;
     if (levels[node]! > DIM) left -= yield* give(node, false);
   }
 }

@@ -1,0 +1,33 @@
+/** Each build of notes that are being edited: only a site that is served live has any. */
+import { readLiveMessage, type LiveMessage } from '../contract/live.ts';
+import { loadMap, loadSite } from './site-data.ts';
+import type { Source } from './source.svelte.ts';
+
+/** Takes in each build that the stream at this address tells of. Returns how to stop. @param onRebuilt told when pages may have changed */
+export function followBuilds(source: Source, live: string, onRebuilt: () => void): () => void {
+  const stream = new EventSource(new URL(live, source.root));
+  let build: string | null = null;
+  stream.addEventListener('message', (event: MessageEvent<string>) => {
+    let message: LiveMessage;
+    try {
+      message = readLiveMessage(event.data);
+    } catch {
+      // A server of another version; the page stays as it is.
+      return;
+    }
+    source.problem = message.problem;
+    if (message.build === build) return;
+    build = message.build;
+    // For the first message too: between the page and the stream there may have been an edit.
+    refresh(source).then(onRebuilt, () => {
+      // The next build tells again.
+    });
+  });
+  return () => stream.close();
+}
+
+async function refresh(source: Source): Promise<void> {
+  const site = await loadSite(source.root);
+  if (site.map !== source.site?.map) source.explorer.garden = await loadMap(site, source.root);
+  if (JSON.stringify(site) !== JSON.stringify(source.site)) source.take(site);
+}
