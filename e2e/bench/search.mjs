@@ -1,5 +1,5 @@
 /** The search: whether it finds what is meant, how much a reader downloads for it, and how long a key takes. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -108,11 +108,13 @@ async function publish(notes) {
   const files = readdirSync(join(folder, 'data', texts))
     .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
     .flatMap((name) => read(join('data', texts, name)));
-  const documents = all.map(({ title, path }, id) => ({
-    path,
-    title,
-    text: (files[id]?.sections ?? []).map(({ heading, text }) => `${heading}\n${text}`).join('\n'),
-  }));
+  const content = existsSync(join(notes, 'content')) ? join(notes, 'content') : notes;
+  const documents = all.map(({ title, path }, id) => {
+    const texts = (files[id]?.sections ?? []).map(({ heading, text }) => `${heading}\n${text}`);
+    // In published texts formulas are readable; whoever searches them knows commands too.
+    const commands = readFileSync(join(content, path), 'utf8').match(/\\[A-Za-z]{2,}/g) ?? [];
+    return { path, title, text: [...texts, commands.join(' ')].join('\n') };
+  });
   return { folder, documents };
 }
 

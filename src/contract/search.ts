@@ -170,7 +170,7 @@ const ASCII_WORD = /[a-z0-9_]+/g;
 const EXPONENT = /[⁰¹²³⁴-⁹ⁿᵀ]+/g;
 const INDEX = /[₀-₉]+/g;
 /** A sign of mathematics is a word too. */
-export const WORD = /[\p{L}\p{N}\p{M}_]+|[∂∇∑∏∫∞√≤≥≠≈≡→⇒⊂⊆∪∩∀∃⊗⊕±×]/gu;
+export const WORD = /[\p{L}\p{N}\p{M}_]+|[∂∇∑∏∫∞√≤≥≠≈≡≃≅∼∝→⇒⟹⟺↦⊂⊆⊃∪∩⋃⋂∅∉∀∃∧∨⊥⊨∘⊗⊕±×⟨⌊⌈∣]/gu;
 /** Signs that stand alone, by the names that TeX gives them: what is typed either way is found either way. */
 const SIGN_NAMES = new Map(
   Object.entries({
@@ -180,7 +180,10 @@ const SIGN_NAMES = new Map(
     ...{ '∂': 'partial', '∇': 'nabla', '∑': 'sum', '∏': 'prod', '∫': 'int', '∞': 'infty', '√': 'sqrt' },
     ...{ '≤': 'leq', '≥': 'geq', '≠': 'neq', '≈': 'approx', '≡': 'equiv', '→': 'rightarrow', '⇒': 'implies' },
     ...{ '⊂': 'subset', '⊆': 'subseteq', '∪': 'cup', '∩': 'cap', '∀': 'forall', '∃': 'exists' },
-    ...{ '⊗': 'otimes', '⊕': 'oplus', '±': 'pm', '×': 'times' },
+    ...{ '⊗': 'otimes', '⊕': 'oplus', '±': 'pm', '×': 'times', '∘': 'circ', '∝': 'propto', '∼': 'sim' },
+    ...{ '≃': 'simeq', '≅': 'cong', '⟹': 'implies', '⟺': 'iff', '↦': 'mapsto', '⊃': 'supset', '⋃': 'bigcup' },
+    ...{ '⋂': 'bigcap', '∅': 'emptyset', '∉': 'notin', '∧': 'land', '∨': 'lor', '⊥': 'perp', '⊨': 'models' },
+    ...{ '⟨': 'langle', '⌊': 'lfloor', '⌈': 'lceil', '∣': 'mid' },
   }),
 );
 /**

@@ -20,7 +20,7 @@ describe('a formula as plain text', () => {
     ['\\hat{\\beta} \\vec v \\overline{ab}', 'β̂ v⃗ ab'],
     ['\\text{if } x \\operatorname{and} y', 'if x and y'],
     ['\\dv{f}{x}, \\pdv{x}', 'df/dx, ∂/∂x'],
-    ['\\{ a \\mid b \\} \\| c \\|', '{ a | b } ‖ c ‖'],
+    ['\\{ a \\mid b \\} \\| c \\|', '{ a ∣ b } ‖ c ‖'],
     ['\\unknown{a}\\,b\\!c', 'unknown a bc'],
     ['\\label{eq:1} a\\tag{1}', 'a'],
     ['}}a{{b', 'ab'],

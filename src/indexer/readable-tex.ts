@@ -292,7 +292,7 @@ const SIGNS = new Map(
       bot: '⊥',
       top: '⊤',
       parallel: '∥',
-      mid: '|',
+      mid: '∣',
       vert: '|',
       Vert: '‖',
     },
