@@ -93,6 +93,20 @@ test('a long note is laid out part by part while the one before stays, and then 
   await expect(reader.getByText('Section 0').last()).toBeInViewport();
   expect((await places()).map(Math.round)).toEqual(apart.map(Math.round));
 
+  // What is wanted before all is laid out is laid out at once.
+  await page.goBack();
+  await expect(reader.getByRole('heading', { name: 'Short' })).toBeVisible();
+  await page.evaluate(() => {
+    const look = (): void => {
+      const last = document.querySelector<HTMLElement>('.hm-reader a[href$="#section-59"]');
+      if (last === null) requestAnimationFrame(look);
+      else last.click();
+    };
+    look();
+  });
+  await reader.getByRole('link', { name: 'all of it' }).click();
+  await expect(reader.locator('#section-59')).toBeInViewport();
+
   // Edited while somebody reads on in it, it keeps their place.
   await heading.scrollIntoViewIfNeeded();
   const before = await heading.boundingBox();

@@ -187,8 +187,8 @@ const SIGN_NAMES = new Map(
   }),
 );
 /**
- * Scripts that have no spaces between words, with the marks that stand on their letters. Dictionaries that part them differ from
- * browser to browser, and what the build cut otherwise would not be found; pairs of characters are the same everywhere.
+ * Scripts that have no spaces between words, with the marks that stand on their letters. Pairs of characters find them: they are
+ * the same everywhere, while dictionaries that part words differ from browser to browser. These help to rank: `dictionaryWords`.
  */
 const UNSPACED_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => `\\p{Script=${script}}`)

@@ -8,6 +8,7 @@ import type { Answer } from '../search/engine.ts';
 import { openStore } from '../search/open-store.ts';
 import { mostEdits, type Store, type Strictness } from '../search/store.ts';
 import { answer } from '../search/tiers.ts';
+import { wholeStore } from '../search/whole-store.ts';
 import { searchBlocks, searchFiles } from './derive-search.ts';
 import { sampleNote } from './sample-notes.ts';
 import type { ParsedNote } from './types.ts';
@@ -64,6 +65,41 @@ const note = fc
   .map(([title, heading, body]) =>
     sampleNote('n.md', {}, { title, sections: [{ id: 'h', heading, text: body }] }),
   );
+
+describe('Thai, which has no spaces', () => {
+  // ตากลม is ตาก ลม, to take the air, in most texts, and ตา กลม, round eyes, in others: pairs alone can't tell กลม from it.
+  const texts = ['เรานั่งตากลม', 'โต๊ะกลม', 'ลมแรง'];
+  const notes = texts.map((text, id) =>
+    sampleNote(`${id}.md`, {}, { title: `n${id}`, sections: [{ id: '', heading: '', text }] }),
+  );
+
+  test.each(['blocks', 'whole'] as const)('ranks notes with the word itself first: %s', async (kind) => {
+    const stores = await storesOf(notes);
+    const store = kind === 'blocks' ? stores.blocks : wholeStore(stores.whole);
+    for (const how of ['begun', 'near'] as const) {
+      const { hits } = await store.rank('กลม', how);
+      expect(hits.map(({ id }) => id)).toEqual([1, 0]);
+    }
+  });
+
+  test('scores alike in both stores', async () => {
+    const thai = fc.stringMatching(/^[กลมตาโ๊ะงน ]{0,12}$/u);
+    await fc.assert(
+      fc.asyncProperty(fc.array(thai, { minLength: 1, maxLength: 6 }), thai, async (bodies, query) => {
+        const { blocks, whole } = await storesOf(
+          bodies.map((text, id) =>
+            sampleNote(`${id}.md`, {}, { title: `n${id}`, sections: [{ id: '', heading: '', text }] }),
+          ),
+        );
+        for (const how of ['whole', 'begun', 'most', 'any'] as const) {
+          const [ours, theirs] = [await blocks.rank(query, how), await wholeStore(whole).rank(query, how)];
+          expect(ours.hits.map(({ id }) => id)).toEqual(theirs.hits.map(({ id }) => id));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
 
 describe('the store of blocks', () => {
   test.each(Object.keys(OPTIONS) as Strictness[])(

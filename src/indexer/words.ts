@@ -1,4 +1,5 @@
 /** The words of all notes, counted once for each text: for the search index, for notes that are alike, for names that are said. */
+import { dictionaryWords } from '../contract/dictionary-words.ts';
 import { SEARCH_FIELDS, tokenize } from '../contract/search.ts';
 import { sameTexts } from './memo.ts';
 import { NameTree, type Said } from './names-said.ts';
@@ -69,9 +70,12 @@ export class Words {
     const commands = new Set<string>();
     for (const text of [...frontMatter.tags, ...frontMatter.aliases, frontMatter.description ?? '']) {
       body.add(tokenize(text));
+      body.add(dictionaryWords(text));
     }
     for (const { heading, text } of sections) {
       body.add(tokenize(heading));
+      body.add(dictionaryWords(heading));
+      body.add(dictionaryWords(text));
       for (const line of text.split('\n')) {
         const terms = tokenize(line);
         body.add(terms);
@@ -83,6 +87,7 @@ export class Words {
     for (const name of commands) body.add(SAID_AS.get(name) ?? []);
     const inBody = body.take();
     this.#counter.add(tokenize(title));
+    this.#counter.add(dictionaryWords(title));
     const fields = { title: this.#counter.take(), body: inBody };
     return {
       fields: SEARCH_FIELDS.map((field) => fields[field]),

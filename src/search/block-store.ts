@@ -2,6 +2,7 @@
  * An index whose postings come in blocks, when words of theirs are asked for. It ranks as MiniSearch does: BM25+ (Lv and Zhai,
  * "Lower-bounding term frequency normalization", 2011), with words that go on or are misspelt counting for less.
  */
+import { dictionaryWords } from '../contract/dictionary-words.ts';
 import {
   readBlock,
   SEARCH_BOOST,
@@ -141,7 +142,10 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
             isLoose ? mostEdits(word) : 0,
           ),
     );
-    const postings = await fetch(new Set(meanings.flatMap((list) => list.map(({ term }) => term))));
+    // They help to rank, and nobody need have them.
+    const helping = dictionaryWords(query).map((word) => meant(word, false, 0));
+    const all = [...meanings, ...helping];
+    const postings = await fetch(new Set(all.flatMap((list) => list.map(({ term }) => term))));
     const isThere = ({ term }: Meant): boolean => postings.has(term);
     const lacks = [...new Set(words.filter((_, place) => !meanings[place]!.every(isThere)))];
     /** Words of which nothing can be told: nobody need have them. */
@@ -151,19 +155,26 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
     const distinct = new Uint16Array(count);
     /** How many of the words a note has, one that stands twice counted twice. */
     const places = new Uint16Array(count);
+    /** How many of the helping words. */
+    const helps = new Uint16Array(helping.length > 0 ? count : 0);
     const lastPlace = new Int32Array(count).fill(-1);
     const seen = new Set<string>();
     const marks = new HitTerms(count);
-    words.forEach((word, place) => {
-      const isNew = !seen.has(word);
-      seen.add(word);
-      for (const { term, weight } of meanings[place]!) {
+    all.forEach((list, place) => {
+      const word = words[place];
+      const isNew = word !== undefined && !seen.has(word);
+      if (isNew) seen.add(word);
+      for (const { term, weight } of list) {
         const packed = postings.get(term);
         if (packed === undefined) continue;
         const { notes, worths } = impacts.of(term, packed);
         for (let i = 0; i < notes.length; i++) {
           const note = notes[i]!;
           scores[note]! += weight * worths[i]!;
+          if (word === undefined) {
+            helps[note]! += 1;
+            continue;
+          }
           marks.put(note, term);
           if (lastPlace[note] === place) continue;
           lastPlace[note] = place;
@@ -179,7 +190,7 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
     for (let note = 0; note < count; note++) {
       if (places[note]! < Math.max(1, wanted) || distinct[note]! < different) continue;
       // Who has more of the words is worth more.
-      scores[note]! *= distinct[note]!;
+      scores[note]! *= distinct[note]! + (helps[note] ?? 0);
       ids.push(note);
     }
     ids.sort((a, b) => scores[b]! - scores[a]! || a - b);

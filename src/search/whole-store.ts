@@ -1,5 +1,6 @@
 /** An index that is there as a whole: MiniSearch. */
-import MiniSearch, { type SearchOptions } from 'minisearch';
+import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
+import { dictionaryWords } from '../contract/dictionary-words.ts';
 import { SEARCH_BOOST, SEARCH_OPTIONS, tokenize } from '../contract/search.ts';
 import { mostEdits, mostOf, type Store, type Strictness } from './store.ts';
 
@@ -24,13 +25,23 @@ export async function openWhole(index: unknown): Promise<Store> {
   );
 }
 
+/** They help to rank, and nobody need have them. */
+function helping(words: readonly string[]): Query {
+  return { queries: [...words], combineWith: 'OR', prefix: false, fuzzy: false, tokenize: (word) => [word] };
+}
+
 export function wholeStore(index: MiniSearch): Store {
   return {
     rank(words, how) {
-      const least = how === 'most' ? mostOf(new Set(tokenize(words)).size) : 0;
+      const typed = new Set(tokenize(words));
+      const least = how === 'any' ? 1 : how === 'most' ? mostOf(typed.size) : typed.size;
+      const query = { queries: [words], ...OPTIONS[how] };
+      const told = dictionaryWords(words);
       const found = index
-        .search(words, { ...OPTIONS[how], boost: SEARCH_BOOST })
-        .filter(({ queryTerms }) => new Set(queryTerms).size >= least);
+        .search(told.length === 0 ? query : { combineWith: 'OR', queries: [query, helping(told)] }, {
+          boost: SEARCH_BOOST,
+        })
+        .filter(({ queryTerms }) => new Set(queryTerms.filter((term) => typed.has(term))).size >= least);
       const hits = found.map((result) => ({ id: result.id as number, terms: result.terms }));
       return Promise.resolve({ hits, lacks: [] });
     },

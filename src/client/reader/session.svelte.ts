@@ -30,6 +30,8 @@ export class ReaderSession {
   host: Element | null = null;
   /** Whether the text that comes will be read from its beginning. */
   fromTop: () => boolean = () => false;
+  /** Lays out all of a text that is shown in part. */
+  layOut: (() => void) | undefined;
   readonly #root: URL;
   readonly #kept: Map<string, NotePage>;
   #slug: string | null = null;
@@ -98,11 +100,15 @@ export class ReaderSession {
       // A text that did not change keeps the reader's selection.
       const now = this.reading;
       const same = now.kind === 'note' && now.slug === slug && this.#page?.source() === page.source();
-      let layRest: (() => Promise<void>) | undefined;
-      if (!same && this.#isLong(page))
-        layRest = await (await setting)?.setText(page.text, this.host!, loading.signal, this.fromTop());
-      if (!same && !loading.signal.aborted) this.#read(slug, page);
-      await layRest?.();
+      const text =
+        same || !this.#isLong(page)
+          ? undefined
+          : await (await setting)?.setText(page.text, this.host!, loading.signal, this.fromTop());
+      if (!same && !loading.signal.aborted) {
+        this.#read(slug, page);
+        this.layOut = text?.now;
+      }
+      await text?.rest();
       if (loading.signal.aborted) return;
     } catch (error) {
       if (loading.signal.aborted) return;

@@ -8,17 +8,24 @@ const FONTS_WAIT = 150;
 const HIDDEN_WAIT = 100;
 const FONTS = ['1em KaTeX_Main', 'italic 1em KaTeX_Math'];
 
+/** A text that can be shown. */
+interface TextSet {
+  /** Lays out what is not yet, picture by picture. Must be called, once the text is shown. */
+  readonly rest: () => Promise<void>;
+  /** The same at once: a place further down is wanted. */
+  readonly now: () => void;
+}
+
 /**
  * @param host where the text is to stand; what stands there meanwhile stays as it is
  * @param fromTop whether it will be read from its beginning: then the first screen is enough to show it
- * @returns how to lay out the rest, which must be called, once the text is shown
  */
 export async function setText(
   text: HTMLElement,
   host: Element,
   signal: AbortSignal,
   fromTop: boolean,
-): Promise<() => Promise<void>> {
+): Promise<TextSet> {
   const missing = FONTS.filter((font) => !document.fonts.check(font));
   if (missing.length > 0) {
     await Promise.race([
@@ -26,7 +33,7 @@ export async function setText(
       new Promise((resolve) => setTimeout(resolve, FONTS_WAIT)),
     ]);
   }
-  if (signal.aborted) return async () => {};
+  if (signal.aborted) return { rest: () => Promise.resolve(), now() {} };
   const place = document.createElement('div');
   // As wide as it will be, and out of sight.
   place.style.cssText = 'position: absolute; inset: 0 0 auto; height: 0; overflow: clip';
@@ -47,14 +54,17 @@ export async function setText(
     // Once given up it is laid out nowhere: that takes no time.
     if (signal.aborted) place.remove();
   }
-  return async () => {
+  const now = (): void => void (parts.length > 0 && layNext(parts.length));
+  const rest = async (): Promise<void> => {
     // With what is shown already, before it is kept waiting again.
     if (parts.length > 0) await picture();
     while (parts.length > 0) {
       await picture();
-      layNext(PARTS);
+      // In the meantime all may have been asked for.
+      if (parts.length > 0) layNext(PARTS);
     }
   };
+  return { rest, now };
 }
 
 /** Lets keys and pointers in, but not the pictures of a map that flies to the note: the reader waits for the text. */
