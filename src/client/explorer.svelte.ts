@@ -245,26 +245,13 @@ export class Explorer {
 
   /** Has at hand what the choice needs: what answers its queries, colours it and adds nodes, if there is any of these. */
   async learn(): Promise<void> {
-    const { filter, groups, colour } = this.choice;
+    const { filter, colour } = this.choice;
     try {
-      if (this.asks) {
-        const asking = (this.asking ??= await import('./graph/asked.ts'));
-        const queries = [filter.only, ...groups.map(({ query }) => query)];
-        const needs = asking.needs(queries);
-        if (needs !== 'nothing') await this.haveFacts(needs);
-      }
-      const isByGarden = colour !== 'region' && colour !== 'groups' && !isAge(colour);
-      if (isByGarden) this.painting ??= await import('./graph/colouring.ts');
-      if (filter.tags || filter.attachments) {
-        const { ExtraNodes } = await import('./extra-nodes.svelte.ts');
-        await (this.extras ??= new ExtraNodes(this)).learn();
-      }
+      if (this.asks || colour !== 'region' || filter.tags || filter.attachments)
+        await (await learning()).learnChoice(this);
       this.unasked = null;
     } catch (error) {
-      this.unasked =
-        error instanceof DataError
-          ? error.message
-          : 'A part of the map’s filter did not come and is left out. Reload the page.';
+      this.unasked = whyNot('A part of the map’s filter did not come and is left out.', error);
     }
   }
 
@@ -272,22 +259,16 @@ export class Explorer {
   async date(): Promise<void> {
     if (!this.dates || this.factsFile === null) return;
     try {
-      const [dating] = await Promise.all([import('./graph/ages.ts'), this.haveFacts()]);
-      this.dating = dating;
+      await (await learning()).learnDays(this);
       this.undated = null;
     } catch (error) {
-      const why = error instanceof DataError ? error.message : 'Reload the page.';
-      this.undated = `The dates of the notes did not come. ${why}`;
+      this.undated = whyNot('The dates of the notes did not come.', error);
     }
   }
 
   /** Has at hand what is known about notes beside their links, where the site has it. */
-  async haveFacts(needs: Needs = 'facts'): Promise<void> {
-    const file = this.factsFile;
-    if (file === null) return;
-    const { loadFacts } = await import('./graph/facts-file.ts');
-    const facts = await loadFacts(file, needs);
-    if (file === this.factsFile) this.facts = facts;
+  async haveFacts(needs: Needs): Promise<void> {
+    await (await learning()).learnFacts(this, needs);
   }
 
   nodeOfGhost(name: string): number | null {
@@ -330,4 +311,10 @@ function maskOf({ nodeCount }: Garden, nodes: readonly number[]): Uint8Array {
   const mask = new Uint8Array(nodeCount);
   for (const node of nodes) mask[node] = 1;
   return mask;
+}
+
+const learning = (): Promise<typeof import('./learning.ts')> => import('./learning.ts');
+
+function whyNot(what: string, error: unknown): string {
+  return `${what} ${error instanceof DataError ? error.message : 'Reload the page.'}`;
 }

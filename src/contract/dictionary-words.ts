@@ -1,7 +1,7 @@
 /** Words of scripts that are written without spaces and parted by a dictionary, which every platform brings along. */
 
 const RUN = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{3,}/gu;
-const LATIN = /^[\x00-\u0dff]*$/;
+const OTHER = /[\u0e00-\u17ff]/;
 
 let segmenter: Intl.Segmenter | null | undefined;
 
@@ -10,7 +10,7 @@ let segmenter: Intl.Segmenter | null | undefined;
  * is no such thing. Dictionaries differ: what depends on these words must do without any of them.
  */
 export function dictionaryWords(text: string): string[] {
-  if (LATIN.test(text)) return [];
+  if (!OTHER.test(text)) return [];
   segmenter ??=
     typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('th', { granularity: 'word' }) : null;
   if (segmenter === null) return [];

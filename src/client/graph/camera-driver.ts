@@ -197,6 +197,11 @@ export class CameraDriver {
     this.#rest();
   }
 
+  /** What it flies begins so many milliseconds later. */
+  delay(milliseconds: number): void {
+    if (this.#flight !== null) this.#flight.start += milliseconds;
+  }
+
   destroy(): void {
     clearTimeout(this.#resting);
   }

@@ -86,6 +86,8 @@ export interface MapProps {
   returnTo: { readonly camera: Camera | null } | null;
   /** Changes when the colours do. */
   theme: string;
+  /** Whether something else must be drawn first. */
+  waits: () => boolean;
   /** No motion. */
   still: boolean;
   /** The wheel scrolls the page until the map has the focus, and nothing is selected or grown. */

@@ -23,6 +23,7 @@ describe('MapView', () => {
   let rests: Camera[] = [];
   let written: (readonly Label[])[] = [];
   let view: MapView;
+  let isWaiting = false;
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -42,6 +43,7 @@ describe('MapView', () => {
         paint: (labels) => void written.push(labels),
       },
       still: () => false,
+      waits: () => isWaiting,
       onRest: (camera) => void rests.push(camera),
     });
     view.setStyle(STYLE);
@@ -92,6 +94,28 @@ describe('MapView', () => {
     vi.advanceTimersByTime(1_000);
     expect(painted.length).toBeGreaterThan(5);
     expect(painted.at(-1)!.x).toBe(0);
+  });
+
+  it('paints nothing while it waits, and then flies on from where it was', () => {
+    showAll();
+    const flown = (): number[] => {
+      painted = [];
+      vi.advanceTimersByTime(100);
+      return painted.map(({ scale }) => scale);
+    };
+    view.camera.centreOn(0, true);
+    const before = flown();
+    isWaiting = true;
+    expect(flown()).toEqual([]);
+    isWaiting = false;
+    const after = flown();
+    view.camera.showAll();
+    vi.advanceTimersByTime(1_000);
+    view.camera.centreOn(0, true);
+    const straight = [...flown(), ...flown()];
+    expect(after.length).toBeGreaterThan(2);
+    expect(before.at(-1)!).toBeLessThan(after[0]!);
+    expect(Math.abs(after[0]! - straight[before.length]!)).toBeLessThan(0.5 * (after[1]! - after[0]!));
   });
 
   it('tells no rest while it flies, though it had just come to one', () => {

@@ -25,6 +25,8 @@ export interface MapViewOptions {
   readonly renderer: Renderer;
   readonly labels: Pick<LabelPainter, 'setStyle' | 'resize' | 'measure' | 'paint'>;
   readonly still: () => boolean;
+  /** Whether something else must be drawn first. */
+  readonly waits?: () => boolean;
   /** Told when the camera came to rest. */
   readonly onRest: (camera: Camera) => void;
 }
@@ -55,6 +57,8 @@ export class MapView {
   #move: { from: Placement; to: Placement; start: number } | null = null;
   #look: Look = usual(LOOK_KNOBS);
   #request = 0;
+  /** Since when it waits. */
+  #held: number | null = null;
   #drawn = false;
   /** Whether nodes are in a hand, or adrift: under forces that move them all. */
   #loose: 'hand' | 'adrift' | null = null;
@@ -223,11 +227,25 @@ export class MapView {
   }
 
   #draw(): void {
-    if (this.#request === 0) this.#request = requestAnimationFrame((now) => this.#paint(now));
+    if (this.#request === 0) this.#request = requestAnimationFrame((now) => this.#next(now));
+  }
+
+  #next(now: number): void {
+    this.#request = 0;
+    if (this.#options.waits?.() === true) {
+      this.#held ??= now;
+      this.#draw();
+      return;
+    }
+    // What moves goes on from where it was.
+    const held = now - (this.#held ?? now);
+    this.#held = null;
+    this.camera.delay(held);
+    if (this.#move !== null) this.#move.start += held;
+    this.#paint(now);
   }
 
   #paint(now: number): void {
-    this.#request = 0;
     const scene = this.#scene;
     const placement = this.#placement;
     const style = this.#style;

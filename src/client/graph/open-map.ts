@@ -16,6 +16,8 @@ export interface MapElements {
 
 export interface OpenMapOptions extends Omit<MapGestureOptions, 'view'> {
   readonly still: () => boolean;
+  /** Whether something else must be drawn first. */
+  readonly waits: () => boolean;
   /** Where the camera came to rest; null where it shows the whole map. */
   readonly onCamera: (camera: Camera | null) => void;
   /** The machine is there. */
@@ -53,6 +55,7 @@ function begin(
     renderer,
     labels: new LabelPainter(overlay),
     still: options.still,
+    waits: options.waits,
     onRest: (at) => {
       canvas.dataset['camera'] = `${at.x} ${at.y} ${at.scale}`;
       options.onCamera(view.camera.isWhole ? null : at);

@@ -21,8 +21,11 @@ export class NotePageError extends Error {
   }
 }
 
-/** @throws {NotePageError} in words; an aborted fetch throws its own error. */
-export async function fetchNotePage(url: URL, signal: AbortSignal): Promise<NotePage> {
+/**
+ * @param oncome told when all of it has come, before it is read
+ * @throws {NotePageError} in words; an aborted fetch throws its own error.
+ */
+export async function fetchNotePage(url: URL, signal: AbortSignal, oncome?: () => void): Promise<NotePage> {
   let response: Response;
   try {
     response = await fetch(url, { signal });
@@ -35,6 +38,7 @@ export async function fetchNotePage(url: URL, signal: AbortSignal): Promise<Note
     throw new NotePageError('missing', 'There is no such page.');
   if (!response.ok) throw new NotePageError('failed', `The site answered ${response.status}.`);
   const html = await response.text();
+  oncome?.();
   // Scripts of a parsed document never run, and its pictures load only once it is shown.
   const parse = (): Document => new DOMParser().parseFromString(html, 'text/html');
   const parsed = parse();

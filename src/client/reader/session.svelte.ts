@@ -17,6 +17,8 @@ export type Reading =
 
 /** Notes that stay ready for going back. */
 const KEPT = 24;
+/** Milliseconds that a text may keep other pictures waiting. */
+const FIRST = 300;
 /** Elements from which a text is laid out part by part. */
 const LONG = 1_500;
 
@@ -32,6 +34,8 @@ export class ReaderSession {
   fromTop: () => boolean = () => false;
   /** Lays out all of a text that is shown in part. */
   layOut: (() => void) | undefined;
+  /** When that of which `comes` tells is over. */
+  #comesUntil = 0;
   readonly #root: URL;
   readonly #kept: Map<string, NotePage>;
   #slug: string | null = null;
@@ -93,7 +97,10 @@ export class ReaderSession {
     // Without it a text is shown all the same.
     const setting = import('./set-text.ts').catch(() => null);
     try {
-      const page = kept ?? (await fetchNotePage(new URL(notePage(slug), this.#root), loading.signal));
+      const came = (): void => void (this.#comesUntil = performance.now() + FIRST);
+      if (kept !== undefined) came();
+      const url = new URL(notePage(slug), this.#root);
+      const page = kept ?? (await fetchNotePage(url, loading.signal, came));
       await Promise.all(page.styles.map(ensureStyle));
       if (loading.signal.aborted) return;
       this.#keep(slug, page);
@@ -122,6 +129,11 @@ export class ReaderSession {
     this.busy = false;
   }
 
+  /** Whether a text has come and is about to be seen: a reader waits for it more than for all else. */
+  get comes(): boolean {
+    return performance.now() < this.#comesUntil;
+  }
+
   #isLong({ text }: NotePage): boolean {
     return this.host !== null && text.getElementsByTagName('*').length > LONG;
   }
@@ -129,6 +141,7 @@ export class ReaderSession {
   #read(slug: string, page: NotePage): void {
     this.#page = page;
     this.reading = { kind: 'note', slug, text: page.text };
+    requestAnimationFrame(() => setTimeout(() => (this.#comesUntil = 0)));
   }
 
   #keep(slug: string, page: NotePage): void {
