@@ -24,7 +24,8 @@ const TESTS = ['src/**/*.test.ts'];
 const APART = ['src/client/**/*.test.ts', 'src/indexer/physics.test.ts', 'src/indexer/watch*.test.ts'];
 
 /**
- * `vite build` makes the app; `--mode embed` the custom element of the map; `--mode embed-page` the page in its frame, and
+ * `vite build` makes the app; `--mode embed` the custom element of the map; `--mode embed-page` the page in its frame;
+ * `--mode embed-inline` its map without a frame, and
  * `--mode search-element` that of the search, apart from the app, so that none loads a part of the other; `--mode cli` the
  * command and its workers. `vite` alone is the contributors' dev server, with the handbook as its notes, or the folder in HEARTHMAP_NOTES.
  */
@@ -59,6 +60,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
   }
   if (mode === 'embed') return besideApp('src/embed.ts', 'embed.js');
   if (mode === 'embed-page') return besideApp('src/embed-page.ts', null);
+  if (mode === 'embed-inline') return besideApp('src/embed-inline.ts', 'inline.js');
   if (mode === 'search-element') return besideApp('src/search-element.ts', 'search.js');
   const isDevServer = command === 'serve' && mode !== 'test';
   return {
@@ -118,6 +120,8 @@ function besideApp(input: string, name: string | null): UserConfig {
       ...(name === null ? { manifest: 'embed-manifest.json' } : {}),
       rollupOptions: {
         input,
+        // What exports something is loaded for that.
+        preserveEntrySignatures: 'allow-extension',
         ...(name === null ? {} : { output: { entryFileNames: name } }),
         checks: { pluginTimings: false },
       },

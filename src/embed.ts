@@ -9,6 +9,7 @@
  * The link inside stands until the map is there, and for good where scripts or frames are blocked.
  */
 import { emit, openShadow } from './client/embed/element-parts.ts';
+import type * as Inline from './client/embed/inline.ts';
 import { mirror } from './client/embed/mirror.ts';
 import { schemeOf } from './client/embed/scheme.ts';
 import { siteRoot } from './client/embed/site-root.ts';
@@ -19,26 +20,28 @@ import {
   sealed,
   type EmbedNote,
   type FrameMessage,
+  type HostMessage,
 } from './contract/embed.ts';
 
 const NAME = 'hearth-map';
 /** What the frame's page is asked for as it is written. */
 const ASKED = ['note', 'depth', 'direction', 'view', 'query', 'open'] as const;
-const TEXTS = [...ASKED, 'theme', 'src'] as const;
+const TEXTS = [...ASKED, 'theme', 'src', 'mode'] as const;
 const NUMBERS = ['depth', 'height'];
 /** Pixels before the element comes into sight. */
 const EARLY = '300px';
 /** Milliseconds for a frame to come, and for its first word once it has come. */
 const COMES_IN = 20_000;
 const SPEAKS_IN = 2_000;
+const NOT_COME = 'The map did not come: blocked, or not there.';
 
 // The box, not the element, has the height: no style of the page reaches it.
 const STYLE = `
 :host { display: block; flex: 1 1 20rem; }
 :host([hidden]) { display: none; }
 .box { display: block; position: relative; height: var(--hearth-map-height, 420px); }
-iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; border-radius: var(--hearth-map-radius, 8px); opacity: 0; pointer-events: none; }
-.here iframe { opacity: 1; pointer-events: auto; }
+.map { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; border-radius: var(--hearth-map-radius, 8px); overflow: hidden; opacity: 0; pointer-events: none; }
+.here .map { opacity: 1; pointer-events: auto; }
 .here slot { display: none; }
 `;
 
@@ -46,7 +49,10 @@ class HearthMap extends HTMLElement {
   static readonly observedAttributes = [...TEXTS, 'height'];
 
   readonly #box = document.createElement('div');
-  #frame: HTMLIFrameElement | null = null;
+  #map: HTMLElement | null = null;
+  #say: (message: HostMessage) => void = () => {};
+  /** While this map is there. */
+  #mapLife = new AbortController();
   #root: URL | null = null;
   #told = '';
   /** While the element is in a page. */
@@ -102,7 +108,7 @@ class HearthMap extends HTMLElement {
     if (before === now) return;
     if (name === 'height') this.#size();
     else if (name === 'theme') this.#tell();
-    else if (this.#frame !== null) this.#load();
+    else if (this.#map !== null) this.#load();
   }
 
   #size(): void {
@@ -118,21 +124,46 @@ class HearthMap extends HTMLElement {
       return;
     }
     // A fresh one each time: another address in the old one would be a step of the page's history.
-    const frame = (this.#frame = document.createElement('iframe'));
+    const isInline = this.getAttribute('mode') === 'inline' && address.origin === location.origin;
+    const map = (this.#map = isInline ? this.#inline(address) : this.#framed(address));
+    map.className = 'map';
+    map.setAttribute('part', 'frame');
+    this.#box.append(map);
+    this.#wait(COMES_IN);
+  }
+
+  #framed(address: URL): HTMLElement {
+    const frame = document.createElement('iframe');
     frame.title = 'Map of notes';
     frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
-    frame.setAttribute('part', 'frame');
     frame.addEventListener('load', () => this.#wait(SPEAKS_IN));
     frame.src = address.href;
-    this.#box.append(frame);
-    this.#wait(COMES_IN);
+    this.#say = (message) => frame.contentWindow?.postMessage(message, address.origin);
+    return frame;
+  }
+
+  /** In the page itself, whose scripts and whose map then share one world: of the same site only. */
+  #inline(address: URL): HTMLElement {
+    const place = document.createElement('div');
+    const { signal } = (this.#mapLife = new AbortController());
+    import(/* @vite-ignore */ new URL('inline.js', this.#root!).href).then(
+      ({ openInline }: typeof Inline) => {
+        if (signal.aborted) return;
+        const hear = (message: FrameMessage): void => this.#take(message);
+        this.#say = openInline(place, address, this.#root!, hear, signal);
+        this.#take({ kind: 'hello' });
+      },
+      () => signal.aborted || this.#fail(NOT_COME),
+    );
+    return place;
   }
 
   #unload(): void {
     clearTimeout(this.#timer);
-    this.#frame?.remove();
-    this.#frame = null;
+    this.#mapLife.abort();
+    this.#map?.remove();
+    this.#map = null;
     this.#told = '';
     this.#box.classList.remove('here');
   }
@@ -140,11 +171,7 @@ class HearthMap extends HTMLElement {
   #wait(milliseconds: number): void {
     clearTimeout(this.#timer);
     // What has spoken tells itself how it goes on.
-    if (this.#told === '')
-      this.#timer = setTimeout(
-        () => this.#fail('The map did not come: blocked, or not there.'),
-        milliseconds,
-      );
+    if (this.#told === '') this.#timer = setTimeout(() => this.#fail(NOT_COME), milliseconds);
   }
 
   #fail(message: string): void {
@@ -169,7 +196,8 @@ class HearthMap extends HTMLElement {
   }
 
   #hear({ source, origin, data }: MessageEvent): void {
-    if (source !== this.#frame?.contentWindow || source === null || origin !== this.#root?.origin) return;
+    const frame = this.#map instanceof HTMLIFrameElement ? this.#map.contentWindow : null;
+    if (source !== frame || source === null || origin !== this.#root?.origin) return;
     const message = readFrameMessage(data);
     if (message !== null) this.#take(message);
   }
@@ -183,7 +211,8 @@ class HearthMap extends HTMLElement {
         break;
       case 'ready':
         this.#box.classList.add('here');
-        if (message.note !== null) this.#frame!.title += ` around ${message.note.title}`;
+        if (message.note !== null && this.#map instanceof HTMLIFrameElement)
+          this.#map.title += ` around ${message.note.title}`;
         emit(this, 'hearth-ready', { note: message.note, notes: message.notes });
         break;
       case 'hover':
@@ -218,7 +247,7 @@ class HearthMap extends HTMLElement {
     const told = JSON.stringify(message);
     if (told === this.#told) return;
     this.#told = told;
-    this.#frame?.contentWindow?.postMessage(message, this.#root!.origin);
+    this.#say(message);
   }
 }
 

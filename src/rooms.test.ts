@@ -63,6 +63,7 @@ const TABLE = new Map<string, Rule>(
     'embed.ts': { rooms: ['contract', 'client/embed'], packages: NONE },
     'search-element.ts': { rooms: ['contract', 'client/embed'], packages: NONE },
     'embed-page.ts': { rooms: ['client/embed'], packages: NONE },
+    'embed-inline.ts': { rooms: ['client/embed'], packages: NONE },
     'cli.ts': { rooms: ['contract', 'indexer'], packages: ['node:*', 'commander'] },
     published: { rooms: ['contract'], packages: ['vite'] },
     'api.ts': { rooms: ['contract', 'indexer'], packages: ['node:*'] },

@@ -4,6 +4,9 @@ import { DataError, isRecord } from './site.ts';
 /** Where in the page, as JSON: `<body data-site="…">`. */
 export const EMBED_SITE = 'site';
 
+/** The same as a file of its own, from the site's root: for a map that has no page. */
+export const EMBED_SITE_FILE = 'embed.json';
+
 export interface EmbedSite {
   /** Folder of what stands around notes: see `nearFile`. */
   readonly near: string;

@@ -1,6 +1,7 @@
 /** Every file of the site. What takes time is made when a file is written or asked for, and kept by what it is made from. */
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { GraphFile } from '../contract/graph.ts';
+import { EMBED_SITE_FILE } from '../contract/embed-site.ts';
 import { EMBED_PAGE } from '../contract/embed.ts';
 import { LINKS_A_FILE, linksAddress } from '../contract/links.ts';
 import { textAddress, TEXTS_A_FILE, type TextFile } from '../contract/texts.ts';
@@ -251,6 +252,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   put(pagesFile, pages, () => json(pages));
   const embed = { near, texts, map: site.map, pages: pagesFile, baseURL: site.baseURL, notes: notes.length };
   put(EMBED_PAGE, [frameKey, app.embedScript, app.embedStyles, embed], () => embedPage(frame, embed));
+  put(EMBED_SITE_FILE, embed, () => json(embed));
   // These last: the map is drawn meanwhile.
   put(site.map, mapKey, async () => json(packMap(await map())));
   const linkedAll = memo(linkedNodes);

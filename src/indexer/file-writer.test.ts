@@ -44,12 +44,20 @@ const start = (folder: string): LoadThread => {
   return threads[0]!;
 };
 const nameOf = (index: number): string => `notes/${index % 7}/n${index}/index.html`;
-const bytesOf = (index: number): Uint8Array => Buffer.from(`note ${index} `.repeat((index * 37) % 5_000));
+const bytesOf = (index: number): Uint8Array => Buffer.from(`nöte ${index} 🔥 `.repeat((index * 37) % 5_000));
+
+/** Every other one as text. */
+async function put(writer: FileWriter, index: number): Promise<void> {
+  const bytes = bytesOf(index);
+  const size = writer.put(nameOf(index), index % 2 === 0 ? bytes : Buffer.from(bytes).toString());
+  expect(size).toBe(bytes.length);
+  await writer.ready();
+}
 
 describe('a writer of files', () => {
   it('has written every byte of every file at its end, many of them by the thread', async () => {
     const writer = new FileWriter(root, start);
-    for (let i = 0; i < 600; i++) await writer.put(nameOf(i), bytesOf(i));
+    for (let i = 0; i < 600; i++) await put(writer, i);
     await writer.end();
     for (let i = 0; i < 600; i++) {
       expect(Buffer.compare(readFileSync(join(root, nameOf(i))), bytesOf(i)), nameOf(i)).toBe(0);
@@ -60,7 +68,7 @@ describe('a writer of files', () => {
 
   it('begins no thread for a few', async () => {
     const writer = new FileWriter(root, start);
-    for (let i = 0; i < 50; i++) await writer.put(nameOf(i), bytesOf(i));
+    for (let i = 0; i < 50; i++) await put(writer, i);
     expect(existsSync(join(root, nameOf(49)))).toBe(true);
     await writer.end();
     expect(threads).toEqual([]);
@@ -68,10 +76,11 @@ describe('a writer of files', () => {
 
   it('tells by the end what the thread could not write, with the file and the system’s name for it', async () => {
     const writer = new FileWriter(root, start);
-    for (let i = 0; i < 300; i++) await writer.put(nameOf(i), bytesOf(i));
+    for (let i = 0; i < 300; i++) await put(writer, i);
     writeFileSync(join(root, 'blocked'), 'a file where a folder is needed');
     const failing = (async () => {
-      await writer.put('blocked/index.html', bytesOf(9));
+      writer.put('blocked/index.html', bytesOf(9));
+      await writer.ready();
       await writer.end();
     })();
     await expect(failing).rejects.toMatchObject({

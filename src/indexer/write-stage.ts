@@ -13,7 +13,6 @@ import {
 } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { bytesOf } from './site-content.ts';
 import { PublishError } from './write-error.ts';
 import type { SiteContent } from './types.ts';
 
@@ -22,9 +21,15 @@ const FSYNC_EACH = 64;
 /** Times survive a copy to the millisecond at best. */
 const SAME_TIME_MS = 2;
 
-/** Bytes of a file that is copied, or made of text. */
-export type Prepared =
-  Uint8Array | { readonly from: string; readonly size: number; readonly mtimeMs: number };
+/** A file that is copied. */
+interface Copied {
+  readonly from: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** What a file is to hold; text is written as UTF-8. */
+export type Prepared = string | Uint8Array | Copied;
 
 export async function prepare(path: string, content: SiteContent): Promise<Prepared> {
   if (path.split('/').some((part) => part === '' || part === '.' || part === '..') || path.includes('\0')) {
@@ -32,13 +37,20 @@ export async function prepare(path: string, content: SiteContent): Promise<Prepa
       `The site has a file with the impossible path ${JSON.stringify(path)}. Please report it.`,
     );
   }
-  if (content.kind !== 'copy') return bytesOf(content);
+  if (content.kind === 'bytes') return content.bytes;
+  if (content.kind === 'made') return content.make();
   const { size, mtimeMs } = statSync(content.from);
   return { from: content.from, size, mtimeMs };
 }
 
+export function isCopied(prepared: Prepared): prepared is Copied {
+  return typeof prepared !== 'string' && 'from' in prepared;
+}
+
+/** In bytes. */
 export function sizeOf(prepared: Prepared): number {
-  return prepared instanceof Uint8Array ? prepared.length : prepared.size;
+  if (typeof prepared === 'string') return Buffer.byteLength(prepared);
+  return isCopied(prepared) ? prepared.size : prepared.length;
 }
 
 /**
@@ -46,11 +58,12 @@ export function sizeOf(prepared: Prepared): number {
  * anything but a regular file differs.
  */
 export function isSame(path: string, prepared: Prepared, buffer: Buffer): boolean {
-  if (!(prepared instanceof Uint8Array)) {
+  if (isCopied(prepared)) {
     const found = statSync(path, { throwIfNoEntry: false });
     const near = Math.abs((found?.mtimeMs ?? Infinity) - prepared.mtimeMs) < SAME_TIME_MS;
     return found !== undefined && found.isFile() && found.size === prepared.size && near;
   }
+  const bytes = typeof prepared === 'string' ? Buffer.from(prepared) : prepared;
   let file: number;
   try {
     file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
@@ -61,8 +74,8 @@ export function isSame(path: string, prepared: Prepared, buffer: Buffer): boolea
     for (let at = 0; ;) {
       const length = readSync(file, buffer, 0, buffer.length, null);
       // A pipe reads as empty too.
-      if (length === 0) return at === prepared.length && fstatSync(file).isFile();
-      if (buffer.compare(prepared, at, at + length, 0, length) !== 0) return false;
+      if (length === 0) return at === bytes.length && fstatSync(file).isFile();
+      if (buffer.compare(bytes, at, at + length, 0, length) !== 0) return false;
       at += length;
     }
   } catch {
@@ -82,7 +95,7 @@ export function linkFile(from: string, to: string): boolean {
   }
 }
 
-export function copyFile(path: string, prepared: Exclude<Prepared, Uint8Array>): void {
+export function copyFile(path: string, prepared: Copied): void {
   copyFileSync(prepared.from, path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   utimesSync(path, new Date(prepared.mtimeMs), new Date(prepared.mtimeMs));
 }

@@ -122,8 +122,8 @@ async function publish(
       continue;
     }
     const prepared = await prepare(path, content);
-    bytes += sizeOf(prepared);
     if (isRebuild && isSame(join(out, path), prepared, buffer)) {
+      bytes += sizeOf(prepared);
       same.push(path);
     } else {
       if (fresh.length === 0) {
@@ -131,7 +131,8 @@ async function publish(
         mkdirSync(stage);
       }
       step(`file ${path}`);
-      await writer.put(path, prepared);
+      bytes += writer.put(path, prepared);
+      await writer.ready();
       fresh.push(path);
     }
     tell();
@@ -147,7 +148,8 @@ async function publish(
     step(`file ${path}`);
     makeFolder(path);
     if (!linkFile(join(out, path), join(stage, path))) {
-      await writer.put(path, await prepare(path, site.files.get(path)!));
+      writer.put(path, await prepare(path, site.files.get(path)!));
+      await writer.ready();
       fresh.push(path);
     }
     await breathe();

@@ -21,6 +21,8 @@ export interface HearthMapElement extends HTMLElement {
   height: number | null;
   open: Opens | null;
   src: string | null;
+  /** `inline` draws in the page itself instead of a frame, where page and site have one origin. */
+  mode: 'inline' | null;
 }
 
 /** Properties mirror the attributes of the same name. */

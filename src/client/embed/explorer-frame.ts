@@ -6,6 +6,7 @@ import { readMap } from '../../contract/map.ts';
 import { element } from './element.ts';
 import { explorerAddress } from './explorer-address.ts';
 import type { Host } from './host.ts';
+import type { Place } from './page.ts';
 import { hrefOf, tellNote } from './places.ts';
 import type { EmbedRequest } from './request.ts';
 import type { Fetch } from './fetch-json.ts';
@@ -16,6 +17,7 @@ const GIVES_UP_AFTER = 20_000;
 
 /** Resolves once the map is drawn; then with what makes the explorer take on new colours. */
 export async function frameExplorer(
+  { box, worn }: Place,
   request: EmbedRequest,
   site: EmbedSite,
   root: URL,
@@ -24,12 +26,12 @@ export async function frameExplorer(
 ): Promise<() => void> {
   const found = await findNote(request, site, fetchJson);
   const coloured = (): string => {
-    const theme = document.documentElement.dataset['hmTheme'];
+    const theme = worn.dataset['hmTheme'];
     return explorerAddress(request, found?.slug ?? null, theme, root).href;
   };
   let address = coloured();
   const frame = element('iframe', { class: 'explorer', title: 'Map of notes', src: address });
-  document.body.replaceChildren(frame);
+  box.replaceChildren(frame);
   await drawn(frame);
   const listen = (): void => {
     frame.contentDocument!.addEventListener('click', follow, true);

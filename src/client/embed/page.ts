@@ -13,29 +13,65 @@ import { readRequest, type EmbedRequest } from './request.ts';
 import { openStage, type Stage } from './stage.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 
+/** Where the map stands: in a page of its own, or in a part of another. */
+export interface Place {
+  /** Is filled. */
+  readonly box: HTMLElement;
+  /** Wears the colours. */
+  readonly worn: HTMLElement;
+  readonly isPage: boolean;
+  /** Over when the map is gone. */
+  readonly signal: AbortSignal;
+}
+
 /** @param root of the site */
 export async function startPage(root: URL): Promise<void> {
-  const request = readRequest(new URLSearchParams(location.search), root.origin);
+  const place = {
+    box: document.body,
+    worn: document.documentElement,
+    isPage: true,
+    signal: new AbortController().signal,
+  };
+  const site = document.body.dataset[EMBED_SITE];
+  await openEmbed(place, new URL(location.href), root, () => Promise.resolve(site), findHost);
+}
+
+/**
+ * Draws what an address asks for.
+ * @param root of the site
+ * @param siteJson what `readEmbedSite` reads
+ * @param hostOf the page around, which is given what to do with its colours
+ */
+export async function openEmbed(
+  place: Place,
+  address: URL,
+  root: URL,
+  siteJson: () => Promise<string | undefined>,
+  hostOf: typeof findHost,
+): Promise<void> {
+  const { box, worn, signal } = place;
+  const request = readRequest(address.searchParams, root.origin);
   let stage: Stage | null = null;
   let restyle = (): void => stage?.restyle();
-  wear(document.documentElement, request.scheme, {});
-  const host = findHost(({ scheme, look }) => {
-    wear(document.documentElement, scheme, look);
+  wear(worn, request.scheme, {});
+  const host = hostOf(({ scheme, look }) => {
+    wear(worn, scheme, look);
     restyle();
   });
   for (const colours of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
-    matchMedia(colours).addEventListener('change', () => restyle());
+    matchMedia(colours).addEventListener('change', () => restyle(), { signal });
   try {
-    const site = readEmbedSite(document.body.dataset[EMBED_SITE]);
+    const site = readEmbedSite(await siteJson());
     const fetchJson = fetchFrom(root);
     if (request.named !== null || request.query !== '') {
       const { frameExplorer } = await import('./explorer-frame.ts');
-      restyle = await frameExplorer(request, site, root, fetchJson, host);
+      restyle = await frameExplorer(place, request, site, root, fetchJson, host);
       return;
     }
     const shown = await readSurroundings(request, site, fetchJson);
+    if (signal.aborted) return;
     const tell = (node: number): EmbedNote => tellNote(node, shown, site.baseURL, root);
-    stage = show(shown, request, root, host, tell, fetchJson, site.texts);
+    stage = show(place, shown, request, root, host, tell, fetchJson, site.texts);
     host.send({
       kind: 'ready',
       note: shown.centre === null ? null : tell(shown.centre),
@@ -43,12 +79,13 @@ export async function startPage(root: URL): Promise<void> {
     });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    document.body.replaceChildren(element('p', { class: 'problem', role: 'alert' }, message));
+    box.replaceChildren(element('p', { class: 'problem', role: 'alert' }, message));
     host.send({ kind: 'error', message });
   }
 }
 
 function show(
+  { box, isPage, signal }: Place,
   shown: Surroundings,
   request: EmbedRequest,
   root: URL,
@@ -62,7 +99,7 @@ function show(
   const count = countNotes(shown);
   const local = placement.local && centre !== null;
   const about = local ? `Around ${garden.titles[centre]!}` : `${count.toLocaleString('en')} notes`;
-  document.title = about;
+  if (isPage) document.title = about;
 
   const whole = new URL(centre === null ? '' : notePage(garden.slugs[centre]!), root);
   const toggle = element(
@@ -70,11 +107,11 @@ function show(
     { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'list' },
     'List',
   );
-  const heading = element('h1', {}, about);
+  const heading = element(isPage ? 'h1' : 'p', { class: 'title' }, about);
   const facts = local ? [element('p', { class: 'facts' }, told(count - 1, shown.depth))] : [];
   const pane = element(
-    'main',
-    { class: 'pane' },
+    isPage ? 'main' : 'section',
+    { class: 'pane', ...(isPage ? {} : { 'aria-label': `Map of notes: ${about}` }) },
     element('div', { class: 'about', 'data-over-map': '' }, heading, ...facts),
     element(
       'div',
@@ -88,7 +125,7 @@ function show(
       ),
     ),
   );
-  document.body.replaceChildren(pane);
+  box.replaceChildren(pane);
 
   const press = (node: number): void => {
     // It is being read already.
@@ -104,20 +141,26 @@ function show(
   };
   let stage: Stage | null = null;
   try {
-    stage = openStage(pane, shown, `Map: ${about}`, {
-      onHover(node, at) {
-        hear(node);
-        if (node === null) preview.hide();
-        else if (preview.node !== node) preview.show(node, at, null);
+    stage = openStage(
+      pane,
+      shown,
+      `Map: ${about}`,
+      {
+        onHover(node, at) {
+          hear(node);
+          if (node === null) preview.hide();
+          else if (preview.node !== node) preview.show(node, at, null);
+        },
+        onPress(node, how) {
+          const href = linkOf(tell(node));
+          if (how === 'apart' && href !== null) open(href, '_blank', 'noopener');
+          // A finger sees first what it would open.
+          else if (how !== 'tap' || preview.node === node) press(node);
+        },
+        onLeave: () => preview.hide(),
       },
-      onPress(node, how) {
-        const href = linkOf(tell(node));
-        if (how === 'apart' && href !== null) open(href, '_blank', 'noopener');
-        // A finger sees first what it would open.
-        else if (how !== 'tap' || preview.node === node) press(node);
-      },
-      onLeave: () => preview.hide(),
-    });
+      signal,
+    );
   } catch {
     // Without a drawing, the list is the map.
   }

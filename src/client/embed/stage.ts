@@ -38,9 +38,16 @@ const STEPS = new Map<string, Step>([
 
 /**
  * @param pane is filled, with what stands on the map in it already
+ * @param signal over when the map is gone
  * @throws {Error} where this browser draws nothing
  */
-export function openStage(pane: HTMLElement, shown: Surroundings, label: string, on: StageHandlers): Stage {
+export function openStage(
+  pane: HTMLElement,
+  shown: Surroundings,
+  label: string,
+  on: StageHandlers,
+  signal: AbortSignal,
+): Stage {
   const { garden, centre, placement } = shown;
   const help = element(
     'p',
@@ -157,20 +164,22 @@ export function openStage(pane: HTMLElement, shown: Surroundings, label: string,
         return false;
       },
       // Whoever scrolls by is not meant.
-      takesWheel: (event) => event.ctrlKey || document.activeElement === canvas,
+      takesWheel: (event) =>
+        event.ctrlKey || (canvas.getRootNode() as Document | ShadowRoot).activeElement === canvas,
     },
-    new AbortController().signal,
+    signal,
   );
 
   view.setStyle(readMapStyle(probe));
   view.setGarden(garden);
   view.setPlacement(placement.local ? stretched(placement, stage.getBoundingClientRect()) : placement);
   attend();
-  new ResizeObserver(() => {
+  const resized = new ResizeObserver(() => {
     const { width, height } = stage.getBoundingClientRect();
     if (width > 0 && height > 0) view.resize({ width, height }, Math.min(2, devicePixelRatio));
-  }).observe(stage);
-  watchCovered(pane, (boxes) => {
+  });
+  resized.observe(stage);
+  const stopWatching = watchCovered(pane, (boxes) => {
     const [x, y] = [stage.offsetLeft, stage.offsetTop];
     view.setObstacles(
       boxes.map(({ left, top, right, bottom }) => ({
@@ -180,6 +189,11 @@ export function openStage(pane: HTMLElement, shown: Surroundings, label: string,
         bottom: bottom - y,
       })),
     );
+  });
+  signal.addEventListener('abort', () => {
+    resized.disconnect();
+    stopWatching();
+    view.destroy();
   });
   return { canvas, restyle: () => view.setStyle(readMapStyle(probe)), hover };
 }

@@ -1,0 +1,42 @@
+/** The map without a frame, in a shadow of its own. */
+import { EMBED_SITE_FILE } from '../../contract/embed-site.ts';
+import type { FrameMessage, HostMessage } from '../../contract/embed.ts';
+import { element } from './element.ts';
+import { openShadow } from './element-parts.ts';
+import { openEmbed } from './page.ts';
+import style from './page.css?inline';
+
+/** In a shadow, what is worn is its host. */
+const SHADED = style.replace(/:root(\[[^\]]*\])?/g, (_, worn?: string) =>
+  worn === undefined ? ':host' : `:host(${worn})`,
+);
+
+/**
+ * @param place is filled
+ * @param address what a frame would load
+ * @param root of the site
+ * @param hear is told what a frame would say
+ * @param signal over when the map is gone
+ * @returns takes what a frame would be told
+ */
+export function openInline(
+  place: HTMLElement,
+  address: URL,
+  root: URL,
+  hear: (message: FrameMessage) => void,
+  signal: AbortSignal,
+): (message: HostMessage) => void {
+  const box = element('div', { class: 'embed' });
+  openShadow(place, SHADED).append(box);
+  let take: (message: HostMessage) => void = () => {};
+  const siteJson = async (): Promise<string> => {
+    const response = await fetch(new URL(EMBED_SITE_FILE, root), { signal });
+    if (!response.ok) throw new Error(`${EMBED_SITE_FILE} answered ${response.status}.`);
+    return response.text();
+  };
+  void openEmbed({ box, worn: place, isPage: false, signal }, address, root, siteJson, (onTold) => {
+    take = onTold;
+    return { send: (message) => signal.aborted || hear(message), isThere: true };
+  });
+  return take;
+}
