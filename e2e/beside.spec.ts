@@ -16,6 +16,8 @@ test('a link that is clicked with Shift opens beside, and the address keeps both
   await expect(page).toHaveURL(/\/notes\/map\/nodes-and-links\/\?beside=map\/the-map$/);
   await expect(panes(page)).toHaveCount(2);
   await expect(current(page)).toHaveText('Nodes and links');
+  await expect(current(page)).toBeInViewport();
+  await expect(page.locator('.hm-stacked[aria-current] .hm-reader')).toBeFocused();
   await expect(page.locator('.hm-notes a[aria-current=page]')).toContainText('Nodes and links');
 
   await page

@@ -17,6 +17,13 @@ test('the outline follows the scroll, and says where one is', async ({ explorer,
   await expect(here).toHaveText('On the map');
   await expect(page.locator('.hm-outline summary')).toBeInViewport();
   await expect(page.locator('.hm-outline-here')).toHaveText('On the map');
+  // Also where the next heading follows at once.
+  await page.locator('#anywhere').evaluate((heading) => {
+    for (let next = heading.nextElementSibling; next !== null; next = next.nextElementSibling) {
+      if (/^H\d$/.test(next.tagName)) break;
+      (next as HTMLElement).hidden = true;
+    }
+  });
   await page.locator('.hm-outline summary').click();
   await page.locator('.hm-outline a', { hasText: 'Anywhere' }).click();
   await expect(page).toHaveURL(/#anywhere$/);

@@ -3,7 +3,7 @@
  */
 import type { Token } from 'markdown-it';
 import { hole, holesIn, replaceHoles, withoutHoles } from './holes.ts';
-import { FORMULA_MARK, readableAround, withoutMarks } from './readable-tex.ts';
+import { FORMULA_MARK, readableAround, readableText, withoutMarks } from './readable-tex.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
 import type { Formula, NoteEnv } from './syntax/env.ts';
 import type { Heading, ParsedNote } from './types.ts';
@@ -51,7 +51,7 @@ export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
       const open = tokens[index - 1];
       if (open?.type === 'heading_open') {
         const id = String(open.attrGet('id') ?? '');
-        const heading = withoutMarks(text);
+        const heading = readableText(text);
         headings.push({ level: Number(open.tag.slice(1)), id, text: heading });
         sections.push({ id, heading, text: '' });
       } else {

@@ -1,6 +1,6 @@
 /** The words of all headings, for queries that ask for them. */
 import { HEADINGS_VERSION, joinHeadings, type HeadingsFile } from '../contract/headings.ts';
-import { fold } from '../contract/search.ts';
+import { spelled } from '../contract/search.ts';
 import { spaced } from '../query/names.ts';
 import { memo } from './memo.ts';
 import type { ParsedNote } from './types.ts';
@@ -12,5 +12,5 @@ export function deriveHeadings(notes: readonly ParsedNote[]): HeadingsFile | nul
 }
 
 const headingsOf = memo(({ headings }: ParsedNote) =>
-  joinHeadings(headings.map(({ text }) => spaced(fold(text))).filter((words) => words !== '')),
+  joinHeadings(headings.map(({ text }) => spaced(spelled(text))).filter((words) => words !== '')),
 );

@@ -80,10 +80,57 @@ class Reader {
       if (sign === undefined || sign === end) return text;
       if (sign === '\\') text += this.#command();
       else if (sign === '{') text += this.#deeper('}');
-      else if (sign === '^') text += raised(this.#argument());
-      else if (sign === '_') text += lowered(this.#argument());
+      else if (sign === '^') text += this.#apart(raised(this.#argument()));
+      else if (sign === '_') text += this.#apart(lowered(this.#argument()));
       else if (sign !== '}') text += ' ';
     }
+  }
+
+  /** `x^i` and `x_i` don't run into what follows. */
+  #apart(script: string): string {
+    const next = this.#tex[this.#at] ?? '';
+    return /^[_^].*[\p{L}\p{N}]$/u.test(script) && /[\p{L}\d\\]/u.test(next) ? `${script} ` : script;
+  }
+
+  /** Whether something is multiplied by what stands before. */
+  #isFactorNext(): boolean {
+    const [, sign = '', name = ''] =
+      /^\s*(\\?)([a-zA-Z]+|[\d({]?)/.exec(this.#tex.slice(this.#at, this.#at + 40)) ?? [];
+    if (sign === '') return name !== '';
+    const shown = SIGNS.get(name) ?? '';
+    return /^[\p{L}∑∏∫√∂∇]/u.test(shown) || PLAIN.has(name) || FACTORS.has(name);
+  }
+
+  /** What stands in brackets, such as `[2]`; empty where there are none. */
+  #option(): string {
+    if (this.#tex[this.#at] !== '[') return '';
+    this.#at++;
+    return this.#deeper(']').trim();
+  }
+
+  /** A group, where one follows. */
+  #group(): string | null {
+    return this.#tex[this.#at] === '{' ? this.#argument() : null;
+  }
+
+  /** `\\dv[n]{f}{x}`, `\\pdv{f}{x}{y}`, and without the function. */
+  #derivative(d: string): string {
+    const order = this.#option();
+    const [f = '', x, y] = [this.#argument(), this.#group(), d === '∂' ? this.#group() : null];
+    const n = order === '' ? (y === null ? '' : '²') : raised(order);
+    return x === null ? `${d}${n}/${d}${f}${n}` : `${d}${n}${f}/${d}${x}${y === null ? n : d + y}`;
+  }
+
+  #fraction(): string {
+    if (this.#at >= this.#tex.length) return 'frac';
+    const read = `${over(this.#argument())}/${under(this.#argument())}`;
+    return this.#isFactorNext() ? `(${read})` : read;
+  }
+
+  /** The sign that follows, struck out. */
+  #not(): string {
+    const sign = this.#argument().trim();
+    return /^.$/u.test(sign) ? ` ${(sign + '\u0338').normalize('NFC')} ` : `not ${sign}`;
   }
 
   #indexOf(sign: string): number {
@@ -129,7 +176,7 @@ class Reader {
     this.#at += word.length;
     const name = word.replace('*', '');
     const sign = SIGNS.get(name);
-    if (sign !== undefined) return sign;
+    if (sign !== undefined) return RELATIONS.test(sign) ? ` ${sign} ` : sign;
     if (SILENT.has(name)) {
       // `\right.` is no full stop.
       if (/^(?:left|right)$/.test(name) && this.#tex[this.#at] === '.') this.#at++;
@@ -139,8 +186,9 @@ class Reader {
     if (PLAIN.has(name)) return this.#argument();
     const accent = ACCENTS.get(name);
     if (accent !== undefined) {
-      const letter = this.#argument();
-      return [...letter].length === 1 ? letter + accent : letter;
+      const letters = this.#argument();
+      if (/^\p{L}\p{M}*$/u.test(letters)) return letters + accent;
+      return LINES.has(name) ? letters.replace(/[\p{L}\p{N}]/gu, '$&\u0305') : letters;
     }
     switch (name) {
       case 'begin':
@@ -158,47 +206,88 @@ class Reader {
       case 'dfrac':
       case 'tfrac':
       case 'cfrac':
-        return this.#at < this.#tex.length ? `${held(this.#argument())}/${held(this.#argument())}` : name;
+      case 'flatfrac':
+        return this.#fraction();
+      case 'not':
+        return this.#not();
       case 'dv':
-      case 'pdv': {
-        const d = name === 'dv' ? 'd' : '∂';
-        const first = this.#argument();
-        return this.#tex[this.#at] === '{' ? `${d}${first}/${d}${this.#argument()}` : `${d}/${d}${first}`;
+        return this.#derivative('d');
+      case 'pdv':
+        return this.#derivative('∂');
+      case 'dd':
+        return `d${raised(this.#option())}${this.#group() ?? ''}`;
+      case 'underset':
+      case 'overset':
+      case 'stackrel': {
+        const script = this.#argument();
+        return this.#argument() + (name === 'underset' ? lowered(script) : raised(script));
+      }
+      case 'xrightarrow':
+      case 'xleftarrow': {
+        const told = this.#argument();
+        return name === 'xrightarrow' ? ` –${told}→ ` : ` ←${told}– `;
       }
       case 'binom':
         return `(${this.#argument()} over ${this.#argument()})`;
       case 'sqrt': {
-        const isRoot = this.#tex[this.#at] === '[';
-        if (isRoot) this.#at++;
-        const root = isRoot ? raised(this.#deeper(']')) : '';
-        return `${root}√${held(this.#argument())}`;
+        const root = raised(this.#option());
+        return `${root}√${under(this.#argument())}`;
       }
       case 'mathbb':
         return this.#argument().replace(/[A-Z]/g, (letter) => DOUBLE.get(letter) ?? letter);
-      default:
+      default: {
+        const around = AROUND.get(name);
+        if (around !== undefined) {
+          const [before, between, behind] = around;
+          const first = this.#argument();
+          return before + first + (between === null ? '' : between + (this.#group() ?? '')) + behind;
+        }
         return /[{\\\d]/.test(this.#tex[this.#at] ?? '') ? `${name} ` : name;
+      }
     }
   }
 }
 
-/** In brackets, where it is more than a word or a number. */
-function held(text: string): string {
-  return /^(?:[\p{L}\p{M}]*|[\d.]*|.|\([^()]*\))$/u.test(text) ? text : `(${text})`;
+const SCRIPTS = '[⁰¹²³⁴-⁹⁺⁻ᵀⁿ₀-₉′*]*';
+const ONE = new RegExp(
+  `^(?:[d∂]?${SCRIPTS}\\p{L}\\p{M}*|[\\d.]+|\\p{S})?${SCRIPTS}$|^\\([^()]*\\)$|^.$`,
+  'u',
+);
+
+/** Below a line of fraction: in brackets, where it is more than a letter or a number. */
+function under(text: string): string {
+  return ONE.test(text) || isHeld(text) ? text : `(${text})`;
+}
+
+/** Whether brackets stand around all of it. */
+function isHeld(text: string): boolean {
+  if (!/^\(.*\)$/.test(text)) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length - 1; at++) {
+    depth += text[at] === '(' ? 1 : text[at] === ')' ? -1 : 0;
+    if (depth === 0) return false;
+  }
+  return true;
+}
+
+/** Above it a product may stand by itself. */
+function over(text: string): string {
+  return ONE.test(text) || /^[^\s+\-−±·,;:=/<>]+$/.test(text) ? text : `(${text})`;
 }
 
 function raised(text: string): string {
   if (text === '') return '';
-  if (/^[*′']+$/.test(text)) return text.replaceAll("'", '′');
+  if (/^[*′'⁰¹²³⁴-⁹⁺⁻ᵀⁿ]+$/.test(text)) return text.replaceAll("'", '′');
   return [...text].every((sign) => RAISED.has(sign))
     ? [...text].map((sign) => RAISED.get(sign)!).join('')
-    : `^${held(text)}`;
+    : `^${under(text)}`;
 }
 
 function lowered(text: string): string {
   if (text === '') return '';
   return /^\d+$/.test(text)
     ? text.replace(/\d/g, (digit) => String.fromCodePoint(0x2080 + Number(digit)))
-    : `_${held(text)}`;
+    : `_${/^[\p{L}\p{N}\p{M}]+$/u.test(text) ? text : under(text)}`;
 }
 
 const RAISED = new Map([
@@ -210,23 +299,75 @@ const RAISED = new Map([
 const DOUBLE = new Map(Array.from('CFHNPQRZ', (letter, index) => [letter, [...'ℂ𝔽ℍℕℙℚℝℤ'][index]!] as const));
 
 const ACCENTS = new Map(
-  Object.entries({ hat: '\u0302', widehat: '\u0302', tilde: '\u0303', widetilde: '\u0303', bar: '\u0304' })
+  Object.entries({
+    vu: '\u0302',
+    va: '\u20d7',
+    hat: '\u0302',
+    widehat: '\u0302',
+    tilde: '\u0303',
+    widetilde: '\u0303',
+    bar: '\u0304',
+  })
     .concat(Object.entries({ overline: '\u0304', dot: '\u0307', ddot: '\u0308', vec: '\u20d7' }))
     .concat(Object.entries({ underline: '\u0332' })),
 );
+
+/** Accents that stand over more than one letter too. */
+const LINES = new Set(['overline', 'bar']);
+
+/** Signs that part what stands before from what stands behind. */
+const RELATIONS = /^[≤≥≠≪≫≈∼≃≅≡∝∈∉∋⊂⊆⊃⊇∪∩→←↔⇒⇐⇔⟹⟺↦⊨⊢∣∥⊥∧∨×÷±∓⊕⊗]$/;
+
+/** Before, between and behind what these take; `null` where they take one thing only. */
+const AROUND = new Map<string, readonly [string, string | null, string]>([
+  ['norm', ['‖', null, '‖']],
+  ['abs', ['|', null, '|']],
+  ['ket', ['|', null, '⟩']],
+  ['bra', ['⟨', null, '|']],
+  ['braket', ['⟨', '|', '⟩']],
+  ['ip', ['⟨', '|', '⟩']],
+  ['ev', ['⟨', null, '⟩']],
+  ['expval', ['⟨', null, '⟩']],
+  ['comm', ['[', ', ', ']']],
+  ['acomm', ['{', ', ', '}']],
+  ['order', ['O(', null, ')']],
+  ['pmod', ['(mod ', null, ')']],
+  ['eval', ['', null, '|']],
+]);
+
+/** Commands that begin something to multiply by. */
+const FACTORS = new Set([
+  'frac',
+  'dfrac',
+  'tfrac',
+  'sqrt',
+  'left',
+  'qty',
+  'norm',
+  'abs',
+  'log',
+  'ln',
+  'exp',
+  'sin',
+  'cos',
+  'mathbb',
+  'hat',
+  'bar',
+  'vec',
+]);
 
 /** What these take is read as it stands. */
 const PLAIN = new Set(
   (
     'text textbf textit textrm textsf texttt textnormal emph mbox hbox operatorname mathrm mathbf mathsf mathtt mathit ' +
-    'mathcal mathscr mathfrak mathnormal boldsymbol bm vb va overbrace underbrace boxed cancel'
+    'mathcal mathscr mathfrak mathnormal boldsymbol bold bm vb vectorbold overbrace underbrace boxed cancel substack'
   ).split(' '),
 );
 
 const SILENT = new Set(
   (
     'left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr displaystyle textstyle scriptstyle limits ' +
-    'nolimits nonumber notag qty pqty bqty mqty pmqty bmqty mathstrut strut hline'
+    'nolimits nonumber notag dmat imat admat smqty vmqty pmat dmatrix qty pqty bqty mqty pmqty bmqty mathstrut strut hline'
   ).split(' '),
 );
 
@@ -260,6 +401,24 @@ const SIGNS = new Map(
     },
     ...{ Psi: 'Ψ', Omega: 'Ω', ell: 'ℓ', hbar: 'ℏ', partial: '∂', nabla: '∇', infty: '∞', emptyset: '∅' },
     ...{ varnothing: '∅', aleph: 'ℵ', sum: '∑', prod: '∏', int: '∫', iint: '∬', iiint: '∭', oint: '∮' },
+    ...{
+      succ: '≻',
+      succeq: '⪰',
+      prec: '≺',
+      preceq: '⪯',
+      odot: '⊙',
+      Upsilon: 'Υ',
+      blacksquare: '■',
+      qedsymbol: '■',
+      Box: '□',
+      grad: '∇',
+      curl: '∇×',
+      laplacian: '∇²',
+      cross: '×',
+      vdot: '·',
+      lt: '<',
+      gt: '>',
+    },
     ...{ leq: '≤', le: '≤', geq: '≥', ge: '≥', neq: '≠', ne: '≠', ll: '≪', gg: '≫', approx: '≈', sim: '∼' },
     ...{ simeq: '≃', cong: '≅', equiv: '≡', propto: '∝', in: '∈', notin: '∉', ni: '∋', subset: '⊂' },
     ...{ subseteq: '⊆', supset: '⊃', supseteq: '⊇', cup: '∪', cap: '∩', bigcup: '⋃', bigcap: '⋂' },

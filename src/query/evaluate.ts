@@ -1,6 +1,6 @@
 /** Which nodes of a garden a query means. */
 import type { Garden } from '../contract/map.ts';
-import { fold } from '../contract/search.ts';
+import { fold, spelled } from '../contract/search.ts';
 import { Automaton } from './automaton.ts';
 import { firstDay } from './dates.ts';
 import { NO_DATE, HAS, type Facts } from '../contract/facts.ts';
@@ -110,7 +110,7 @@ function noteMask(garden: Garden, fits: (note: number) => boolean): Uint8Array {
 function sectionMask({ text, phrase }: Words, garden: Garden, facts: Facts | null): Uint8Array | 'facts' {
   const headings = facts?.headings;
   if (!headings) return 'facts';
-  const wanted = needle(text, phrase);
+  const wanted = needle(spelled(text), phrase);
   return noteMask(garden, (note) => wanted !== null && headings[note]!.includes(wanted));
 }
 

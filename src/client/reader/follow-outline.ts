@@ -13,10 +13,11 @@ export function followOutline(scroller: HTMLElement, text: HTMLElement): (() => 
   const summary = details?.querySelector('summary');
   if (!(outline instanceof HTMLElement) || !details || !summary) return null;
   const links = new Map<string, HTMLAnchorElement>();
-  for (const link of outline.querySelectorAll('a')) links.set(hashOf(link), link);
+  for (const link of outline.querySelectorAll('a')) links.set(idIn(link.hash), link);
   const headings = [...text.querySelectorAll('.hm-body :is(h1, h2, h3, h4, h5, h6)[id]')].filter(({ id }) =>
     links.has(id),
   );
+  const byId = new Map(headings.map((heading) => [heading.id, heading]));
   const here = document.createElement('span');
   here.className = 'hm-outline-here';
   here.dataset['hmAdded'] = '';
@@ -28,9 +29,16 @@ export function followOutline(scroller: HTMLElement, text: HTMLElement): (() => 
   const { signal } = listening;
   let current: HTMLAnchorElement | undefined;
   let frame = 0;
+  /** The heading that the address names, while it is at the top: others may follow it at once. */
+  const named = (top: number): Element | undefined => {
+    const found = byId.get(idIn(location.hash));
+    const own = found?.getBoundingClientRect();
+    return own !== undefined && own.top >= top - 1 && own.top <= top + REACHED ? found : undefined;
+  };
   const mark = (): void => {
     frame = 0;
-    const reached = lastReached(headings, scroller.getBoundingClientRect().top + REACHED);
+    const { top } = scroller.getBoundingClientRect();
+    const reached = named(top) ?? lastReached(headings, top + REACHED);
     const link = reached === undefined ? undefined : links.get(reached.id);
     if (link === current) return;
     current?.removeAttribute('aria-current');
@@ -100,8 +108,7 @@ function lastReached(headings: readonly Element[], line: number): Element | unde
   return headings[from - 1];
 }
 
-function hashOf(link: HTMLAnchorElement): string {
-  const { hash } = link;
+function idIn(hash: string): string {
   try {
     return decodeURIComponent(hash.slice(1));
   } catch {

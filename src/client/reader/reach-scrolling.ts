@@ -29,15 +29,17 @@ export function reachScrolling(root: HTMLElement, signal: AbortSignal): void {
   });
 }
 
-/** Paragraphs and the like with a piece of a formula that is wider than they are. */
+/** Paragraphs and the like from which a piece of a formula juts out. */
 function tooWide(root: HTMLElement): Set<Element> {
-  const pane = root.closest('main');
+  const pane = root.closest('.hm-reader');
   const found = new Set<Element>();
   if (pane === null || pane.scrollWidth <= pane.clientWidth) return found;
-  for (const piece of root.querySelectorAll('.katex-html > .base')) {
+  for (const piece of root.querySelectorAll('.katex-html > .katex-base')) {
     if (piece.closest('.katex-display') !== null) continue;
     const line = piece.closest(LINES);
-    if (line !== null && piece.getBoundingClientRect().width > line.clientWidth) found.add(line);
+    if (line === null) continue;
+    const [own, room] = [piece.getBoundingClientRect(), line.getBoundingClientRect()];
+    if (own.right > room.right + 1 || own.left < room.left - 1) found.add(line);
   }
   return found;
 }

@@ -48,12 +48,12 @@ describe('headings', () => {
       'lead\n\n# A *b* `c` \\\\(x\\_1\\\\) [d](e.md)\n\ntext\n\n### F\n\nmore\n\nand more',
     );
     expect(note.headings).toEqual([
-      { level: 1, id: 'a-b-c-x_1-demd', text: 'A b c x_1 d' },
+      { level: 1, id: 'a-b-c-x_1-demd', text: 'A b c x₁ d' },
       { level: 3, id: 'f', text: 'F' },
     ]);
     expect(note.sections).toEqual([
       { id: '', heading: '', text: 'lead' },
-      { id: 'a-b-c-x_1-demd', heading: 'A b c x_1 d', text: 'text' },
+      { id: 'a-b-c-x_1-demd', heading: 'A b c x₁ d', text: 'text' },
       { id: 'f', heading: 'F', text: 'more\nand more' },
     ]);
   });
