@@ -15,6 +15,14 @@ import {
 
 describe('tokenize', () => {
   test.each([
+    ['2πr', ['2', 'pi', 'r']],
+    ['Δt αx', ['delta', 't', 'alpha', 'x']],
+    ['λόγος', ['λογος']],
+    ['a ≠ b ∉ C', ['a', 'neq', 'b', 'notin', 'c']],
+    ['ℝⁿ x₁ σ²', ['mathbb', 'r', 'n', 'x_1', 'sigma', '2']],
+  ])('parts %s as its TeX would be', (text, terms) => expect(tokenize(text)).toEqual(terms));
+
+  test.each([
     ['Gödel’s naïve Straße', ['godel', 's', 'naive', 'strasse']],
     ['P(E_1) = \\frac{1}{2}', ['p', 'e_1', 'frac', '1', '2']],
     ['概率论 and x', ['概率', '率论', 'and', 'x']],

@@ -169,6 +169,15 @@ const PLAIN = /^[\x00-\x7f\u2010-\u2027\u2030-\u203e]*$/;
 const ASCII_WORD = /[a-z0-9_]+/g;
 const EXPONENT = /[⁰¹²³⁴-⁹ⁿᵀ]+/g;
 const INDEX = /[₀-₉]+/g;
+const BEFORE_GREEK = /([\p{Script=Latin}\p{N}]\p{M}*)(\p{Script=Greek})/gu;
+const BEHIND_GREEK = /(\p{Script=Greek}\p{M}*)([\p{Script=Latin}\p{N}])/gu;
+/** Signs that folding would take apart. */
+const COMPOSED_NAMES = new Map([
+  ['≠', 'neq'],
+  ['∉', 'notin'],
+  ...Array.from('CHNPQRZ', (letter, index) => ['ℂℍℕℙℚℝℤ'[index]!, `mathbb ${letter}`] as const),
+]);
+const COMPOSED = new RegExp(`[${[...COMPOSED_NAMES.keys()].join('')}]`, 'g');
 /** A sign of mathematics is a word too. */
 export const WORD = /[\p{L}\p{N}\p{M}_]+|[∂∇∑∏∫∞√≤≥≠≈≡≃≅∼∝→⇒⟹⟺↦⊂⊆⊃∪∩⋃⋂∅∉∀∃∧∨⊥⊨∘⊗⊕±×⟨⌊⌈∣]/gu;
 /** Signs that stand alone, by the names that TeX gives them: what is typed either way is found either way. */
@@ -178,11 +187,11 @@ const SIGN_NAMES = new Map(
     ...{ ι: 'iota', κ: 'kappa', λ: 'lambda', μ: 'mu', ν: 'nu', ξ: 'xi', π: 'pi', ρ: 'rho', σ: 'sigma' },
     ...{ ς: 'sigma', τ: 'tau', υ: 'upsilon', φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega' },
     ...{ '∂': 'partial', '∇': 'nabla', '∑': 'sum', '∏': 'prod', '∫': 'int', '∞': 'infty', '√': 'sqrt' },
-    ...{ '≤': 'leq', '≥': 'geq', '≠': 'neq', '≈': 'approx', '≡': 'equiv', '→': 'rightarrow', '⇒': 'implies' },
+    ...{ '≤': 'leq', '≥': 'geq', '≈': 'approx', '≡': 'equiv', '→': 'rightarrow', '⇒': 'implies' },
     ...{ '⊂': 'subset', '⊆': 'subseteq', '∪': 'cup', '∩': 'cap', '∀': 'forall', '∃': 'exists' },
     ...{ '⊗': 'otimes', '⊕': 'oplus', '±': 'pm', '×': 'times', '∘': 'circ', '∝': 'propto', '∼': 'sim' },
     ...{ '≃': 'simeq', '≅': 'cong', '⟹': 'implies', '⟺': 'iff', '↦': 'mapsto', '⊃': 'supset', '⋃': 'bigcup' },
-    ...{ '⋂': 'bigcap', '∅': 'emptyset', '∉': 'notin', '∧': 'land', '∨': 'lor', '⊥': 'perp', '⊨': 'models' },
+    ...{ '⋂': 'bigcap', '∅': 'emptyset', '∧': 'land', '∨': 'lor', '⊥': 'perp', '⊨': 'models' },
     ...{ '⟨': 'langle', '⌊': 'lfloor', '⌈': 'lceil', '∣': 'mid' },
   }),
 );
@@ -199,7 +208,7 @@ const UNSPACED_RUN = new RegExp(`[${UNSPACED_SCRIPTS}]+|[^${UNSPACED_SCRIPTS}]+`
 
 /** The text folded, with signs by their names and formulas as one would type them, for what is compared as it stands. */
 export function spelled(text: string): string {
-  return fold(asTyped(text)).replace(WORD, (word) =>
+  return parted(fold(asTyped(text))).replace(WORD, (word) =>
     SIGN_NAMES.has(word) ? ` ${SIGN_NAMES.get(word)!} ` : word,
   );
 }
@@ -215,13 +224,23 @@ export function tokenize(text: string): string[] {
   return terms;
 }
 
-/** `x²` and `x₁` are `x^2` and `x_1`: an exponent is no part of the word before it, an index is. */
+/**
+ * `x²` and `x₁` are `x^2` and `x_1`: an exponent is no part of the word before it, an index is. `ℝ` is `\mathbb{R}`.
+ */
 function asTyped(text: string): string {
-  return text.replace(EXPONENT, ' $&').replace(INDEX, '_$&');
+  return text
+    .replace(EXPONENT, ' $&')
+    .replace(INDEX, '_$&')
+    .replace(COMPOSED, (sign) => ` ${COMPOSED_NAMES.get(sign)!} `);
+}
+
+/** `2πr` is three words, as in TeX. */
+function parted(text: string): string {
+  return text.replace(BEFORE_GREEK, '$1 $2').replace(BEHIND_GREEK, '$1 $2');
 }
 
 function tokenizeLine(line: string, terms: string[]): void {
-  for (const [word] of asTyped(line).normalize('NFKC').matchAll(WORD)) {
+  for (const [word] of parted(asTyped(line).normalize('NFKC')).matchAll(WORD)) {
     if (!UNSPACED.test(word)) {
       pushTerm(fold(word), terms);
       continue;

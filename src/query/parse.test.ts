@@ -34,6 +34,7 @@ describe('a query', () => {
     ['after:2024-5 before:2025', 'after:2024-05 before:2025'],
     ['links:>5 links:<3 links:2..4 backlinks:0', 'links:>=6 links:<=2 links:2..4 backlinks:0'],
     ['/^the .*[/]/ path:/a|b/', '/^the .*[/]/ path:/a|b/'],
+    ['/gauss/i or (/a|b/gi) /a/b', '/gauss/ or /a|b/ "/a/b"'],
     [
       'and/or https://ex.org/a std::vector 12:30 Chapter: one',
       'and/or https://ex.org/a std::vector 12:30 Chapter: one',

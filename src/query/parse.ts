@@ -26,6 +26,8 @@ const MAX_PROBLEMS = 20;
 const SPACE = /\s/;
 const BARE = /[^\s()"]*/y;
 const NAME = /([A-Za-z]{2,20}):/y;
+/** Behind an expression: those who write them often are used to it. Capitals never matter, and all of a text is looked through. */
+const FLAGS = /[gimsu]*(?=[\s()]|$)/y;
 const WORD_OR = /(OR|AND)(?![^\s()"])/y;
 /** Marks that telephones make of a plain one. */
 const OPENING = '"“”„';
@@ -238,10 +240,13 @@ class Parser {
       if (letter === '\\') at++;
       else if (letter === '[') isInClass = true;
       else if (letter === ']') isInClass = false;
-      else if (letter === '/' && !isInClass && /[\s()]/.test(this.#text[at + 1] ?? ' ')) {
+      else if (letter === '/' && !isInClass) {
+        FLAGS.lastIndex = at + 1;
+        const flags = FLAGS.exec(this.#text)?.[0];
+        if (flags === undefined) continue;
         const text = this.#text.slice(this.#at + 1, at);
         if (text === '') return null;
-        this.#at = at + 1;
+        this.#at = at + 1 + flags.length;
         return { kind: 'pattern', text };
       }
     }

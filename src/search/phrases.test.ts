@@ -34,6 +34,17 @@ describe('withPhrases', () => {
     expect(await ids('字の歴')).toEqual([3]);
   });
 
+  it('finds what is copied from a formula, and its TeX', async () => {
+    const formulas = [file('Then (5-λ)(-1-λ) = λ² - 4λ +5.'), file('λ² + 4λ'), file('v ∈ ℝⁿ, v ≠ 0')];
+    const source: TextSource = { ...texts, get: (id) => Promise.resolve(formulas[id] ?? null) };
+    const found = async (phrase: string): Promise<number[]> =>
+      (await withPhrases(hits.slice(0, 3), [phrase], [], source)).hits.map(({ id }) => id);
+    expect(await found('λ² - 4λ +5')).toEqual([0]);
+    expect(await found('\\lambda^{2} - 4\\lambda + 5')).toEqual([0]);
+    expect(await found('\\mathbb{R}^n')).toEqual([2]);
+    expect(await found('ℝⁿ')).toEqual([2]);
+  });
+
   it('counts a note whose text did not come among those that were not read', async () => {
     const found = await withPhrases([...hits, { id: 9, terms: [] }], ['by maximum'], titles, texts);
     expect([found.hits.map(({ id }) => id), found.unread]).toEqual([[1], 1]);
@@ -49,10 +60,11 @@ describe('withPhrases', () => {
 
 describe('orderedFirst', () => {
   it('takes what is typed for a fraction as it stands in a formula', async () => {
-    const fractions = [file('b and then a'), file('so \\frac{a}{b} it is'), file('a to b')];
+    const fractions = [file('b and then a'), file('a, b, c'), file('so (a/b) it is')];
     const source: TextSource = { ...texts, get: (id) => Promise.resolve(fractions[id] ?? null) };
     const all = fractions.map((_, id) => ({ id, terms: [] }));
-    expect((await orderedFirst(all, 'a/b', [], source)).map(({ id }) => id)).toEqual([1, 0, 2]);
+    for (const typed of ['a/b', '\\frac{a}{b}', '\\dfrac {a} {b}'])
+      expect((await orderedFirst(all, typed, [], source)).map(({ id }) => id)).toEqual([2, 1, 0]);
   });
 
   it('reads more of the hits where a phrase may be remembered', async () => {

@@ -3,7 +3,7 @@ import { spelled } from '../contract/search.ts';
 import type { TextFile } from '../contract/texts.ts';
 import { needle, spaced } from '../query/names.ts';
 import type { Answer, Hit } from './engine.ts';
-import { isFormula } from './tiers.ts';
+import { isFormula } from './is-formula.ts';
 
 /** What gives a note's text; null where it cannot be had. */
 export interface TextSource {
@@ -23,7 +23,8 @@ const PHRASE = 4;
 const MORE = 30;
 
 /** Commands that a formula is made of, not of which it says anything. */
-const FRAMES = /\\(?:[dt]?frac|sqrt|left|right|qty|math[a-z]+|text[a-z]*|operatorname|begin|end)(?![a-z])/gi;
+const FRAMES =
+  /\\(?:[dt]?frac|sqrt|left|right|qty|math(?!bb)[a-z]+|text[a-z]*|operatorname|begin|end)(?![a-z])/gi;
 
 /** What is typed, as the texts have it: in these, formulas have signs instead of commands. */
 function asText(typed: string): string {
@@ -66,16 +67,34 @@ export async function orderedFirst(
   const wanted = needle(asText(words), isFormula(words));
   // A single word is in order wherever it is.
   if (wanted === null || !wanted.trim().includes(' ') || hits.length < 2) return hits;
-  const count = isFormula(words) ? MOST_READ : wanted.trim().split(' ').length >= PHRASE ? MORE : BEST;
+  const isTyped = isFormula(words);
+  const count = isTyped ? MOST_READ : wanted.trim().split(' ').length >= PHRASE ? MORE : BEST;
   const best = hits.slice(0, count);
+  const formula = isTyped ? squeezed(words.replace(FRACTION, '$1/$2').replace(FRAMES, ' ')) : null;
   const read = Promise.all(
-    best.map(async ({ id }) => hasAll([wanted], titles[id] ?? '', await texts.get(id))),
+    best.map(async ({ id }) => {
+      const text = await texts.get(id);
+      if (formula !== null && hasFormula(formula, titles[id] ?? '', text)) return 2;
+      return hasAll([wanted], titles[id] ?? '', text) === true ? 1 : 0;
+    }),
   );
   const has = await Promise.race([read, texts.late()]);
   if (has === null) return hits;
   return [
-    ...best.filter((_, index) => has[index]),
-    ...best.filter((_, index) => !has[index]),
+    ...[2, 1, 0].flatMap((worth) => best.filter((_, index) => has[index] === worth)),
     ...hits.slice(best.length),
   ];
+}
+
+const FRACTION = /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
+
+/** A formula without what only groups or parts its signs. */
+function squeezed(text: string): string {
+  return spelled(text).replace(/[\s{}()\\^_]/g, '');
+}
+
+function hasFormula(formula: string, title: string, file: TextFile | null): boolean {
+  return [title, ...(file?.sections ?? []).flatMap(({ heading, text }) => [heading, text])].some((text) =>
+    squeezed(text).includes(formula),
+  );
 }

@@ -2,6 +2,7 @@
 import { MAX_QUERY_LENGTH } from '../contract/query-length.ts';
 import { tokenize } from '../contract/search.ts';
 import type { Answer, Asked, Hit, Match } from './engine.ts';
+import { isFormula } from './is-formula.ts';
 import type { Ranked, Store, Strictness } from './store.ts';
 
 type Tier = readonly [Match, Strictness];
@@ -18,11 +19,6 @@ export const ENOUGH = 8;
 const MOST_FURTHER = 20;
 
 const NOTHING: Ranked = { hits: [], lacks: [] };
-
-/** What is typed for a formula has an end: its `b` is not the beginning of a word. */
-export function isFormula(query: string): boolean {
-  return /[\\{}^=]|[\p{L}\p{N}]\/[\p{L}\p{N}]/u.test(query);
-}
 
 /** The words are cut to `MAX_QUERY_LENGTH`; without a word in them, nothing is found. */
 export async function answer(

@@ -76,6 +76,17 @@ describe('TitleSearch', () => {
     expect(known.exactFirst({ match: 'any', hits: [] }, 'mdp').hits).toEqual([]);
   });
 
+  it('takes what is typed for a formula as it stands', () => {
+    const signs = new TitleSearch({
+      titles: ['Partially observable', 'Partial derivative'],
+      noteCount: 2,
+      aliases: [],
+      aliasOf: [],
+    });
+    expect(signs.answer('∂').hits.map(({ id }) => id)).toEqual([1]);
+    expect(signs.answer('partial').hits.map(({ id }) => id)).toEqual([0, 1]);
+  });
+
   it('finds signs that are no words', () => {
     const signs = new TitleSearch({
       titles: ['Fire 🔥', 'C++', 'Is it?'],

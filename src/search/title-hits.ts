@@ -2,6 +2,7 @@
 import type { Garden } from '../contract/map.ts';
 import { MAX_QUERY_LENGTH } from '../contract/query-length.ts';
 import { fold, tokenize } from '../contract/search.ts';
+import { isFormula } from './is-formula.ts';
 import type { Answer, Hit } from './engine.ts';
 
 export type NamedGarden = Pick<Garden, 'titles' | 'noteCount' | 'aliases' | 'aliasOf'>;
@@ -44,13 +45,14 @@ export class TitleSearch {
     const asked = query.slice(0, MAX_QUERY_LENGTH);
     const words = tokenize(asked);
     if (words.length === 0) return { match: 'all', hits: this.#withSigns(fold(asked).trim()) };
+    const goesOn = !isFormula(asked);
     const best = new Map<number, Hit & { readonly length: number }>();
     this.#nameWords().forEach((own, index) => {
       const { id } = this.#names[index]!;
       if (own.length >= (best.get(id)?.length ?? Infinity)) return;
       const terms: string[] = [];
       const has = words.every((word, place) => {
-        const last = place === words.length - 1;
+        const last = goesOn && place === words.length - 1;
         const found = own.filter((term) => (last ? term.startsWith(word) : term === word));
         terms.push(...found);
         return found.length > 0;
