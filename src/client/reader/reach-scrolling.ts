@@ -1,7 +1,7 @@
 /** Lets the focus into what scrolls sideways, and past what doesn't; a long formula scrolls its line, not the page. */
 import { PAGE_CLASS } from '../../contract/page.ts';
 
-const SCROLLING = `.${PAGE_CLASS.code}, .${PAGE_CLASS.scroll}, .katex-display`;
+const SCROLLING = `.${PAGE_CLASS.code}, .${PAGE_CLASS.scroll}, .katex-display, .hm-wide`;
 const LINES = 'p, li, dt, dd, td, h2, h3, h4, h5, h6, figcaption, summary';
 
 export function reachScrolling(root: HTMLElement, signal: AbortSignal): void {
@@ -18,7 +18,10 @@ export function reachScrolling(root: HTMLElement, signal: AbortSignal): void {
         if (isWide) part.tabIndex = 0;
         else part.removeAttribute('tabindex');
       }
-      for (const line of lines) line.classList.add('hm-wide');
+      for (const line of lines) {
+        line.classList.add('hm-wide');
+        line.tabIndex = 0;
+      }
     });
   };
   const watch = new ResizeObserver(look);
@@ -30,13 +33,13 @@ export function reachScrolling(root: HTMLElement, signal: AbortSignal): void {
 }
 
 /** Paragraphs and the like from which a piece of a formula juts out. */
-function tooWide(root: HTMLElement): Set<Element> {
+function tooWide(root: HTMLElement): Set<HTMLElement> {
   const pane = root.closest('.hm-reader');
-  const found = new Set<Element>();
+  const found = new Set<HTMLElement>();
   if (pane === null || pane.scrollWidth <= pane.clientWidth) return found;
   for (const piece of root.querySelectorAll('.katex-html > .katex-base')) {
     if (piece.closest('.katex-display') !== null) continue;
-    const line = piece.closest(LINES);
+    const line = piece.closest<HTMLElement>(LINES);
     if (line === null) continue;
     const [own, room] = [piece.getBoundingClientRect(), line.getBoundingClientRect()];
     if (own.right > room.right + 1 || own.left < room.left - 1) found.add(line);
