@@ -31,7 +31,9 @@ export function answering(
       const found = await answer(store, asked);
       if (found.match !== 'all' || asked.some === true) return found;
       const strict = found.hits.length - (found.further ?? 0);
-      const best = await orderedFirst(found.hits.slice(0, strict), asked.words, titles, texts);
+      const all = found.hits.slice(0, strict);
+      const best = await orderedFirst(all, asked.words, titles, texts, asked.further);
+      if (best === null) return { ...found, unordered: true };
       return { ...found, hits: [...best, ...found.hits.slice(strict)] };
     },
     async find({ words, phrase, begun }) {

@@ -24,6 +24,8 @@ export interface Answer {
   readonly further?: number;
   /** Notes that have the words, but were not read for the phrase: they are too many, or their texts did not come. */
   readonly unread?: number;
+  /** Texts took long: hits that have the words in their order may not be first yet. Asked with `further`, they are waited for. */
+  readonly unordered?: true;
   /** Words whose notes may be missing, because a part of the index did not come. */
   readonly lacks?: readonly string[];
 }

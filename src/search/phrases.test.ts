@@ -64,7 +64,7 @@ describe('orderedFirst', () => {
     const source: TextSource = { ...texts, get: (id) => Promise.resolve(fractions[id] ?? null) };
     const all = fractions.map((_, id) => ({ id, terms: [] }));
     for (const typed of ['a/b', '\\frac{a}{b}', '\\dfrac {a} {b}'])
-      expect((await orderedFirst(all, typed, [], source)).map(({ id }) => id)).toEqual([2, 1, 0]);
+      expect((await orderedFirst(all, typed, [], source))!.map(({ id }) => id)).toEqual([2, 1, 0]);
   });
 
   it('reads more of the hits where a phrase may be remembered', async () => {
@@ -73,18 +73,21 @@ describe('orderedFirst', () => {
     );
     const source: TextSource = { ...texts, get: (id) => Promise.resolve(many[id] ?? null) };
     const all = many.map((_, id) => ({ id, terms: [] }));
-    expect((await orderedFirst(all, 'as far as I know', [], source))[0]!.id).toBe(25);
-    expect((await orderedFirst(all, 'as far', [], source))[0]!.id).toBe(0);
+    expect((await orderedFirst(all, 'as far as I know', [], source))![0]!.id).toBe(25);
+    expect((await orderedFirst(all, 'as far', [], source))![0]!.id).toBe(0);
   });
 
   it('puts first what has the words in their order, and drops nothing', async () => {
     const found = await orderedFirst(hits, 'maximum likeli', titles, texts);
-    expect(found.map(({ id }) => id)).toEqual([1, 2, 0, 3]);
+    expect(found!.map(({ id }) => id)).toEqual([1, 2, 0, 3]);
   });
 
   it('leaves the order as it is for one word, and where texts do not come', async () => {
     expect(await orderedFirst(hits, 'likelihood', titles, texts)).toBe(hits);
     const never: TextSource = { get: () => new Promise(() => {}), late: () => Promise.resolve(null) };
-    expect(await orderedFirst(hits, 'maximum likelihood', titles, never)).toBe(hits);
+    expect(await orderedFirst(hits, 'maximum likelihood', titles, never)).toBeNull();
+    const slow: TextSource = { ...texts, late: () => Promise.resolve(null) };
+    const found = await orderedFirst(hits, 'maximum likelihood', titles, slow, true);
+    expect(found![0]!.id).toBe(1);
   });
 });

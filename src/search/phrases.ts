@@ -57,13 +57,18 @@ export async function withPhrases(
   return { hits: read.filter((_, index) => has[index] === true), ...(unread > 0 ? { unread } : {}) };
 }
 
-/** The same hits; of the best, those first that have the words in their order. As they are, where texts take long. */
+/**
+ * The same hits; of the best, those first that have the words in their order.
+ * @param patient waits for texts, however long they take
+ * @returns null where they take long
+ */
 export async function orderedFirst(
   hits: readonly Hit[],
   words: string,
   titles: readonly string[],
   texts: TextSource,
-): Promise<readonly Hit[]> {
+  patient = false,
+): Promise<readonly Hit[] | null> {
   const wanted = needle(asText(words), isFormula(words));
   // A single word is in order wherever it is.
   if (wanted === null || !wanted.trim().includes(' ') || hits.length < 2) return hits;
@@ -78,8 +83,8 @@ export async function orderedFirst(
       return hasAll([wanted], titles[id] ?? '', text) === true ? 1 : 0;
     }),
   );
-  const has = await Promise.race([read, texts.late()]);
-  if (has === null) return hits;
+  const has = await (patient ? read : Promise.race([read, texts.late()]));
+  if (has === null) return null;
   return [
     ...[2, 1, 0].flatMap((worth) => best.filter((_, index) => has[index] === worth)),
     ...hits.slice(best.length),

@@ -6,7 +6,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** An engine in which every word has so many notes. */
-function setUp(count: number, isBroken = false) {
+function setUp(count: number, isBroken = false, unordered?: true) {
   const asked: Asked[] = [];
   const told: string[] = [];
   const engine: SearchEngine = {
@@ -17,7 +17,11 @@ function setUp(count: number, isBroken = false) {
       asked.push(question);
       if (isBroken) return Promise.reject(new Error('gone'));
       const hits = Array.from({ length: count }, (_, id) => ({ id, terms: [] }));
-      return Promise.resolve({ match: 'all', hits });
+      return Promise.resolve({
+        match: 'all',
+        hits,
+        ...(unordered && !question.further ? { unordered } : {}),
+      });
     },
   };
   const asking = new Asking(
@@ -46,6 +50,13 @@ describe('Asking', () => {
     ]);
     await vi.advanceTimersByTimeAsync(5_000);
     expect(asked.slice(2).map(({ words, further }) => [words, further])).toEqual([['bayes', true]]);
+  });
+
+  it('waits for texts that tell the order of words when the reader rests, though there are enough', async () => {
+    const { asking, asked } = setUp(20, false, true);
+    asking.ask('bayes rule');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(asked.map(({ further }) => further)).toEqual([false, true]);
   });
 
   it('leaves it at that where there are enough, or the question was taken back', async () => {

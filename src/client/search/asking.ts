@@ -4,7 +4,7 @@ import { ENOUGH } from '../../search/tiers.ts';
 import { ask, type Askable } from './ask.ts';
 import { Newest } from './newest.ts';
 
-/** Milliseconds after the last key, when notes with similar words are looked for too: a reader who types on needn't wait for them. */
+/** Milliseconds after the last key, when similar words and texts that take long are waited for: a reader who types on needn't. */
 const PAUSE = 350;
 
 export class Asking {
@@ -25,8 +25,9 @@ export class Asking {
       ({ query, further }) => ask(query, askable(), further),
       ({ query, further }, answer) => {
         tell(query, answer);
-        if (further || answer.match === 'any' || answer.hits.length >= ENOUGH || askable().engine === null)
-          return;
+        const isEnough =
+          answer.match === 'any' || (answer.hits.length >= ENOUGH && answer.unordered !== true);
+        if (further || isEnough || askable().engine === null) return;
         this.#pause = setTimeout(() => this.#newest.ask({ query, further: true }), PAUSE);
       },
       fail,
