@@ -67,6 +67,16 @@ describe('orderedFirst', () => {
       expect((await orderedFirst(all, typed, [], source))!.map(({ id }) => id)).toEqual([2, 1, 0]);
   });
 
+  it('tells an exponent from a factor, however it is typed', async () => {
+    const formulas = [file('n² π t, x 2'), file('so 2π r'), file('A^(-1) and A⁻¹ x²')];
+    const source: TextSource = { ...texts, get: (id) => Promise.resolve(formulas[id] ?? null) };
+    const all = formulas.map((_, id) => ({ id, terms: [] }));
+    const first = async (typed: string): Promise<number | undefined> =>
+      (await orderedFirst(all, typed, [], source))?.[0]?.id;
+    for (const typed of ['2π', '2\\pi']) expect(await first(typed)).toBe(1);
+    for (const typed of ['x²', 'x^2', 'x^{2}', 'A^{-1}', 'A⁻¹']) expect(await first(typed)).toBe(2);
+  });
+
   it('reads more of the hits where a phrase may be remembered', async () => {
     const many = Array.from({ length: 40 }, (_, id) =>
       file(id === 25 ? 'as far as I know' : 'I know as far'),

@@ -91,15 +91,27 @@ export async function orderedFirst(
   ];
 }
 
+const RAISED = /[⁰¹²³⁴-⁹⁺⁻ⁿᵀ]+/g;
 const FRACTION = /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
 
 /** A formula without what only groups or parts its signs. */
 function squeezed(text: string): string {
-  return spelled(text).replace(/[\s{}()\\^_]/g, '');
+  return spelled(text.replace(RAISED, '^$&'))
+    .replaceAll('\u2212', '-')
+    .replace(/[\s{}()\\]/g, '');
 }
 
 function hasFormula(formula: string, title: string, file: TextFile | null): boolean {
   return [title, ...(file?.sections ?? []).flatMap(({ heading, text }) => [heading, text])].some((text) =>
-    squeezed(text).includes(formula),
+    stands(formula, squeezed(text)),
   );
+}
+
+/** Whether it stands there for itself: not as an exponent or index, nor as the end of a number. */
+function stands(formula: string, text: string): boolean {
+  const joins = /^\d/.test(formula) ? /[\d.^_]/ : /[\^_]/;
+  for (let at = text.indexOf(formula); at >= 0; at = text.indexOf(formula, at + 1)) {
+    if (at === 0 || !joins.test(text[at - 1]!)) return true;
+  }
+  return false;
 }
