@@ -167,7 +167,7 @@ export function fold(text: string): string {
 /** Dashes, quotation marks and dots part words, whatever NFKC makes of them, and are in every third line of an essay. */
 const PLAIN = /^[\x00-\x7f\u2010-\u2027\u2030-\u203e]*$/;
 const ASCII_WORD = /[a-z0-9_]+/g;
-const EXPONENT = /[⁰¹²³⁴-⁹ⁿᵀ]+/g;
+export const EXPONENT = /[⁰¹²³⁴-⁹ⁿᵀ⁺⁻]+/g;
 const INDEX = /[₀-₉]+/g;
 const BEFORE_GREEK = /([\p{Script=Latin}\p{N}]\p{M}*)(\p{Script=Greek})/gu;
 const BEHIND_GREEK = /(\p{Script=Greek}\p{M}*)([\p{Script=Latin}\p{N}])/gu;
@@ -179,7 +179,8 @@ const COMPOSED_NAMES = new Map([
 ]);
 const COMPOSED = new RegExp(`[${[...COMPOSED_NAMES.keys()].join('')}]`, 'g');
 /** A sign of mathematics is a word too. */
-export const WORD = /[\p{L}\p{N}\p{M}_]+|[∂∇∑∏∫∞√≤≥≠≈≡≃≅∼∝→⇒⟹⟺↦⊂⊆⊃∪∩⋃⋂∅∉∀∃∧∨⊥⊨∘⊗⊕±×⟨⌊⌈∣]/gu;
+export const MATH_SIGNS = '∂∇∑∏∫∞√≤≥≠≈≡≃≅∼∝→⇒⟹⟺↦⊂⊆⊃∪∩⋃⋂∅∉∀∃∧∨⊥⊨∘⊗⊕±×⟨⌊⌈∣';
+export const WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}_]+|[${MATH_SIGNS}]`, 'gu');
 /** Signs that stand alone, by the names that TeX gives them: what is typed either way is found either way. */
 const SIGN_NAMES = new Map(
   Object.entries({

@@ -1,4 +1,6 @@
-const SIGN = '⁰¹²³⁴-⁹ⁿᵀ⁺⁻₀-₉√∑∏∫∂∇∞≤≥≠≈≡≃≅∼∝→⇒⟹⟺↦⊂⊆⊃∪∩⋃⋂∅∈∉∀∃∧∨⊥⊨∘⊗⊕±×ℂℍℕℙℚℝℤ';
+import { MATH_SIGNS } from '../contract/search.ts';
+
+const SIGN = `${MATH_SIGNS}⁰¹²³⁴-⁹ⁿᵀ⁺⁻₀-₉∈ℂℍℕℙℚℝℤ`;
 /** Signs, an `a/b`, or a Greek letter that is no part of a Greek word. */
 const FORMULA = new RegExp(
   `[\\\\{}^=${SIGN}]|[\\p{L}\\p{N}]/[\\p{L}\\p{N}]|(?:^|[^\\p{Script=Greek}])\\p{Script=Greek}(?!\\p{Script=Greek})`,

@@ -1,5 +1,5 @@
 /** Reads notes again for what the index, which knows no order of words, can't tell. */
-import { spelled } from '../contract/search.ts';
+import { EXPONENT, spelled } from '../contract/search.ts';
 import type { TextFile } from '../contract/texts.ts';
 import { needle, spaced } from '../query/names.ts';
 import type { Answer, Hit } from './engine.ts';
@@ -91,12 +91,11 @@ export async function orderedFirst(
   ];
 }
 
-const RAISED = /[⁰¹²³⁴-⁹⁺⁻ⁿᵀ]+/g;
 const FRACTION = /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
 
 /** A formula without what only groups or parts its signs. */
 function squeezed(text: string): string {
-  return spelled(text.replace(RAISED, '^$&'))
+  return spelled(text.replace(EXPONENT, '^$&'))
     .replaceAll('\u2212', '-')
     .replace(/[\s{}()\\]/g, '');
 }
