@@ -139,7 +139,7 @@ describe('what stands around', () => {
     const first = await around(notes, [], { cache });
     const words = new Words();
     expect(await around(notes, [], { cache, words })).toEqual(first);
-    expect(words.terms.size).toBe(0);
+    expect(words.terms.list).toEqual([]);
     const other = await around([notes[0]!, note('b', 'No more.')], [], { cache, key: '2' });
     expect(other.mentions[0]!.list).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /** What the browser needs to draw the map: names, positions, regions and links, in one small file. */
 import type { MapColumns } from '../contract/map.ts';
 import type { NodeGraph, ResolvedNote } from './derive-graph.ts';
-import type { Drawing } from './draw-map.ts';
+import type { Drawing } from './recall-drawing.ts';
 import { spokenAliases } from './spoken-aliases.ts';
 
 export function deriveMap(

@@ -38,7 +38,7 @@ export function keepRelated(
   nearness: Nearness,
   memory: RelatedMemory,
 ): readonly (readonly Related[])[] {
-  const names = [...words.terms.keys()];
+  const names = words.terms.list;
   const telling = tellingWords(notes, words, names);
   const { neighbours } = nearness;
   const { made } = memory;

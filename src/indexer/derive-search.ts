@@ -9,6 +9,7 @@ import {
   type SearchBlock,
   type WholeIndex,
 } from '../contract/search.ts';
+import type { Terms } from './terms.ts';
 import type { ParsedNote } from './types.ts';
 import type { Counts, Words } from './words.ts';
 
@@ -34,11 +35,11 @@ export function searchFiles(
 ): { readonly index: string; readonly blocks: readonly string[] } {
   if (count === 0) return { index: wholeIndex(notes, words, texts), blocks: [] };
   const documents = notes.map((note) => words.of(note).fields);
-  const fields = columns(words.terms, documents);
+  const fields = columns(words.terms.list.length, documents);
   const terms: string[] = [];
   const postings: string[] = [];
-  for (const word of [...words.terms.keys()].sort()) {
-    const term = words.terms.get(word)!;
+  for (const word of [...words.terms.list].sort()) {
+    const term = words.terms.numberOf(word);
     const own = fields.map(({ starts, documents, frequencies }) => ({
       notes: documents.subarray(starts[term], starts[term + 1]),
       frequencies: frequencies.subarray(starts[term], starts[term + 1]),
@@ -113,11 +114,11 @@ function wholeIndex(notes: readonly ParsedNote[], words: Words, texts: string): 
 }
 
 /** `["term",{"field":{"document":frequency}}]` for each term that a document has, in the order of their code units. */
-function postings(terms: ReadonlyMap<string, number>, documents: readonly (readonly Counts[])[]): string {
-  const fields = columns(terms, documents);
+function postings(terms: Terms, documents: readonly (readonly Counts[])[]): string {
+  const fields = columns(terms.list.length, documents);
   const rows: string[] = [];
-  for (const word of [...terms.keys()].sort()) {
-    const term = terms.get(word)!;
+  for (const word of [...terms.list].sort()) {
+    const term = terms.numberOf(word);
     const found: string[] = [];
     fields.forEach(({ starts, documents, frequencies }, field) => {
       const from = starts[term]!;
@@ -132,10 +133,7 @@ function postings(terms: ReadonlyMap<string, number>, documents: readonly (reado
   return rows.join();
 }
 
-function columns(
-  { size }: ReadonlyMap<string, number>,
-  documents: readonly (readonly Counts[])[],
-): Postings[] {
+function columns(size: number, documents: readonly (readonly Counts[])[]): Postings[] {
   return SEARCH_FIELDS.map((_, field) =>
     byTerm(
       size,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { blogGraph, type HugoAnswers } from '../layout/fixtures/blog.ts';
 import { seeded, syntheticGarden } from '../layout/fixtures/graphs.ts';
 import { keepDrawing, readKept, writeKept } from '../layout/kept.ts';
-import { drawMap, recallDrawing, type DrawInput, type Drawing } from './draw-map.ts';
+import { drawMap } from './draw-map.ts';
+import { recallDrawing, type DrawInput, type Drawing } from './recall-drawing.ts';
 
 type Notes = Omit<DrawInput, 'last'>;
 

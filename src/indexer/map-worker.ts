@@ -1,6 +1,7 @@
 /** Door of a worker thread: draws the map it is given. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { drawMap, type DrawInput } from './draw-map.ts';
+import { drawMap } from './draw-map.ts';
+import type { DrawInput } from './recall-drawing.ts';
 import type { Drawn } from './map-drawing.ts';
 
 const start = performance.now();

@@ -1,7 +1,8 @@
 /** TeX to HTML with MathML, by KaTeX, at build time. */
-import katex from 'katex';
+import katex, { type KatexOptions } from 'katex';
 import { PAGE_CLASS } from '../contract/page.ts';
 import { escapeText } from './holes.ts';
+import { katexMarkup } from './katex-markup.ts';
 import { starEnvironments } from './math-environments.ts';
 import { boundExpansion, fill, takeArgument, type Macro } from './physics/arguments.ts';
 import { divisionSigns, PHYSICS } from './physics.ts';
@@ -64,7 +65,7 @@ function setTex(tex: string, display: boolean): string {
     throw new Error(`The formula has ${tex.length} characters; at most ${MAX_TEX_LENGTH} are set`);
   }
   const source = (DEFINES.test(tex) ? BOUND : '') + divisionSigns(starEnvironments(tex, display));
-  const html = katex.renderToString(source, {
+  const options: KatexOptions = {
     displayMode: display,
     // A fresh object: KaTeX writes a formula's own definitions into it.
     macros: {},
@@ -73,24 +74,10 @@ function setTex(tex: string, display: boolean): string {
     maxExpand: MAX_TEX_LENGTH,
     // In em.
     maxSize: 100,
-  });
+  };
+  const html = katexMarkup(source, options, tex);
   if (html.length > MAX_HTML_LENGTH) throw new Error('The formula makes more than 2 MB of HTML');
-  return slim(source === tex ? html : annotate(html, tex));
-}
-
-/** Gives back the author's TeX, for copying, where KaTeX was handed another. */
-function annotate(html: string, tex: string): string {
-  const open = '<annotation encoding="application/x-tex">';
-  const start = html.indexOf(open) + open.length;
-  return html.slice(0, start) + escapeText(tex) + html.slice(html.indexOf('</annotation>', start));
-}
-
-/** Leaves out what HTML doesn't need. KaTeX escapes quotes in text, so `;"` only ends a style. */
-function slim(html: string): string {
-  return html
-    .replaceAll(' xmlns="http://www.w3.org/1998/Math/MathML"', '')
-    .replaceAll(' xmlns="http://www.w3.org/2000/svg"', '')
-    .replaceAll(';"', '"');
+  return html;
 }
 
 /** KaTeX's message without its name and its underlining, the place as a quotation. */

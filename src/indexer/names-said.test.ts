@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokenize } from '../contract/search.ts';
 import { nameKey, NameTree, placeOf, type Said } from './names-said.ts';
+import { Terms } from './terms.ts';
 
 function said(names: readonly string[], line: string): string[] {
   const found = new Map<string, Said>();
-  new NameTree(names).find(line, tokenize(line), found);
+  const terms = new Terms();
+  new NameTree(names, terms).find(line, terms.read(line), found);
   return [...found.values()].map((one) => {
     const place = placeOf(one);
     return place === null ? '?' : line.slice(place.start, place.end);

@@ -1,5 +1,6 @@
 /** Where a text says the title or another name of a note. */
 import { fold, tokenize } from '../contract/search.ts';
+import type { Terms } from './terms.ts';
 
 /** A name in a line of a note's text: see `placeOf`. */
 export interface Said {
@@ -11,7 +12,8 @@ export interface Said {
 }
 
 interface Branch {
-  readonly next: Map<string, Branch>;
+  /** By number of the term. */
+  readonly next: Map<number, Branch>;
   /** A name that ends here, and how it is spelled. */
   name: Omit<Said, 'line'> | null;
 }
@@ -33,14 +35,16 @@ export function nameKey(name: string): string | null {
 
 /** A tree of names, walked term by term. */
 export class NameTree {
-  readonly #root: Branch = { next: new Map(), name: null };
+  /** By number of the first term: asked for at every word of every text. */
+  readonly #roots: (Branch | undefined)[] = [];
 
-  constructor(names: Iterable<string>) {
+  constructor(names: Iterable<string>, terms: Terms) {
     for (const spelling of names) {
       const key = nameKey(spelling);
       if (key === null) continue;
-      let branch = this.#root;
-      for (const term of key.split(' ')) {
+      const [first, ...rest] = key.split(' ').map((term) => terms.numberOf(term));
+      let branch = (this.#roots[first!] ??= { next: new Map(), name: null });
+      for (const term of rest) {
         let next = branch.next.get(term);
         if (next === undefined) branch.next.set(term, (next = { next: new Map(), name: null }));
         branch = next;
@@ -49,10 +53,15 @@ export class NameTree {
     }
   }
 
-  /** Adds the names of a line, each once: of names that begin at a word the longest, and none inside another. */
-  find(line: string, terms: readonly string[], found: Map<string, Said>): void {
+  /**
+   * Adds the names of a line, each once: of names that begin at a word the longest, and none inside another.
+   *
+   * @param terms numbers of the line's terms
+   */
+  find(line: string, terms: readonly number[], found: Map<string, Said>): void {
     for (let i = 0; i < terms.length; i++) {
-      let branch = this.#root.next.get(terms[i]!);
+      let branch = this.#roots[terms[i]!];
+      if (branch === undefined) continue;
       let last: Branch['name'] = null;
       let end = i;
       for (let k = i + 1; branch !== undefined; k++) {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { MapColumns } from '../contract/map.ts';
 import { keepDrawing, writeKept as keptText, type Kept } from '../layout/kept.ts';
 import { readKept, readText, writeKept, writeText } from './cache.ts';
-import { recallDrawing, type Drawing, type DrawInput } from './draw-map.ts';
+import { recallDrawing, type Drawing, type DrawInput } from './recall-drawing.ts';
 import { keyOf } from './key-of.ts';
 import { startDrawing, type Drawn } from './map-drawing.ts';
 import { badPositions, POSITIONS_FILE, readPositionsText, type KeptPositions } from './positions-file.ts';

@@ -1,9 +1,10 @@
 /** The words of all notes, counted once for each text: for the search index, for notes that are alike, for names that are said. */
 import { dictionaryWords } from '../contract/dictionary-words.ts';
-import { SEARCH_FIELDS, tokenize } from '../contract/search.ts';
+import { SEARCH_FIELDS } from '../contract/search.ts';
 import { sameTexts } from './memo.ts';
 import { NameTree, type Said } from './names-said.ts';
 import { spokenAliases } from './spoken-aliases.ts';
+import { Terms } from './terms.ts';
 import type { ParsedNote } from './types.ts';
 
 /** The terms of one field of one note, each once, and how often each occurs. */
@@ -35,18 +36,18 @@ const COMMAND = /\\([a-z]{2,})/gi;
 
 /** Keeps words in step with the notes: only texts that changed are read again, and all of them when a name did. */
 export class Words {
-  /** Number of each term ever seen. */
-  readonly terms = new Map<string, number>();
+  /** All that were ever seen. */
+  readonly terms = new Terms();
   #names: readonly string[] = [];
-  #tree = new NameTree([]);
+  #tree = new NameTree([], this.terms);
   #read = new WeakMap<ParsedNote, NoteWords>();
-  readonly #counter = new Counter(this.terms);
+  readonly #counter = new Counter();
 
   async update(notes: readonly ParsedNote[], onProgress: (done: number) => void): Promise<void> {
     const names = notes.flatMap((note) => [note.title, ...spokenAliases(note)]);
     if (!sameTexts(names, this.#names)) {
       this.#names = names;
-      this.#tree = new NameTree(names);
+      this.#tree = new NameTree(names, this.terms);
       this.#read = new WeakMap();
     }
     let count = 0;
@@ -65,30 +66,35 @@ export class Words {
   }
 
   #readNote({ title, frontMatter, sections }: ParsedNote): NoteWords {
-    const body = this.#counter;
+    const { terms } = this;
+    const counter = this.#counter;
+    const addWords = (words: readonly string[]): void =>
+      counter.add(words.map((word) => terms.numberOf(word)));
+    const addText = (text: string): void => {
+      counter.add(terms.read(text));
+      addWords(dictionaryWords(text));
+    };
     const said = new Map<string, Said>();
     const commands = new Set<string>();
     for (const text of [...frontMatter.tags, ...frontMatter.aliases, frontMatter.description ?? '']) {
-      body.add(tokenize(text));
-      body.add(dictionaryWords(text));
+      addText(text);
     }
     for (const { heading, text } of sections) {
-      body.add(tokenize(heading));
-      body.add(dictionaryWords(heading));
-      body.add(dictionaryWords(text));
+      addText(heading);
+      addWords(dictionaryWords(text));
       for (const line of text.split('\n')) {
-        const terms = tokenize(line);
-        body.add(terms);
-        this.#tree.find(line, terms, said);
-        if (line.includes('\\'))
-          for (const [, name] of line.matchAll(COMMAND)) commands.add(name!.toLowerCase());
+        const numbers = terms.read(line);
+        counter.add(numbers);
+        this.#tree.find(line, numbers, said);
+      }
+      if (text.includes('\\')) {
+        for (const [, name] of text.matchAll(COMMAND)) commands.add(name!.toLowerCase());
       }
     }
-    for (const name of commands) body.add(SAID_AS.get(name) ?? []);
-    const inBody = body.take();
-    this.#counter.add(tokenize(title));
-    this.#counter.add(dictionaryWords(title));
-    const fields = { title: this.#counter.take(), body: inBody };
+    for (const name of commands) addWords(SAID_AS.get(name) ?? []);
+    const body = counter.take();
+    addText(title);
+    const fields = { title: counter.take(), body };
     return {
       fields: SEARCH_FIELDS.map((field) => fields[field]),
       said: [...said.values()],
@@ -99,22 +105,13 @@ export class Words {
 
 /** Counts terms in a list by their number: a map for each note would take three times as long. */
 class Counter {
-  readonly #numbers: Map<string, number>;
   #counts = new Uint32Array(1 << 12);
   /** Terms that were counted, in the order in which they came. */
   #counted: number[] = [];
 
-  constructor(numbers: Map<string, number>) {
-    this.#numbers = numbers;
-  }
-
-  add(terms: readonly string[]): void {
-    for (const word of terms) {
-      let term = this.#numbers.get(word);
-      if (term === undefined) {
-        this.#numbers.set(word, (term = this.#numbers.size));
-        if (term >= this.#counts.length) this.#grow();
-      }
+  add(terms: readonly number[]): void {
+    for (const term of terms) {
+      while (term >= this.#counts.length) this.#grow();
       if (this.#counts[term]!++ === 0) this.#counted.push(term);
     }
   }
