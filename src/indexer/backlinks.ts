@@ -16,7 +16,7 @@ export interface NamedAt {
 export interface Neighbour {
   readonly note: number;
   readonly places: readonly NamedAt[];
-  /** Differs where the places do. */
+  /** Differs where the places do, and where another sentence of the note that names differs. */
   readonly key: string;
 }
 
@@ -59,15 +59,23 @@ const known = new WeakMap<readonly Resolution[], readonly Neighbour[]>();
 function namedBy({ note, resolutions }: ResolvedNote): readonly Neighbour[] {
   const before = known.get(resolutions);
   if (before !== undefined) return before;
-  const found = new Map<number, NamedAt[]>();
+  const all: NamedAt[] = [];
+  const found = new Map<number, number[]>();
   resolutions.forEach((resolution, index) => {
     if (resolution.kind !== 'note') return;
     const { sentence, at, text } = note.references[index]!;
+    const place = all.push({ sentence, at, text }) - 1;
     const places = found.get(resolution.to);
-    if (places === undefined) found.set(resolution.to, [{ sentence, at, text }]);
-    else places.push({ sentence, at, text });
+    if (places === undefined) found.set(resolution.to, [place]);
+    else places.push(place);
   });
-  const neighbours = Array.from(found, ([to, places]) => ({ note: to, places, key: keyOf(places) }));
+  // One for all: most name five others.
+  const key = keyOf(all);
+  const neighbours = Array.from(found, ([to, places]) => ({
+    note: to,
+    places: places.map((place) => all[place]!),
+    key: `${key}:${places.join()}`,
+  }));
   known.set(resolutions, neighbours);
   return neighbours;
 }

@@ -41,6 +41,7 @@ import { noteName } from './permalink.ts';
 import type { KeptPositions } from './positions-file.ts';
 import { planEmbeds } from './plan-embeds.ts';
 import { recallMap, type MapMemory, type RecalledMap } from './recall-map.ts';
+import { isSameValue } from './same-value.ts';
 import type { Stages } from './stages.ts';
 import type { Site, SiteContent } from './types.ts';
 import { Words } from './words.ts';
@@ -73,11 +74,13 @@ export interface DeriveInput {
 /** What is kept between runs. */
 export interface DeriveMemory extends MapMemory, AroundMemory {
   files: ReadonlyMap<string, SiteContent>;
+  /** What the pages of notes are made of, by name, where there will be another run. */
+  pageInputs: ReadonlyMap<string, unknown>;
   readonly words: Words;
 }
 
 export function createDeriveMemory(cache: string | null): DeriveMemory {
-  return { cache, files: new Map(), words: new Words(), related: {} };
+  return { cache, files: new Map(), pageInputs: new Map(), words: new Words(), related: {} };
 }
 
 export interface Derived {
@@ -222,12 +225,22 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     },
     baseURL: graph.site.baseURL,
   };
-  notes.forEach(({ slug }, id) =>
-    put(`notes/${slug}/index.html`, [frameKey, pageInputs(id, page)], async () => {
-      await input.settled();
-      return derivePage(id, page);
-    }),
-  );
+  const pageInputsNow = new Map<string, unknown>();
+  notes.forEach(({ slug }, id) => {
+    const name = `notes/${slug}/index.html`;
+    const inputs = [frameKey, pageInputs(id, page)];
+    // A server makes a key of two thousand pages at each edit, of which few have changed.
+    const before = memory.files.get(name);
+    if (input.live !== undefined) pageInputsNow.set(name, inputs);
+    if (before !== undefined && isSameValue(memory.pageInputs.get(name), inputs)) files.set(name, before);
+    else {
+      put(name, inputs, async () => {
+        await input.settled();
+        return derivePage(id, page);
+      });
+    }
+  });
+  memory.pageInputs = pageInputsNow;
   const overview = [frameKey, mapKey, parsed.map(({ title }) => title)];
   // As many files again: a host may mind them, and most authors need none.
   if (configuration.pictures) {

@@ -65,10 +65,9 @@ const sentenceOf = memo((said: Said): Omit<Mention, 'from'> => {
 
 function notesByName(notes: readonly ParsedNote[], common: ReadonlySet<string>): Map<string, number[]> {
   const named = new Map<string, number[]>();
-  notes.forEach(({ title, frontMatter }, id) => {
-    const keys = new Set([title, ...frontMatter.aliases].map(nameKey));
-    for (const key of keys) {
-      if (key === null || common.has(key)) continue;
+  notes.forEach((note, id) => {
+    for (const key of keysOf(note)) {
+      if (common.has(key)) continue;
       const list = named.get(key);
       if (list === undefined) named.set(key, [id]);
       else list.push(id);
@@ -77,6 +76,11 @@ function notesByName(notes: readonly ParsedNote[], common: ReadonlySet<string>):
   for (const [key, list] of named) if (list.length > MOST_NAMESAKES) named.delete(key);
   return named;
 }
+
+const keysOf = memo(
+  ({ title, frontMatter }: ParsedNote) =>
+    new Set([title, ...frontMatter.aliases].flatMap((name) => nameKey(name) ?? [])),
+);
 
 function commonWords(notes: readonly ParsedNote[], words: Words): Set<string> {
   const most = Math.max(MANY, COMMON * notes.length);

@@ -125,6 +125,8 @@ describe('a second run', () => {
     now: NOW,
     // Else the map remembers the notes as they were, as it should: see recall-map.test.ts.
     freshMap: true,
+    // As a server runs: it keeps more.
+    live: 'events',
     ...rest,
   });
 

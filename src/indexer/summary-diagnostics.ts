@@ -33,10 +33,15 @@ function property(text: string): string {
 
 /** Those of `after` that `before` hasn't. A finding that only moved to another line isn't new. */
 export function newDiagnostics(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
-  const known = new Map<string, number>();
   const key = ({ code, file, message }: Diagnostic): string => `${code}\n${file}\n${message}`;
-  for (const diagnostic of before) known.set(key(diagnostic), (known.get(key(diagnostic)) ?? 0) + 1);
+  // Those of notes that didn't change are the same objects.
+  const [then, now] = [new Set(before), new Set(after)];
+  const known = new Map<string, number>();
+  for (const diagnostic of before) {
+    if (!now.has(diagnostic)) known.set(key(diagnostic), (known.get(key(diagnostic)) ?? 0) + 1);
+  }
   return after.filter((diagnostic) => {
+    if (then.has(diagnostic)) return false;
     const left = known.get(key(diagnostic)) ?? 0;
     known.set(key(diagnostic), left - 1);
     return left <= 0;
