@@ -102,9 +102,24 @@ function originalOf({ permalink }: ResolvedNote, baseURL: string | null): string
   return baseURL === null || permalink === '' ? null : new URL(permalink, baseURL).href;
 }
 
-/** A note in a line or two: as its author says, else its beginning. */
-export function summaryOf({ frontMatter, sections }: ParsedNote): string | null {
-  return frontMatter.description ?? excerpt(readableText(sections[0]?.text ?? ''));
+/** A note in a line or two: as its author says, else the beginning of its own text. */
+export function summaryOf({ frontMatter, sections, references }: ParsedNote): string | null {
+  if (frontMatter.description !== null) return frontMatter.description;
+  // A line of its own stands for what is embedded there.
+  const embedded = new Set(references.flatMap(({ kind, text }) => (kind === 'embed' ? text : [])));
+  for (const { text } of sections) {
+    const own = embedded.size === 0 ? text : ownLines(text, embedded);
+    const summary = excerpt(readableText(own));
+    if (summary !== null) return summary;
+  }
+  return null;
+}
+
+function ownLines(text: string, embedded: ReadonlySet<string>): string {
+  return text
+    .split('\n')
+    .filter((line) => !embedded.has(line))
+    .join('\n');
 }
 
 /** A note that is named by its first heading shows it once: as the page's title, its id and markup kept. */
