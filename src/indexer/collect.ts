@@ -88,7 +88,7 @@ function inlineText({ level, children }: Token, collecting: Collecting): string 
       if (link !== undefined && link.reference >= 0) spans.push({ ...link, end: text.length });
     } else if (token.type === 'image') {
       addressImage(token, env);
-      text += withoutMarks(token.content);
+      text += plainText(withoutMarks(token.content), env);
     } else if (token.type === 'softbreak' || token.type === 'hardbreak') {
       text += ' ';
     } else if (token.type === 'footnote_ref') {
@@ -149,7 +149,7 @@ function addressImage(token: Token, env: NoteEnv): void {
   const source = String(token.attrGet('src') ?? '');
   const offset = (token.meta as { offset?: number } | null)?.offset ?? 0;
   token.attrSet('loading', 'lazy');
-  if (source === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(source) || source.startsWith(env.prefix)) return;
+  if (source === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(source) || source.includes(env.prefix)) return;
   const argument = decoded(source);
   token.attrSet('src', hole(env.prefix, 'a', env.assets.push({ argument, offset }) - 1));
 }

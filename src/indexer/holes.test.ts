@@ -57,3 +57,74 @@ describe('escapeText', () => {
     );
   });
 });
+
+test('no hole is seen by a reader, wherever a shortcode stands', () => {
+  const code = fc.constantFrom(
+    '{{< foo >}}',
+    '{{< relref "b" >}}',
+    '{{< figure src="x.png" caption="A *cap* of `code`" >}}',
+    '{{< youtube abc >}}',
+    '{{< highlight go >}}x{{< /highlight >}}',
+    '{{% bar %}}',
+  );
+  const around = fc.constantFrom(
+    ...[
+      '#@',
+      'a #x@',
+      '# A @ b',
+      '## A {#id@}',
+      '## A {#@}',
+      'a ^@',
+      'a\n\n^b@',
+      '[^@]: note',
+      'x[^@]\n\n[^@]: y',
+    ],
+    ...['[[@]]', '[[b#@]]', '[[b|@]]', '![[@]]', '![[b#^@]]', '![[p.png|@]]', '![a @ b](x.png) [[c]]'],
+    ...['![a](x@.png)', '![a](@ "t @")', '[a](@)', '[a](b@c.md)', '[a @](b.md "t @")', '<https://ex.org/@>'],
+    ...[
+      '\\\\(a @ b\\\\)',
+      '$a @ b$',
+      '$$\na @\n$$',
+      '\\begin{align}a @\\end{align}',
+      '`a @`',
+      '``` @\nb\n```',
+    ],
+    ...[
+      '```go\n@\n```',
+      '    @',
+      '> [!@]\n> a',
+      '> [!note] A @\n> b',
+      '- [ ] @',
+      '- [@] a',
+      '| @ | b |\n| - | - |\n| [[@]] | c |',
+    ],
+    ...[
+      'Term @\n: about @',
+      '==@==',
+      '%%@%%',
+      '<a id="x@" href="@">@</a>',
+      '<img src="@" alt="@">',
+      '<!-- @ -->',
+    ],
+    ...[
+      '[@]: https://ex.org\n\n[@]',
+      '&@;',
+      '\\@',
+      'https://ex.org/@',
+      '~~@~~',
+      '<details id="@"><summary>@</summary></details>',
+    ],
+    ...['{{< figure src="a@" caption="b" >}}', '@', '*@*', 'a@b', '<@>', '[a]: <@> "@"\n\n[a]'],
+  );
+  const note = fc.array(fc.tuple(around, code), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(note, (parts) => {
+      const text = parts.map(([outer, inner]) => outer.replaceAll('@', inner)).join('\n\n');
+      for (const { note, html } of [sampleHugo(text), sampleVault(text)]) {
+        expect(JSON.stringify({ ...note, html: '', hole: '' })).not.toContain(note.hole);
+        expect(html).not.toMatch(/HM[0-9a-f]{16}|\[[bt]\d+\]/);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});

@@ -13,7 +13,7 @@ export function addressMedia(html: string, text: string, env: NoteEnv): string {
     /(<(?:img|audio|video|source)\b[^>]*? src=")([^"]*)(?=")/g,
     (whole, before: string, written: string) => {
       const source = written.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-      if (source === '' || source.startsWith(env.prefix) || placeOf(source).kind !== 'site') return whole;
+      if (source === '' || source.includes(env.prefix) || placeOf(source).kind !== 'site') return whole;
       const found = text.indexOf(source, last);
       const offset = found < 0 ? last : found;
       last = found < 0 ? last : found + source.length;

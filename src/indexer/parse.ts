@@ -5,7 +5,7 @@ import { codeBlock, type CodeBlock } from './code-block.ts';
 import { collect } from './collect.ts';
 import { diagnose } from './diagnose.ts';
 import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './front-matter.ts';
-import { escapeText, fillHoles, hole, holePrefix, withoutHoles } from './holes.ts';
+import { escapeText, fillHoles, hole, holePrefix, replaceHoles, withoutHoles } from './holes.ts';
 import { hasOf } from './note-has.ts';
 import { noteName } from './permalink.ts';
 import { Positions, type Position } from './positions.ts';
@@ -75,6 +75,8 @@ export function createParser(settings: ParseSettings): Parser {
       codes: [...prepared.codes],
       // Below zero: those offsets are of the file, not of the prepared text.
       assets: prepared.assets.map(({ argument, offset }) => ({ argument, offset: -1 - offset })),
+      asWritten: (text: string) =>
+        replaceHoles(text, prefix, ({ start, end }) => prepared.written.get(text.slice(start, end)) ?? ''),
     };
     const contexts = new Map<number, Sentence>();
     const blockTexts = new Map<number, string>();
@@ -164,7 +166,11 @@ export function createParser(settings: ParseSettings): Parser {
         frontMatter: fields,
         title: title === '' ? fileTitle(source.path) : title,
         headings: deep ? [] : collected.headings,
-        ids: [...new Set([...safe.matchAll(/ id="([^"]*)"/g)].map(([, id]) => unescapeId(id!)))],
+        ids: [
+          ...new Set(
+            [...safe.matchAll(/ id="([^"]*)"/g)].map(([, id]) => unescapeId(withoutHoles(id!, prefix))),
+          ),
+        ],
         references,
         textTags: env.tags,
         assets: env.assets.map(({ argument, offset }) => ({ argument, ...at(offset) })),

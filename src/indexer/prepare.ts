@@ -34,6 +34,8 @@ export interface Prepared {
   readonly captions: readonly Caption[];
   readonly unknown: readonly Shortcode[];
   readonly broken: readonly BrokenShortcode[];
+  /** By hole of a shortcode: the shortcode as it is written. */
+  readonly written: ReadonlyMap<string, string>;
   /** Offset in the whole file, of an offset in `text`. */
   readonly original: (offset: number) => number;
 }
@@ -106,6 +108,7 @@ export function prepare(file: string, start: number, prefix: string): Prepared {
     return { text: block(`<span class="hm-shortcode">${escapeText(name)}</span>`), end };
   };
 
+  const written = new Map<string, string>();
   let text = '';
   let last = 0;
   const pieces: { at: number; from: number }[] = [{ at: 0, from: start }];
@@ -115,6 +118,7 @@ export function prepare(file: string, start: number, prefix: string): Prepared {
     pieces.push({ at: text.length, from: start + code.start });
     const { text: replacement, end } = replace(code);
     text += replacement;
+    if (replacement.includes(prefix)) written.set(replacement.trim(), body.slice(code.start, end));
     pieces.push({ at: text.length, from: start + end });
     last = end;
   }
@@ -145,6 +149,7 @@ export function prepare(file: string, start: number, prefix: string): Prepared {
     captions,
     unknown: unknownMoved,
     broken: moved,
+    written,
     original,
   };
 }

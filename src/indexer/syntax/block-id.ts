@@ -9,6 +9,7 @@
  *     ^name-of-the-table
  */
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { noteEnv } from './env.ts';
 
 const BLOCK_ID = /(?:^|\s)\^([A-Za-z0-9-]+)$/;
 
@@ -19,7 +20,7 @@ export function blockId(md: MarkdownIt): void {
       const open = state.tokens[index - 1];
       if (token.type !== 'inline' || open?.type !== 'paragraph_open') return;
       const match = BLOCK_ID.exec(token.content);
-      if (match === null) return;
+      if (match === null || match[1]!.includes(noteEnv(state.env).prefix)) return;
       token.content = token.content.slice(0, match.index);
       // A paragraph of a tight list isn't printed: its item carries the name.
       const item = state.tokens[index - 2];

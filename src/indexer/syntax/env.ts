@@ -33,6 +33,8 @@ export interface NoteEnv {
   readonly blockTexts: ReadonlyMap<number, string>;
   /** Where all of the text stands, if it is no part of the prepared text. */
   readonly fixedPlace: number | undefined;
+  /** A text with the shortcodes that stood in it, for what is shown as it is written. */
+  readonly asWritten: (text: string) => string;
   /** Whether quotes and lists nest so deep that some of the text is lost. */
   tooDeep: boolean;
   /** Offset in the prepared text, of a position in the inline text that is being parsed. */
@@ -54,6 +56,7 @@ export function createEnv(given: Partial<NoteEnv> = {}): NoteEnv {
     assets: [],
     blockTexts: new Map(),
     fixedPlace: undefined,
+    asWritten: (text) => text,
     tooDeep: false,
     place: () => 0,
     ...given,

@@ -13,6 +13,7 @@ const ID = /(?:^|\s)(?:#|id=)"?([^\s"{}]+)"?/;
 
 export function headingAttributes(md: MarkdownIt): void {
   md.core.ruler.after('block', 'heading-attributes', (state) => {
+    const { prefix } = noteEnv(state.env);
     const used = new Set<string>();
     /** By id: the number that the next heading of that name is tried with. */
     const numbers = new Map<string, number>();
@@ -21,8 +22,9 @@ export function headingAttributes(md: MarkdownIt): void {
       if (token.type !== 'heading_open') return;
       const inline = state.tokens[index + 1]!;
       const match = ATTRIBUTES.exec(inline.content);
-      const id = match === null || !/^\s*[#.\w]/.test(match[1]!) ? undefined : ID.exec(match[1]!)?.[1];
-      if (match !== null && (id !== undefined || /^\s*\.[\w-]/.test(match[1]!))) {
+      const attributes = withoutHoles(match?.[1] ?? '', prefix);
+      const id = /^\s*[#.\w]/.test(attributes) ? ID.exec(attributes)?.[1] : undefined;
+      if (match !== null && (id !== undefined || /^\s*\.[\w-]/.test(attributes))) {
         inline.content = inline.content.slice(0, match.index).trimEnd();
       }
       if (id !== undefined) {
@@ -32,7 +34,7 @@ export function headingAttributes(md: MarkdownIt): void {
       }
       // goldmark takes the last line of the heading's source.
       const last = inline.content.slice(inline.content.lastIndexOf('\n') + 1);
-      const source = withoutHoles(last, noteEnv(state.env).prefix);
+      const source = withoutHoles(last, prefix);
       automatic.push({ source, set: (found) => token.attrSet('id', found) });
     });
     for (const { source, set } of automatic) set(unusedId(headingId(source), used, numbers));

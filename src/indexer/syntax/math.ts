@@ -94,7 +94,7 @@ function mathInline(state: StateInline, silent: boolean, dollar: boolean): boole
   if (!silent) {
     const env = noteEnv(state.env);
     const token = state.push('math', '', 0);
-    const raw = src.slice(found.from, found.to);
+    const raw = env.asWritten(src.slice(found.from, found.to));
     // Where single dollars are math, nothing but the math reads between dollars; elsewhere Markdown's escapes are in it.
     const tex = code === 0x24 && dollar ? raw : untex(raw);
     const index = env.formulas.push({ tex, display: found.display, offset: env.place(src, pos) }) - 1;

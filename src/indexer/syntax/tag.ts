@@ -18,10 +18,11 @@ export function tag(md: MarkdownIt): void {
     if (src.charCodeAt(pos) !== HASH || state.linkLevel > 0) return false;
     if (pos > 0 && !/\s/.test(src[pos - 1]!)) return false;
     TAG.lastIndex = pos;
-    const name = TAG.exec(src)?.[1];
-    if (name === undefined || pos + 1 + name.length > state.posMax || NUMBER.test(name)) return false;
+    const { prefix, tags } = noteEnv(state.env);
+    // A shortcode ends it.
+    const name = TAG.exec(src)?.[1]?.split(prefix)[0]!.replace(/\/$/, '') ?? '';
+    if (name === '' || pos + 1 + name.length > state.posMax || NUMBER.test(name)) return false;
     if (!silent) {
-      const { prefix, tags } = noteEnv(state.env);
       state.push('link_open', 'a', 1).attrSet('href', hole(prefix, 'g', tags.push(name) - 1));
       state.push('text', '', 0).content = `#${name}`;
       state.push('link_close', 'a', -1);

@@ -43,8 +43,9 @@ function parseWikilink(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function pushLink(state: StateInline, isEmbed: boolean, argument: string, written: string): void {
+function pushLink(state: StateInline, isEmbed: boolean, target: string, written: string): void {
   const env = noteEnv(state.env);
+  const argument = env.asWritten(target);
   const offset = env.place(state.src, state.pos);
   const index =
     env.firstLink + env.links.push({ kind: isEmbed ? 'embed' : 'wikilink', argument, offset }) - 1;
