@@ -33,10 +33,9 @@ symlinkSync('nowhere', path.join(root, 'static/broken.png'));
 spawnSync('mkfifo', [path.join(root, 'static/pipe.png')]);
 const content = path.join(root, 'content');
 const { assets } = readFolder(content);
-const find = createAssetFinder(
-  { content, statics: [path.join(root, 'static'), path.join(root, 'static2')], files: assets },
-  sampleNames([], { assets: [...assets.keys()] }),
-);
+const statics = [path.join(root, 'static'), path.join(root, 'static2')];
+const names = sampleNames([], { assets: [...assets.keys()] });
+const find = createAssetFinder({ content, statics, files: assets, base: '' }, names);
 
 const answer = (argument: string, folder = ''): string => {
   const found = find(argument, folder);
@@ -95,13 +94,28 @@ describe('a picture or file', () => {
     expect(answer(argument, folder)).toBe(reason);
   });
 
+  test.each([
+    ['/blog/ox-hugo/org.png', 'files/static/ox-hugo/org.png'],
+    ['/blog/a/pic.png', 'files/notes/a/pic.png'],
+    ['/blog/a/b%20c.jpg', 'files/notes/a/b c.jpg'],
+    // A theme may put the rest in front of it.
+    ['/ox-hugo/org.png', 'files/static/ox-hugo/org.png'],
+    ['/blogs/second.png', null],
+    ['/blog/blog/second.png', null],
+    ['/blog/../secret.png', null],
+  ])('%s of a blog that lies at /blog is published as %s', (argument, address) => {
+    const find = createAssetFinder({ content, statics, files: assets, base: '/blog' }, names);
+    const found = find(argument, 'posts');
+    expect(found.kind === 'file' ? found.address : null).toBe(address);
+  });
+
   test('that holds what could run is not published, and the reason says so', () => {
     expect(answer('bad.svg', 'a')).toMatch(/^missing: "bad.svg" is not published: it holds <script>/);
   });
 
   test('that can’t be read is missing', () => {
     const again = createAssetFinder(
-      { content, statics: [], files: new Map([['gone.svg', path.join(content, 'gone.svg')]]) },
+      { content, statics: [], files: new Map([['gone.svg', path.join(content, 'gone.svg')]]), base: '' },
       sampleNames([], { assets: ['gone.svg'] }),
     );
     expect(again('gone.svg', '')).toEqual({ kind: 'missing', reason: '"gone.svg" can\'t be read (ENOENT)' });

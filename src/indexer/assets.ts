@@ -16,6 +16,8 @@ export interface AssetPlaces {
   readonly statics: readonly string[];
   /** Path from the content folder → absolute path. */
   readonly files: ReadonlyMap<string, string>;
+  /** Where the blog lies on its host, as `/blog`, or '': addresses may begin with it. */
+  readonly base: string;
 }
 
 /** Makes a finder that remembers each file's check. */
@@ -34,11 +36,7 @@ export function createAssetFinder(
     return answer;
   };
 
-  return (argument, folder) => {
-    // A path that was found already is taken as it is, though it looks like an address with a fragment.
-    const known = places.files.get(argument.replace(/^\//, ''));
-    if (known !== undefined && argument.startsWith('/')) return check(known, `files/notes${argument}`);
-    const written = pathOfAddress(argument);
+  const lookUp = (written: string, folder: string): AssetAnswer | null => {
     const asset = resolveAsset(written, folder, names);
     if (asset !== null) return check(places.files.get(asset)!, `files/notes/${asset}`);
     for (const { folder: root, real } of roots) {
@@ -47,7 +45,19 @@ export function createAssetFinder(
       if (!realpathSync.native(source).startsWith(real + path.sep)) continue;
       return check(source, `files/static/${path.relative(root, source).split(path.sep).join('/')}`);
     }
-    return { kind: 'missing', reason: `no file "${written}"` };
+    return null;
+  };
+
+  return (argument, folder) => {
+    // A path that was found already is taken as it is, though it looks like an address with a fragment.
+    const known = places.files.get(argument.replace(/^\//, ''));
+    if (known !== undefined && argument.startsWith('/')) return check(known, `files/notes${argument}`);
+    const written = pathOfAddress(argument);
+    const own = places.base !== '' && written.startsWith(`${places.base}/`);
+    return (
+      (own ? lookUp(written.slice(places.base.length), folder) : null) ??
+      lookUp(written, folder) ?? { kind: 'missing', reason: `no file "${written}"` }
+    );
   };
 }
 

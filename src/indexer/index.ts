@@ -16,6 +16,7 @@ import { GitAsker, type GitDates } from './git-dates.ts';
 import { parseAll } from './parse-pool.ts';
 import type { ParseOutcome } from './parse.ts';
 import { positionsFile, readPositions } from './positions-file.ts';
+import { basePath } from './permalink.ts';
 import { publishable } from './publishable.ts';
 import { Resolver } from './resolve-all.ts';
 import { readFolder, type KnownSources, type Source } from './source.ts';
@@ -103,7 +104,12 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
 
   const gitDates = await askGit(options, configuration, memory, diagnostics, stages);
 
-  const places = { content: configuration.content, statics: configuration.statics, files: folder.assets };
+  const places = {
+    content: configuration.content,
+    statics: configuration.statics,
+    files: folder.assets,
+    base: basePath(configuration.baseURL),
+  };
   const told = new Set<Diagnostic>([...configuration.diagnostics, ...folder.diagnostics]);
   const ownNames = new Map(sources.map(({ path, file = path }) => [path, file]));
   const pages = new Map(resolved.map(({ note, slug }) => [note.path, notePage(slug)]));
