@@ -54,7 +54,7 @@ describe('the context of a reference', () => {
     ['- one [b](b.md)\n- two', 'b', 'one b'],
     ['| [b](b.md) x | y |\n|---|---|', 'b', 'b x'],
     ['Two\nlines [of\ntext](b.md) end', 'of text', 'Two lines of text end'],
-    ['<a href="{{< relref "b.md" >}}">raw</a> html', '', 'raw html'],
+    ['<a href="{{< relref "b.md" >}}">raw</a> html', 'raw', 'raw html'],
     ['\\\\(x\\\\) [b](b.md)', 'b', 'x b'],
     ['[![alt](i.png)](b.md)', 'alt', 'alt'],
     ['{{< highlight go >}}{{< /highlight >}}[b](b.md)', 'b', 'b'],

@@ -2,6 +2,7 @@
  * Walks a note's tokens once: what links where, in which sentence, and the plain text by section, in which formulas are marked.
  */
 import type { Token } from 'markdown-it';
+import { anchorTag, htmlPieces, isShown, plain } from './html-anchors.ts';
 import { hole, holesIn, replaceHoles, withoutHoles } from './holes.ts';
 import { FORMULA_MARK, readableAround, readableText, withoutMarks } from './readable-tex.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
@@ -62,8 +63,10 @@ export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
     } else if (token.type === 'fence' || token.type === 'code_block') {
       section.text += `\n${withoutMarks(withoutHoles(token.content, env.prefix))}`;
       for (const reference of referencesIn(token.info, env.prefix)) neverRun.add(reference);
-    } else if (token.type === 'html_block') {
-      collecting.hasHtml ||= !/^<!--[\w-]*-->\s*$/.test(token.content);
+    } else if (token.type === 'html_block' && !/^<!--[\w-]*-->\s*$/.test(token.content)) {
+      collecting.hasHtml = true;
+      const text = htmlText(token, collecting);
+      if (text !== '') section.text += section.text === '' ? text : `\n${text}`;
     }
   });
   const { contexts, hasHtml, depth } = collecting;
@@ -76,8 +79,10 @@ const MORE_THAN_SPACES = /[^\S ]| {2}/;
 function inlineText({ level, children }: Token, collecting: Collecting): string {
   const { env, contexts } = collecting;
   let text = '';
-  const open: { reference: number; start: number }[] = [];
-  const spans: { reference: number; start: number; end: number }[] = [];
+  const open: Open[] = [];
+  const openAnchors: Open[] = [];
+  const spans: Span[] = [];
+  const inTags: Span[] = [];
 
   for (const token of children ?? []) {
     collecting.depth = Math.max(collecting.depth, level + token.level + 1);
@@ -98,20 +103,103 @@ function inlineText({ level, children }: Token, collecting: Collecting): string 
       const formula = FORMULA_MARK + withoutMarks(tex).trim() + FORMULA_MARK;
       text += display ? ` ${formula} ` : formula;
     } else {
+      const own = token.type === 'html_inline' ? inTags : spans;
       for (const reference of referencesIn(token.content, env.prefix)) {
-        spans.push({ reference, start: text.length, end: text.length });
+        own.push({ reference, start: text.length, end: text.length });
       }
-      if (token.type === 'html_inline') collecting.hasHtml = true;
-      else text += plainText(withoutMarks(token.content), env);
+      if (token.type === 'html_inline') {
+        collecting.hasHtml = true;
+        const offset = (token.meta as { offset?: number } | null)?.offset;
+        token.content = readTag(token.content, offset, { env, openAnchors, spans, at: text.length });
+      } else {
+        text += plainText(withoutMarks(token.content), env);
+      }
     }
   }
-  for (const { reference, start, end } of spans) {
-    if (!contexts.has(reference)) {
-      const said = readableAround(text, start, end);
-      contexts.set(reference, sentenceAround(said.text, said.start, said.end));
-    }
-  }
+  keepContexts(text, [...spans, ...inTags], contexts);
   return (MORE_THAN_SPACES.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
+
+interface Open {
+  readonly reference: number;
+  readonly start: number;
+}
+
+interface Span extends Open {
+  readonly end: number;
+}
+
+function keepContexts(text: string, spans: readonly Span[], contexts: Map<number, Sentence>): void {
+  for (const { reference, start, end } of spans) {
+    if (contexts.has(reference)) continue;
+    const said = readableAround(text, start, end);
+    contexts.set(reference, sentenceAround(said.text, said.start, said.end));
+  }
+}
+
+/** The text of a block of the author's HTML, whose links get holes. */
+function htmlText(token: Token, { env, contexts }: Collecting): string {
+  const openAnchors: Open[] = [];
+  const spans: Span[] = [];
+  const inTags: Span[] = [];
+  let text = '';
+  let html = '';
+  for (const { tag, source, at } of htmlPieces(token.content)) {
+    const own = tag ? inTags : spans;
+    for (const reference of isShown(source) ? referencesIn(source, env.prefix) : []) {
+      own.push({ reference, start: text.length, end: text.length });
+    }
+    if (tag) {
+      html += readTag(source, placeInBlock(token, at, source, env), {
+        env,
+        openAnchors,
+        spans,
+        at: text.length,
+      });
+    } else {
+      html += source;
+      text += plainText(plain(withoutMarks(source)), env).replace(/\s+/g, ' ');
+    }
+  }
+  token.content = html;
+  keepContexts(text, [...spans, ...inTags], contexts);
+  return text.trim();
+}
+
+/** Where a piece of a block of HTML stands: the lines of a block in a list or quote are cut. */
+function placeInBlock(token: Token, at: number, source: string, { positions, fixedPlace }: NoteEnv): number {
+  if (fixedPlace !== undefined) return fixedPlace;
+  const before = token.content.slice(0, at);
+  const line = (token.map?.[0] ?? 0) + before.split('\n').length - 1;
+  const column = at - (before.lastIndexOf('\n') + 1);
+  const found = positions.textOf(line).indexOf(source.split('\n')[0]!, column);
+  return positions.startOf(line) + (found < 0 ? column : found);
+}
+
+interface Reading {
+  readonly env: NoteEnv;
+  readonly openAnchors: Open[];
+  readonly spans: Span[];
+  /** How much text there is before. */
+  readonly at: number;
+}
+
+/** A tag of the author's HTML, with a hole in it where it is a link to a note or file. */
+function readTag(
+  source: string,
+  offset: number | undefined,
+  { env, openAnchors, spans, at }: Reading,
+): string {
+  const tag = anchorTag(source);
+  if (tag === null) return source;
+  if (tag.kind === 'close') {
+    const link = openAnchors.pop();
+    if (link !== undefined && link.reference >= 0) spans.push({ ...link, end: at });
+    return source;
+  }
+  const { reference, address } = addressOf(tag.href, offset, env);
+  openAnchors.push({ reference, start: at });
+  return address === null ? source : tag.to(address);
 }
 
 /** Indices of the references whose holes a text has. */
@@ -130,19 +218,27 @@ function plainText(content: string, { prefix, blockTexts }: NoteEnv): string {
 
 /** Index of the reference that a link is, or -1; a link that may be one gets a hole for its address. */
 function addressLink(token: Token, env: NoteEnv): number {
-  const href = String(token.attrGet('href') ?? '');
-  if (href.includes(env.prefix)) return referencesIn(href, env.prefix)[0] ?? -1;
-  const kind = addressKind(href, env.baseURL);
   const offset = (token.meta as { offset?: number } | null)?.offset;
-  if (kind === 'other' || offset === undefined) return -1;
+  const { reference, address } = addressOf(String(token.attrGet('href') ?? ''), offset, env);
+  if (address !== null) token.attrSet('href', address);
+  return reference;
+}
+
+/** Index of the reference that an address makes, or -1, and the hole that takes its place, or null where it stays. */
+function addressOf(
+  href: string,
+  offset: number | undefined,
+  env: NoteEnv,
+): { reference: number; address: string | null } {
+  if (href.includes(env.prefix)) return { reference: referencesIn(href, env.prefix)[0] ?? -1, address: null };
+  const kind = addressKind(href, env.baseURL);
+  if (kind === 'other' || offset === undefined) return { reference: -1, address: null };
   const argument = decoded(href);
   if (kind === 'asset') {
-    token.attrSet('href', hole(env.prefix, 'a', env.assets.push({ argument, offset }) - 1));
-    return -1;
+    return { reference: -1, address: hole(env.prefix, 'a', env.assets.push({ argument, offset }) - 1) };
   }
-  const index = env.firstLink + env.links.push({ kind, argument, offset }) - 1;
-  token.attrSet('href', hole(env.prefix, 'r', index));
-  return index;
+  const reference = env.firstLink + env.links.push({ kind, argument, offset }) - 1;
+  return { reference, address: hole(env.prefix, 'r', reference) };
 }
 
 function addressImage(token: Token, env: NoteEnv): void {
