@@ -197,7 +197,9 @@ function readTag(
     if (link !== undefined && link.reference >= 0) spans.push({ ...link, end: at });
     return source;
   }
-  const { reference, address } = addressOf(tag.href, offset, env);
+  // Upwards, to what is no note, goes who knows where the page lies: in another site than that of the notes' own files.
+  const isOwn = !tag.href.startsWith('../') || addressKind(tag.href, env.baseURL) !== 'asset';
+  const { reference, address } = isOwn ? addressOf(tag.href, offset, env) : { reference: -1, address: null };
   openAnchors.push({ reference, start: at });
   return address === null ? source : tag.to(address);
 }
@@ -251,7 +253,9 @@ function addressImage(token: Token, env: NoteEnv): void {
 }
 
 function addressKind(href: string, baseURL: string | null): 'markdown' | 'permalink' | 'asset' | 'other' {
-  if (href === '' || href.startsWith('#')) return 'other';
+  // Browsers take these two for the page's top.
+  if (href === '' || /^#(top)?$/i.test(href)) return 'other';
+  if (href.startsWith('#')) return 'markdown';
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) {
     return baseURL !== null && isWithin(href, baseURL) ? 'permalink' : 'other';
   }

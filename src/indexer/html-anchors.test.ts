@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anchorTag, htmlPieces, isShown } from './html-anchors.ts';
+import { anchorTag, htmlPieces } from './html-anchors.ts';
 import { sampleHugo } from './sample-parse.ts';
 
 describe('a link in HTML', () => {
@@ -35,7 +35,8 @@ describe('a link in HTML', () => {
 
   test.each([
     '<a href="https://other.example/b.md">x</a>',
-    '<a href="#part">x</a>',
+    '<a href="#top">x</a>',
+    '<a href="../../graph.json">x</a>',
     '<!-- <a href="b.md">x</a> -->',
     '<div>\n<!-- <a href="b.md">x</a> -->\n</div>',
     '<script>\n"<a href=b.md>"\n</script>',

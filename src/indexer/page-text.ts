@@ -37,6 +37,8 @@ interface Filling {
   readonly input: TextInput;
   /** Of the whole page. */
   readonly insets: InsetKey[];
+  /** Where what is filled is shown in another note: its ids, and what stands before them there. */
+  readonly shown?: { readonly ids: ReadonlySet<string>; readonly prefix: string };
 }
 
 function fillText(id: number, html: string, embeds: Embeds, filling: Filling): string {
@@ -54,18 +56,19 @@ function embedded(embed: Embed, filling: Filling): string {
   const page = root + notePage(slug);
   const part = note.headings.find(({ id }) => id === embed.anchor)?.text ?? '';
   const name = part === '' ? note.title : `${note.title} › ${part}`;
-  const own = withOwnIds(embed.html, `hm-embed-${embed.number}-`, page);
+  const prefix = `hm-embed-${embed.number}-`;
+  const ids = new Set([...embed.html.matchAll(/<[^>]* id="([^"]*)"/g)].map(([, id]) => id!));
+  const own = withOwnIds(embed.html, prefix, ids, page);
   return [
     `<div class="${PAGE_CLASS.embed}" role="group" aria-label="${escapeText(`Embedded: ${name}`)}">`,
     `<p class="${PAGE_CLASS.embedSource}"><a class="${PAGE_CLASS.link}" href="${page}${fragment(embed.anchor)}">${escapeText(name)}</a></p>`,
-    fillText(embed.note, own, embed.inner, filling),
+    fillText(embed.note, own, embed.inner, { ...filling, shown: { ids, prefix } }),
     '</div>',
   ].join('');
 }
 
 /** Ids of its own, and links that stay within it; others lead to the page that it is from. */
-function withOwnIds(html: string, prefix: string, page: string): string {
-  const ids = new Set([...html.matchAll(/<[^>]* id="([^"]*)"/g)].map(([, id]) => id!));
+function withOwnIds(html: string, prefix: string, ids: ReadonlySet<string>, page: string): string {
   return html.replace(/<[a-z][^>]*>/g, (tag) =>
     tag
       .replace(/ id="([^"]*)"/, (_, id: string) => ` id="${prefix}${id}"`)
@@ -91,7 +94,7 @@ function withScrollingTables(html: string): string {
 }
 
 function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
-  const { root, input } = filling;
+  const { root, input, shown } = filling;
   const { note, resolutions } = input.notes[id]!;
   const assets = input.assets(id);
   return {
@@ -100,7 +103,10 @@ function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
       const { argument, kind } = note.references[index]!;
       switch (resolution.kind) {
         case 'note': {
-          const href = root + notePage(input.notes[resolution.to]!.slug) + fragment(resolution.anchor);
+          const { to, anchor } = resolution;
+          if (kind !== 'embed' && to === id && anchor !== null && shown?.ids.has(escapeText(anchor)) === true)
+            return { kind: 'plain', href: `#${shown.prefix}${encodeURIComponent(anchor)}` };
+          const href = root + notePage(input.notes[to]!.slug) + fragment(anchor);
           const embed = embeds.get(index);
           return embed === undefined
             ? { kind: 'note', href }

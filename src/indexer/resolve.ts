@@ -143,7 +143,7 @@ function resolveMarkdown(argument: string, from: number, names: Names, report: R
   const folder = path.dirname(names.notes[from]!.note.path);
   const fragment = fragmentOf(argument);
   const place = path.join(written.startsWith('/') ? '' : folder, written).replace(/^\//, '');
-  const exact = notesNamed(`/${place}`, folder, names);
+  const exact = written === '' ? [from] : notesNamed(`/${place}`, folder, names);
   // Obsidian writes such links with the end of a path too.
   const candidates = exact.length > 0 ? exact : notesNamed(written, folder, names);
   const [to] = candidates;

@@ -16,7 +16,7 @@ describe('headings', () => {
     ['Set {#own}\n===', '<h1 id="own">Set</h1>'],
     ['Two\nlines\n---', '<h2 id="lines">Two\nlines</h2>'],
     ['## `code` & C++', '<h2 id="code--c"><code>code</code> &amp; C++</h2>'],
-    ['## *em* [l](#x)', '<h2 id="em-lx"><em>em</em> <a href="#x">l</a></h2>'],
+    ['## *em* [l](#x)', '<h2 id="em-lx"><em>em</em> <a href="[r0]">l</a></h2>'],
     ['## {#own}', '<h2 id="own"></h2>'],
     ['##', '<h2 id="heading"></h2>'],
     ['## “?”', '<h2 id="heading">“?”</h2>'],

@@ -20,7 +20,8 @@ describe('links of Markdown', () => {
       ['permalink https://ex.org/blog 1:1', 'permalink https://ex.org/blog#c 1:26'],
     ],
     ['[a](https://ex.org/blogger/) [b](https://ex.org.evil.example/blog/)', []],
-    ['[a](#here) [b](mailto:a@b.c) [c](https://else.where/x.md) [d](//else.where/x.md)', []],
+    ['[a](#here) [b](#Top)', ['markdown #here 1:1']],
+    ['[a](#) [b](mailto:a@b.c) [c](https://else.where/x.md) [d](//else.where/x.md)', []],
     ['`[a](b.md)` \\[a](b.md) [a](javascript:x.md)', []],
   ])('%j refers to %j', (text, references) => expect(sampleHugo(text).references).toEqual(references));
 
