@@ -18,6 +18,7 @@ const root = sampleFolder({
   'content/a/x#y?z.png': '',
   'content/a/page.html': '<script>',
   'content/a/run.js': '',
+  'content/a/sketch.canvas': '',
   'content/a/good.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'content/a/bad.svg': '<svg><script/></svg>',
   'content/a/doc.PDF': '',
@@ -84,6 +85,7 @@ describe('a picture or file', () => {
       'a',
       'missing: "page.html" is of a kind that could run in the browser, so it is not published',
     ],
+    ['sketch.canvas', 'a', 'missing: "sketch.canvas" is of a kind that no page shows: it is not published'],
     ['run.js', 'a', 'missing: "run.js" is of a kind that could run in the browser, so it is not published'],
     [
       '/run.html',

@@ -20,6 +20,8 @@ export interface AssetPlaces {
   readonly base: string;
 }
 
+const RUNS = /\.(?:x?html?|xml|xslt?|m?js|cjs|ts|wasm|swf|php|exe|sh|bat)$/i;
+
 /** Makes a finder that remembers each file's check. */
 export function createAssetFinder(
   places: AssetPlaces,
@@ -74,9 +76,8 @@ function examine(source: string, address: string): AssetAnswer {
   const missing = (reason: string): AssetAnswer => ({ kind: 'missing', reason });
   if (!statSync(source).isFile()) return missing(`"${path.basename(source)}" is no regular file`);
   if (!ATTACHMENT.test(source)) {
-    return missing(
-      `"${path.basename(source)}" is of a kind that could run in the browser, so it is not published`,
-    );
+    const why = RUNS.test(source) ? 'could run in the browser, so it' : 'no page shows: it';
+    return missing(`"${path.basename(source)}" is of a kind that ${why} is not published`);
   }
   if (/\.svg$/i.test(source)) {
     const problem = svgProblem(readFileSync(source, 'utf8'));

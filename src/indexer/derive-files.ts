@@ -330,9 +330,14 @@ function findAssets(
       files.set(answer.address, { kind: 'copy', from: answer.source });
       attached[id]!.add(answer.address);
     };
-    for (const resolution of resolutions) {
-      if (resolution.kind === 'asset' && resolution.path !== '') copy(findAsset(`/${resolution.path}`, ''));
-    }
+    resolutions.forEach((resolution, index) => {
+      if (resolution.kind !== 'asset' || resolution.path === '') return;
+      const answer = findAsset(`/${resolution.path}`, '');
+      copy(answer);
+      if (answer.kind === 'missing') {
+        diagnostics.push(diagnose('missing-asset', note.path, note.references[index]!, answer.reason));
+      }
+    });
     const { folder } = noteName(note.path);
     return note.assets.map((asset) => {
       const answer = findAsset(asset.argument, folder);

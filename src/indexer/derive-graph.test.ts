@@ -12,7 +12,7 @@ function graphOf(
   const notes = Object.entries(files).map(([path, text]) => ({ ...sample(text).note, path }));
   const names = sampleNames(notes, { baseURL: 'https://ex.org/blog/' });
   const resolved = notes.map((note, index): ResolvedNote => {
-    const { resolutions } = resolveNote(index, names, note, { unresolvedSeverity: 'warning' });
+    const { resolutions } = resolveNote(index, names, note, { unresolvedSeverity: 'warning', kind: 'hugo' });
     const { permalink } = names.notes[index]!;
     return { note, slug: note.path.replace(/\.md$/, ''), permalink, resolutions };
   });

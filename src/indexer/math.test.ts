@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { MAX_TEX_LENGTH, renderMath } from './math.ts';
+import { MAX_NESTING, MAX_TEX_LENGTH, renderMath } from './math.ts';
 
 /** The author's TeX, as a reader copies it. */
 function copied(html: string): string | undefined {
@@ -101,6 +101,11 @@ describe('renderMath', () => {
 
   test.each([
     ['nested too deep', '{'.repeat(2_000) + '}'.repeat(2_000), 'The formula is nested too deep'],
+    [
+      'nested too deep',
+      '\\{{'.repeat(MAX_NESTING + 1) + '}\\}'.repeat(MAX_NESTING + 1),
+      'The formula is nested too deep',
+    ],
     ['too long', 'x'.repeat(100_000), `The formula has 100000 characters; at most ${MAX_TEX_LENGTH} are set`],
     [
       'without end',
@@ -120,6 +125,15 @@ describe('renderMath', () => {
     expect(renderMath(tex, true).error).toMatch(message);
     expect(performance.now() - start).toBeLessThan(2_000);
   });
+
+  test.each(['\\sqrt{', '\\left({', '\\begin{matrix}{'])(
+    'what is nested as deep as may be is set: %s',
+    (open) => {
+      const close = { '\\sqrt{': '}', '\\left({': '}\\right)' }[open] ?? '}\\end{matrix}';
+      const depth = Math.floor(MAX_NESTING / (open === '\\sqrt{' ? 1 : 2));
+      expect(renderMath(open.repeat(depth) + 'x' + close.repeat(depth), true).error).toBeNull();
+    },
+  );
 
   test.each([
     '\\href{javascript:alert(1)}{x}',

@@ -10,6 +10,8 @@ import { divisionSigns, PHYSICS } from './physics.ts';
 /** In UTF-16 units. The longest formula of a large blog has 700; KaTeX makes 160 times as much HTML of it. */
 export const MAX_TEX_LENGTH = 10_000;
 const MAX_HTML_LENGTH = 2_000_000;
+/** Of braces, environments and `\left`: at a third of what the stack holds at the least, so that the answer never depends on it. */
+export const MAX_NESTING = 150;
 
 export interface RenderedMath {
   readonly html: string;
@@ -64,6 +66,7 @@ function setTex(tex: string, display: boolean): string {
   if (tex.length > MAX_TEX_LENGTH) {
     throw new Error(`The formula has ${tex.length} characters; at most ${MAX_TEX_LENGTH} are set`);
   }
+  if (nestingOf(tex) > MAX_NESTING) throw new RangeError();
   const source = (DEFINES.test(tex) ? BOUND : '') + divisionSigns(starEnvironments(tex, display));
   const options: KatexOptions = {
     displayMode: display,
@@ -78,6 +81,17 @@ function setTex(tex: string, display: boolean): string {
   const html = katexMarkup(source, options, tex);
   if (html.length > MAX_HTML_LENGTH) throw new Error('The formula makes more than 2 MB of HTML');
   return html;
+}
+
+function nestingOf(tex: string): number {
+  if (tex.length < 2 * MAX_NESTING) return 0;
+  let depth = 0;
+  let deepest = 0;
+  for (const [edge] of tex.matchAll(/\\(?:begin|left|end|right)(?![a-zA-Z])|\\[^]|[{}]/g)) {
+    if (edge === '{' || edge === '\\begin' || edge === '\\left') deepest = Math.max(deepest, ++depth);
+    else if (edge === '}' || edge === '\\end' || edge === '\\right') depth--;
+  }
+  return deepest;
 }
 
 /** KaTeX's message without its name and its underlining, the place as a quotation. */

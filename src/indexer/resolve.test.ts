@@ -34,10 +34,14 @@ function resolve(
   from = 'posts/one.md',
   unresolvedSeverity: Severity = 'warning',
   rest: Partial<RawReference> = {},
+  site: 'hugo' | 'obsidian' = 'hugo',
 ): Told {
   const reference = { kind, argument, line: 3, column: 7, text: '', sentence: '', at: -1, ...rest };
   const note = { ...notes[indexOf(from)]!, references: [reference] };
-  const { resolutions, diagnostics } = resolveNote(indexOf(from), names, note, { unresolvedSeverity });
+  const { resolutions, diagnostics } = resolveNote(indexOf(from), names, note, {
+    unresolvedSeverity,
+    kind: site,
+  });
   const [resolution] = resolutions;
   const told = diagnostics.map(({ code, severity, line, column, file, message, suggestion = '' }) => {
     expect([file, line, column]).toEqual([from, 3, 7]);
@@ -172,6 +176,21 @@ describe('a Markdown link', () => {
     const { answer, told } = resolve('markdown', 'twin.md', '_index.md');
     expect(answer).toBe('docs/twin.md');
     expect(told).toEqual([expect.stringMatching(/ambiguous-reference.*docs\/twin.md, posts\/twin.md/)]);
+  });
+});
+
+describe('an address without an ending', () => {
+  test.each([
+    ['Kindling', 'posts/Kindling.md'],
+    ['kindling', 'posts/Kindling.md'],
+    ['../docs/twin#x', 'docs/twin.md#x false'],
+    ['nope', 'none'],
+    ['/Kindling', 'none'],
+    ['https://other.example/Kindling', 'none'],
+  ])('%j is the name of a note in a vault, and an address on a blog', (argument, answer) => {
+    const inVault = resolve('permalink', argument, 'posts/one.md', 'warning', {}, 'obsidian');
+    expect(inVault.answer).toBe(answer);
+    expect(resolve('permalink', argument).answer).toBe('none');
   });
 });
 

@@ -3,6 +3,7 @@ import path from 'node:path/posix';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
 import { pathOfAddress } from './address-path.ts';
 import { anchorOf } from './anchor.ts';
+import type { Configuration } from './configuration.ts';
 import { diagnose } from './diagnose.ts';
 import type { Named } from './hugo-tree.ts';
 import { memo } from './memo.ts';
@@ -31,6 +32,7 @@ export type Resolution =
 
 export interface ResolveSettings {
   readonly unresolvedSeverity: Severity;
+  readonly kind: Configuration['kind'];
 }
 
 /** Resolves all references of one note, in their order; tells what failed. */
@@ -42,7 +44,7 @@ export function resolveNote(
 ): { resolutions: Resolution[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const resolutions = note.references.map((reference) => {
-    const resolution = resolve(reference, from, names, (code, message, suggestion) => {
+    const resolution = resolve(reference, from, names, settings.kind, (code, message, suggestion) => {
       // To Hugo a name that could be several is a name that isn't found.
       const lost = isShortcode(reference) ? code !== 'missing-asset' : code === 'unresolved-reference';
       const severity = lost ? settings.unresolvedSeverity : undefined;
@@ -67,7 +69,13 @@ type Report = (
   suggestion?: string,
 ) => void;
 
-function resolve(reference: RawReference, from: number, names: Names, report: Report): Resolution {
+function resolve(
+  reference: RawReference,
+  from: number,
+  names: Names,
+  site: Configuration['kind'],
+  report: Report,
+): Resolution {
   const { kind, argument } = reference;
   if (isShortcode(reference)) return resolveShortcode(reference, from, names, report);
   if (kind === 'wikilink' || kind === 'embed') return resolveWiki(argument, from, names, report);
@@ -76,7 +84,11 @@ function resolve(reference: RawReference, from: number, names: Names, report: Re
     const here = names.notes[from]!.permalink;
     const absolute = address.startsWith('/') ? address : path.join(here, address);
     const to = names.byPermalink.get(permalinkKey(absolute));
-    return to === undefined ? { kind: 'none' } : toNote(to, fragmentOf(argument), names);
+    if (to !== undefined) return toNote(to, fragmentOf(argument), names);
+    // To Obsidian an address without an ending is a note's name; on a blog it is an address.
+    return site === 'hugo' || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(argument)
+      ? { kind: 'none' }
+      : (resolvePath(argument, from, names, report) ?? { kind: 'none' });
   }
   return resolveMarkdown(argument, from, names, report);
 }
@@ -139,23 +151,35 @@ function resolveWiki(argument: string, from: number, names: Names, report: Repor
 }
 
 function resolveMarkdown(argument: string, from: number, names: Names, report: Report): Resolution {
+  const found = resolvePath(argument, from, names, report);
+  if (found !== null) return found;
   const written = pathOfAddress(argument);
   const folder = path.dirname(names.notes[from]!.note.path);
-  const fragment = fragmentOf(argument);
-  const place = path.join(written.startsWith('/') ? '' : folder, written).replace(/^\//, '');
+  const asset = resolveAsset(written, folder, names);
+  if (asset !== null) return { kind: 'asset', path: asset };
+  report('unresolved-reference', `no note "${written}"`, suggest(nearestFile(written, names)));
+  const name = placeFrom(folder, written).replace(/\.(md|markdown)$/i, '');
+  return { kind: 'ghost', name, anchor: fragmentOf(argument) };
+}
+
+function placeFrom(folder: string, written: string): string {
+  return path.join(written.startsWith('/') ? '' : folder, written).replace(/^\//, '');
+}
+
+/** The note that a path names, from the folder of the note that holds the link or by its end. */
+function resolvePath(argument: string, from: number, names: Names, report: Report): Resolution | null {
+  const written = pathOfAddress(argument);
+  const folder = path.dirname(names.notes[from]!.note.path);
+  const place = placeFrom(folder, written);
   const exact = written === '' ? [from] : notesNamed(`/${place}`, folder, names);
   // Obsidian writes such links with the end of a path too.
   const candidates = exact.length > 0 ? exact : notesNamed(written, folder, names);
   const [to] = candidates;
-  if (to !== undefined) {
-    reportSeveral(argument, candidates, names, report);
-    const isId = fragment === null || names.ids[to]!.has(fragment);
-    return toNote(to, isId ? fragment : anchorOf(fragment, names.notes[to]!.note.headings), names);
-  }
-  const asset = resolveAsset(written, folder, names);
-  if (asset !== null) return { kind: 'asset', path: asset };
-  report('unresolved-reference', `no note "${written}"`, suggest(nearestFile(written, names)));
-  return { kind: 'ghost', name: place.replace(/\.(md|markdown)$/i, ''), anchor: fragment };
+  if (to === undefined) return null;
+  reportSeveral(argument, candidates, names, report);
+  const fragment = fragmentOf(argument);
+  const isId = fragment === null || names.ids[to]!.has(fragment);
+  return toNote(to, isId ? fragment : anchorOf(fragment, names.notes[to]!.note.headings), names);
 }
 
 function reportSeveral(argument: string, candidates: readonly number[], names: Names, report: Report): void {

@@ -70,6 +70,23 @@ export const ALLOWED_ATTRIBUTES: Record<string, string[]> = {
 };
 
 export const ALLOWED_SCHEMES = ['http', 'https', 'mailto', 'tel'];
+/** Of links, which do nothing until they are clicked. */
+export const LINK_SCHEMES = [
+  ...ALLOWED_SCHEMES,
+  ...['ftp', 'sms', 'irc', 'ircs', 'xmpp', 'matrix', 'geo', 'magnet', 'webcal'],
+  // Programs in which authors keep what their notes are about.
+  ...[
+    'obsidian',
+    'zotero',
+    'logseq',
+    'org-protocol',
+    'x-devonthink-item',
+    'hook',
+    'things',
+    'omnifocus',
+    'bear',
+  ],
+];
 
 /** Roles of footnotes and callouts; any other could make a text pass for a control. */
 const ROLES: ReadonlySet<string> = new Set([

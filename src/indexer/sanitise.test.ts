@@ -4,7 +4,7 @@ import { parse, parseFragment, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { PAGE_CLASS } from '../contract/page.ts';
 import { placeOf } from './place-of.ts';
-import { ALLOWED_ATTRIBUTES, ALLOWED_SCHEMES, ALLOWED_TAGS } from './sanitise-rules.ts';
+import { ALLOWED_ATTRIBUTES, ALLOWED_SCHEMES, ALLOWED_TAGS, LINK_SCHEMES } from './sanitise-rules.ts';
 import { sanitiseHtml } from './sanitise.ts';
 import { markdownVectors, requestVectors, scriptVectors, type Vector } from './sanitise.vectors.ts';
 
@@ -52,7 +52,8 @@ function attributeDangers(tag: string, name: string, value: string): string[] {
   if (name !== 'href' && !LOADED.has(name)) return [];
   if (!URL.canParse(value, PAGE)) return [];
   const { protocol, host } = new URL(value, PAGE);
-  if (!ALLOWED_SCHEMES.includes(protocol.slice(0, -1))) return [`${name}="${value}"`];
+  if (!(name === 'href' ? LINK_SCHEMES : ALLOWED_SCHEMES).includes(protocol.slice(0, -1)))
+    return [`${name}="${value}"`];
   return LOADED.has(name) && host !== 'site.example' ? [`loads ${value}`] : [];
 }
 

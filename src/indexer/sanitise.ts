@@ -9,6 +9,7 @@ import { htmlDepth, MAX_HTML_DEPTH } from './html-depth.ts';
 import {
   ALLOWED_ATTRIBUTES,
   ALLOWED_SCHEMES,
+  LINK_SCHEMES,
   ALLOWED_TAGS,
   EXTERNAL_REL,
   linkAttributes,
@@ -27,7 +28,7 @@ export interface SanitiseOptions {
 const MAX_HTML_LENGTH = 16_000_000;
 
 /**
- * Keeps what ALLOWED_TAGS, ALLOWED_ATTRIBUTES and ALLOWED_SCHEMES name. Pictures, players and frames of other hosts
+ * Keeps what ALLOWED_TAGS, ALLOWED_ATTRIBUTES, ALLOWED_SCHEMES and LINK_SCHEMES name. Pictures, players and frames of other hosts
  * become links. Linear in the HTML's length; what is nested too deep or is too long is shown as its source.
  */
 export function sanitiseHtml(html: string, options: SanitiseOptions = {}): string {
@@ -70,6 +71,7 @@ class Pass {
       allowedTags: [...ALLOWED_TAGS, 'iframe'],
       allowedAttributes: ALLOWED_ATTRIBUTES,
       allowedSchemes: ALLOWED_SCHEMES,
+      allowedSchemesByTag: { a: LINK_SCHEMES },
       selfClosing: VOID,
       onOpenTag: (name) => {
         if (name === 'a') this.#links++;
