@@ -131,7 +131,10 @@ function complaintsOf(page: Page): string[] {
 }
 
 /** Where in the page a note of the map lies that isn't in its middle. */
-export async function placeOfNote({ map, frame }: Blog): Promise<{ x: number; y: number }> {
+export async function placeOfNote({
+  map,
+  frame,
+}: Pick<Blog, 'map' | 'frame'>): Promise<{ x: number; y: number }> {
   const place = await frame
     .locator('canvas')
     .first()
