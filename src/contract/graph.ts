@@ -43,7 +43,7 @@ export interface GraphReference {
   readonly sentence: string;
   /** The note refers to itself. */
   readonly self?: true;
-  /** Permalink of a page without a file (a section), where `to` is null. */
+  /** Permalink of a page without a file (a section), or of another language, where `to` is null. With its host, if that is another. */
   readonly target?: string;
   /** Index of a ghost, where `to` is null because nothing has that name. */
   readonly ghost?: number;

@@ -127,7 +127,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       title: null,
       baseURL: 'https://ex.org/blog/',
       language: 'de-CH',
-      languages: null,
+      languages: { chosen: 'en', all: ['en'], unnamed: 'en' },
       languagePrefix: '',
       permalinks: new Map([
         ['posts', '/:year/:slug/'],

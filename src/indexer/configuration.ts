@@ -23,7 +23,7 @@ export interface Configuration {
   readonly title: string | null;
   readonly baseURL: string | null;
   readonly language: string;
-  /** Null where a Hugo site has none. */
+  /** Null where it is no Hugo site. */
   readonly languages: Languages | null;
   /** The part of `baseURL`'s path that only the chosen language has: `fr/`, or nothing. */
   readonly languagePrefix: string;
@@ -66,9 +66,14 @@ const HUGO_FILES = ['hugo', 'config'].flatMap((name) =>
  * Recognises a Hugo site, an Obsidian vault, or plain Markdown. A Hugo site's own content folder counts as the site,
  * and a folder that only wraps `content/` as that.
  * @param environment variables that Hugo takes over its files
+ * @param language of a Hugo site, else the one that its settings choose
  * @throws {Error} in words, where there is no such folder, or none that the site's configuration names
  */
-export function readConfiguration(folder: string, environment: Environment = process.env): Configuration {
+export function readConfiguration(
+  folder: string,
+  environment: Environment = process.env,
+  language: string | null = null,
+): Configuration {
   const named = path.resolve(folder);
   if (!existsSync(named)) {
     throw new Error(`There is no folder "${folder}". Name the folder that holds your notes.`);
@@ -76,11 +81,11 @@ export function readConfiguration(folder: string, environment: Environment = pro
   if (!statSync(named).isDirectory()) {
     throw new Error(`"${folder}" is a file. Name the folder that holds your notes.`);
   }
-  const own = hugoSite(named, environment);
+  const own = hugoSite(named, environment, language);
   if (own !== null) return own;
   const parent = path.dirname(named);
   if (parent !== named && path.basename(named) === 'content') {
-    const around = hugoSite(parent, environment);
+    const around = hugoSite(parent, environment, language);
     if (around?.content === named) return around;
   }
   const vault = isFolder(path.join(named, '.obsidian'));
@@ -133,7 +138,7 @@ function defaults(root: string): Configuration {
   };
 }
 
-function hugoSite(root: string, environment: Environment): Configuration | null {
+function hugoSite(root: string, environment: Environment, language: string | null): Configuration | null {
   const file = HUGO_FILES.find((name) => isRegular(path.join(root, name)));
   const folders = ['_default', environmentName(environment)].map((name) => path.join('config', name));
   const inFolders = folders.flatMap((folder) => settingsFiles(root, folder));
@@ -150,11 +155,11 @@ function hugoSite(root: string, environment: Environment): Configuration | null 
     settings = settings.with(nested);
   }
   settings = withEnvironment(settings, environment);
-  const wanted = settings.inner('params').inner('hearthmap').text('language');
+  const wanted = language ?? settings.inner('params').inner('hearthmap').text('language');
   const chosen = chooseLanguage(settings, wanted);
-  settings = chosen?.settings ?? settings;
-  if (wanted !== null && chosen?.languages.chosen !== wanted.toLowerCase()) {
-    const known = chosen === null ? 'The site has none.' : `It has ${chosen.languages.all.join(', ')}.`;
+  settings = chosen.settings;
+  if (wanted !== null && chosen.languages.chosen !== wanted.toLowerCase()) {
+    const known = `It has ${chosen.languages.all.join(', ')}.`;
     const message = `params.hearthmap.language is "${wanted}", which is no language of the site`;
     diagnostics.push(
       diagnose('bad-configuration', files[0]!, { line: 1, column: 1 }, message, known, 'warning'),
@@ -181,14 +186,10 @@ function hugoSite(root: string, environment: Environment): Configuration | null 
       .map((name) => path.resolve(root, name))
       .filter(isFolder),
     title: settings.text('title'),
-    baseURL: inLanguage(absoluteURL(settings.text('baseurl')), chosen?.prefix ?? ''),
-    language:
-      settings.text('languagecode') ??
-      chosen?.languages.chosen ??
-      settings.text('defaultcontentlanguage') ??
-      'en',
-    languages: chosen?.languages ?? null,
-    languagePrefix: chosen?.prefix ?? '',
+    baseURL: inLanguage(absoluteURL(settings.text('baseurl')), chosen.prefix),
+    language: settings.text('languagecode') ?? chosen.languages.chosen,
+    languages: chosen.languages,
+    languagePrefix: chosen.prefix,
     permalinks: permalinkPatterns(settings.inner('permalinks')),
     uglyURLs: settings.flag('uglyurls', false),
     disablePathToLower: settings.flag('disablepathtolower', false),

@@ -18,8 +18,8 @@ interface HugoSection {
 }
 
 export interface HugoTree {
-  /** A name may end with it, as in `post.fr.md`; null where the site has no languages. */
-  readonly language: string | null;
+  /** Its key, as `lang=` names it. A name may end with it, as in `post.fr.md`. */
+  readonly language: string;
   /** '' is the home page. */
   readonly sections: ReadonlyMap<string, HugoSection>;
   /** Pages and leaf bundles. */
@@ -33,31 +33,41 @@ export interface HugoTree {
 export type TreeSettings = Pick<Configuration, 'baseURL' | 'taxonomies' | 'terms'> &
   Partial<Pick<Configuration, 'languages'>>;
 
+/** Of a site whose notes no index of ours names. */
+interface Elsewhere {
+  /** Of the notes. */
+  readonly addresses: readonly string[];
+  /** Of the site's host, where it is another one, else ''. */
+  readonly origin: string;
+}
+
 export function createHugoTree(
   notes: readonly Pick<ParsedNote, 'path' | 'frontMatter'>[],
   settings: TreeSettings,
+  elsewhere: Elsewhere | null = null,
 ): HugoTree {
   const sections = new Map<string, HugoSection>();
   const pages = new Map<string, Named>();
   const taxonomies = new Map<string, Named>();
   const parts = bundleMembers(notes.map((note) => note.path));
   const made = (name: string): Named => ({
-    target: basePath(settings.baseURL) + escapePath(name === '' ? '/' : `/${lowerCase(sanitisePath(name))}/`),
+    target: `${elsewhere?.origin ?? ''}${basePath(settings.baseURL)}${escapePath(name === '' ? '/' : `/${lowerCase(sanitisePath(name))}/`)}`,
   });
 
-  notes.forEach((note, index) => {
+  notes.forEach((note, at) => {
     if (parts.has(note.path)) return;
+    const named: Named = elsewhere === null ? at : { target: elsewhere.origin + elsewhere.addresses[at]! };
     const { folder, base, role } = noteName(note.path);
     const place = lowerCase(role === 'page' ? path.join(folder, base) : folder);
     const depth = place.split('/').length;
     if (role === 'section' && depth <= 2 && settings.taxonomies.includes(place.split('/')[0]!)) {
-      taxonomies.set(place, index);
+      taxonomies.set(place, named);
     } else if (role === 'section') {
       if (!sections.has(place)) {
-        sections.set(place, { named: index, file: lowerCase(path.basename(note.path)) });
+        sections.set(place, { named, file: lowerCase(path.basename(note.path)) });
       }
     } else if (role === 'bundle' || !pages.has(place)) {
-      pages.set(place, index);
+      pages.set(place, named);
     }
   });
 
@@ -90,5 +100,11 @@ export function createHugoTree(
   for (const [place, named] of pages) add(place, named);
   for (const [place, { named }] of sections) if (place !== '') add(place, named);
   for (const [place, named] of taxonomies) add(place, named);
-  return { language: settings.languages?.chosen ?? null, sections, pages, taxonomies, byName };
+  return {
+    language: settings.languages?.chosen ?? 'en',
+    sections,
+    pages,
+    taxonomies,
+    byName,
+  };
 }

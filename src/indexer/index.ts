@@ -12,6 +12,7 @@ import { createDeriveMemory, deriveFiles, type DeriveMemory } from './derive-fil
 import { compareDiagnostics } from './diagnose.ts';
 import { insetKeys, Insets } from './insets.ts';
 import { ofLanguage } from './languages.ts';
+import { readOtherLanguages } from './other-languages.ts';
 import { GitAsker, type GitDates } from './git-dates.ts';
 import { parseAll } from './parse-pool.ts';
 import type { ParseOutcome } from './parse.ts';
@@ -95,7 +96,12 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
 
   const site = { title: siteTitle(configuration, notes), baseURL: configuration.baseURL };
   const resolution = await stages.run('Resolving references', notes.length, () =>
-    memory.resolver.run(notes, configuration, [...folder.assets.keys()]),
+    memory.resolver.run(
+      notes,
+      configuration,
+      [...folder.assets.keys()],
+      readOtherLanguages(notes, folder.notes, settings),
+    ),
   );
   await memory.resolver.keep();
   const { notes: resolved, names } = resolution;

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createIndexer } from './index.ts';
@@ -114,5 +114,150 @@ describe('a Hugo site of two languages', () => {
     expect((await indexed(own)).graph.references.map(({ to }) => to)).toEqual([2]);
     const english = await indexed(files, 'en');
     expect(english.graph.notes).toMatchObject([{ path: 'a.md', title: 'English', permalink: '/en/a/' }]);
+  });
+});
+
+/** As a shortcode has them. */
+const ASKING = [
+  'path="a.md" lang="en"',
+  'path="a.md" lang="fr"',
+  'path="a.md" lang="EN"',
+  'path="a.md" lang="xx"',
+  'path="a.md" lang=""',
+  'path="a.fr.md" lang="fr"',
+  'path="a.fr.md" lang="en"',
+  'path="only.md" lang="en"',
+  'path="only.md" lang="fr"',
+  'path="seule.md" lang="fr"',
+  '"named"',
+  '"other.en.md"',
+  'path="slugged" lang="fr"',
+  'path="draft" lang="fr"',
+  'path="a.md#x" lang="fr"',
+  'path="/posts/a.md" Lang="fr"',
+  'path="./a.md" lang="fr"',
+  'path="deep" lang="fr"',
+  'path="posts" lang="fr"',
+  'path="/" lang="fr"',
+  'path="tags" lang="fr"',
+  'path="#x" lang="fr"',
+  'path="#x" lang="xx"',
+  'path="" lang="fr"',
+  'path="a.md" outputFormat="HTML"',
+  '"a.md" "html"',
+  'path="a.md" outputFormat="rss"',
+  'path="a.md" lang="fr" outputformat="html"',
+];
+const asking = (title: string, fields = ''): string =>
+  `+++\ntitle = "${title}"\n${fields}\n+++\n${ASKING.map((call) => `[x]({{< relref ${call} >}})`).join(' ')}\n`;
+const POSTS = {
+  'posts/a.md': asking('A'),
+  'posts/only.md': asking('Only'),
+  'x/deep.md': asking('Deep'),
+};
+const ARTICLES = {
+  'posts/a.md': asking('A, en français'),
+  'posts/seule.md': asking('Seule'),
+  'posts/slugged.md': asking('Sluggée', 'slug = "une-autre"\ntags = ["feu"]'),
+  'posts/draft.md': asking('Brouillon', 'draft = true'),
+  'x/y/deep.md': asking('Au fond'),
+};
+const within = (folder: string, files: Record<string, string>, language = ''): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [
+      `${folder}/${name.replace(/\.md$/, `${language}.md`)}`,
+      text,
+    ]),
+  );
+const LAYOUTS = {
+  'layouts/_default/single.html': '{{ .Content }}',
+  'layouts/_default/list.html': '{{ .Content }}',
+};
+const WARNING = 'refLinksErrorLevel = "WARNING"\n';
+
+describe('lang= of a reference', () => {
+  test.skipIf(!hasHugo).each([
+    [
+      'by names of files',
+      {
+        'hugo.toml': `baseURL = "https://a.example/blog/"\n${WARNING}[languages.en]\n[languages.fr]\n[languages.fr.permalinks]\nx = "/fond/:slug/"\n`,
+        ...within('content', POSTS),
+        ...within('content', ARTICLES, '.fr'),
+      },
+      ['en', 'fr'],
+    ],
+    [
+      'in folders',
+      {
+        'hugo.toml': `baseURL = "https://a.example/blog/"\n${WARNING}defaultContentLanguageInSubdir = true\n[languages.en]\ncontentDir = "text/en"\n[languages.fr]\ncontentDir = "text/fr"\n`,
+        ...within('text/en', POSTS),
+        ...within('text/fr', ARTICLES),
+      },
+      ['en', 'fr'],
+    ],
+    [
+      'where there is one, which is named by defaultContentLanguage',
+      {
+        'hugo.toml': `baseURL = "https://a.example/blog/"\n${WARNING}defaultContentLanguage = "fr"\nlanguageCode = "fr-FR"\n`,
+        ...within('content', POSTS),
+        'content/posts/named.fr.md': asking('Named'),
+        'content/posts/other.en.md': asking('Other'),
+      },
+      [undefined],
+    ],
+  ])('leads where Hugo says, %s', async (_, files, languages) => {
+    for (const language of languages) {
+      const { folder, graph } = await indexed({ ...LAYOUTS, ...files }, language);
+      execFileSync('hugo', ['--quiet', '-s', folder, '-d', path.join(folder, 'public')], { stdio: 'ignore' });
+      expect(graph.notes.length).toBeGreaterThan(2);
+      for (const [id, { permalink, path: file }] of graph.notes.entries()) {
+        const page = path.join(folder, 'public', permalink.replace(/^\/blog/, ''), 'index.html');
+        const theirs = [...readFileSync(page, 'utf8').matchAll(/href="?([^" >]*)/g)].map(([, href]) => href);
+        const ours = graph.references
+          .filter(({ from }) => from === id)
+          .map(({ to, target = '', anchor, argument }) => {
+            const fragment = anchor === null ? '' : `#${anchor}`;
+            if (argument.startsWith('#')) return fragment;
+            return (to === null ? target : graph.notes[to]!.permalink) + fragment;
+          });
+        expect(Object.fromEntries(ASKING.map((call, index) => [call, ours[index]])), file).toEqual(
+          Object.fromEntries(ASKING.map((call, index) => [call, theirs[index]])),
+        );
+      }
+    }
+  });
+
+  test('follows what becomes of the notes of the other language', async () => {
+    const folder = sampleFolder({
+      'hugo.toml': 'baseURL = "https://a.example/"\n[languages.en]\n[languages.fr]\n',
+      'content/a.md': '[x]({{< relref path="b" lang="fr" >}})',
+      'content/b.fr.md': '# B',
+    });
+    const app = path.join(import.meta.dirname, '..', '..', 'build', 'app');
+    const indexer = createIndexer({ folder, app, workers: 0, cache: null });
+    const target = async () => (await indexer.run()).graph.references[0]!.target;
+    expect(await target()).toBe('/fr/b/');
+    writeFileSync(path.join(folder, 'content/b.fr.md'), '---\nslug: c\n---\n# B');
+    expect(await target()).toBe('/fr/c/');
+    writeFileSync(path.join(folder, 'content/b.fr.md'), '---\ndraft: true\n---\n# B');
+    expect(await target()).toBeUndefined();
+  });
+
+  test('leads to the other host, where a language has one, and what is missing there is told', async () => {
+    const { graph, report } = await indexed({
+      'hugo.toml': `${WARNING}[languages.en]\nbaseURL = "https://en.example/"\n[languages.fr]\nbaseURL = "https://fr.example/b/"\n`,
+      'content/posts/a.md':
+        '[x]({{< relref path="seule" lang="fr" >}}) [x]({{< relref path="a" lang="fr" >}}) [x]({{< relref path="posts" lang="fr" >}})',
+      'content/posts/seule.fr.md': '# Seule',
+    });
+    expect(graph.references.map(({ target }) => target)).toEqual([
+      'https://fr.example/b/posts/seule/',
+      undefined,
+      'https://fr.example/b/posts/',
+    ]);
+    expect(graph.ghosts).toEqual([]);
+    expect((await report()).diagnostics.map(({ message }) => message)).toEqual([
+      'no note "a" in the language "fr"',
+    ]);
   });
 });

@@ -19,8 +19,8 @@ export interface ChosenLanguage {
   readonly prefix: string;
 }
 
-/** Null where the site has no languages. @param wanted the key that the author named */
-export function chooseLanguage(settings: Settings, wanted: string | null): ChosenLanguage | null {
+/** A site that names no languages has one, the default: so it is for Hugo. @param wanted the key that the author named */
+export function chooseLanguage(settings: Settings, wanted: string | null): ChosenLanguage {
   const disabled = settings.texts('disablelanguages', []);
   const all = settings
     .inner('languages')
@@ -29,8 +29,9 @@ export function chooseLanguage(settings: Settings, wanted: string | null): Chose
     .filter(
       (key) => !disabled.includes(key) && !settings.inner('languages').inner(key).flag('disabled', false),
     );
-  if (all.length === 0) return null;
   const named = settings.text('defaultcontentlanguage')?.toLowerCase() ?? 'en';
+  if (all.length === 0)
+    return { settings, languages: { chosen: named, all: [named], unnamed: named }, prefix: '' };
   const standard = all.includes(named) ? named : all[0]!;
   const chosen = wanted !== null && all.includes(wanted.toLowerCase()) ? wanted.toLowerCase() : standard;
   const own = settings.inner('languages').inner(chosen);

@@ -15,6 +15,8 @@ export interface Names {
   readonly notes: readonly NamedNote[];
   /** For `ref` and `relref`. */
   readonly hugo: HugoTree;
+  /** By key, as `lang=` names them. */
+  readonly otherLanguages: ReadonlyMap<string, HugoTree>;
   /** `stemOf` a path from the content folder → the notes there. */
   readonly byStem: ReadonlyMap<string, readonly number[]>;
   /** The last part of a stem, and a bundle's or section's folder → all that have it. */
@@ -35,6 +37,7 @@ export function createNames(
   notes: readonly NamedNote[],
   assetPaths: Iterable<string>,
   settings: TreeSettings,
+  otherLanguages: ReadonlyMap<string, HugoTree> = new Map(),
 ): Names {
   const byStem = new Map<string, number[]>();
   const byFile = new Map<string, number[]>();
@@ -78,7 +81,19 @@ export function createNames(
     notes.map(({ note }) => note),
     settings,
   );
-  return { notes, hugo, byStem, byFile, byAlias, byTitle, byPermalink, ids, nearest, assets };
+  return {
+    notes,
+    hugo,
+    otherLanguages,
+    byStem,
+    byFile,
+    byAlias,
+    byTitle,
+    byPermalink,
+    ids,
+    nearest,
+    assets,
+  };
 }
 
 /** A path without its extension, as links compare it: letter case and the composition of accents don't count. */

@@ -7,7 +7,7 @@ import { diagnose } from './diagnose.ts';
 import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './front-matter.ts';
 import { escapeText, fillHoles, hole, holePrefix, replaceHoles, withoutHoles } from './holes.ts';
 import { hasOf } from './note-has.ts';
-import { noteName } from './permalink.ts';
+import { fileTitle } from './permalink.ts';
 import { Positions, type Position } from './positions.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { htmlDepth } from './html-depth.ts';
@@ -124,8 +124,11 @@ export function createParser(settings: ParseSettings): Parser {
       const context = contexts.get(index) ?? { text: '', sentence: '', at: -1 };
       const position = shortcode === undefined ? at(link!.offset) : positions.at(shortcode.offset);
       const { kind, argument } = shortcode ?? link!;
-      const found = shortcode?.found === false ? { otherPage: true as const } : {};
-      renumbered.set(index, references.push({ kind, argument, ...position, ...context, ...found }) - 1);
+      const asked = {
+        ...(shortcode?.language ? { language: shortcode.language } : {}),
+        ...(shortcode?.isHtml === false ? { otherFormat: true as const } : {}),
+      };
+      renumbered.set(index, references.push({ kind, argument, ...position, ...context, ...asked }) - 1);
       return references.length - 1;
     };
     // Those that no page shows (in a comment, in what the sanitiser drops) are references all the same.
@@ -248,11 +251,6 @@ function unescapeId(id: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
-}
-
-function fileTitle(path: string): string {
-  const { folder, base, role } = noteName(path);
-  return role === 'page' ? base : (folder.split('/').at(-1) ?? '') || 'Home';
 }
 
 /** Words, as they stand between spaces. */

@@ -20,6 +20,12 @@ export function noteName(notePath: string): NoteName {
   return { folder, base, role: base === '_index' ? 'section' : base === 'index' ? 'bundle' : 'page' };
 }
 
+/** What a note without a title is called. */
+export function fileTitle(notePath: string): string {
+  const { folder, base, role } = noteName(notePath);
+  return role === 'page' ? base : (folder.split('/').at(-1) ?? '') || 'Home';
+}
+
 type PermalinkSettings = Pick<
   Configuration,
   'kind' | 'permalinks' | 'uglyURLs' | 'disablePathToLower' | 'removePathAccents' | 'baseURL'

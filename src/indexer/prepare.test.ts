@@ -32,18 +32,24 @@ describe('prepare', () => {
     const text = [
       '{{< relref "a.md#b" >}}',
       '{{% ref path="c.md" %}}',
-      '{{< relref d.md lang="de" >}}',
+      '{{< relref path=d.md lang="de" >}}',
       '{{< relref `e.md` "amp" >}}',
-      '{{< relref path="f.md" outputFormat="rss" >}}',
+      '{{< relref Path="f.md" outputformat="HTML" Lang="de" >}}',
       '{{< relref >}}',
     ].join(' ');
-    expect(prepared(text).references.map(({ kind, argument, found }) => [kind, argument, found])).toEqual([
-      ['relref', 'a.md#b', true],
-      ['ref', 'c.md', true],
-      ['relref', 'd.md', false],
-      ['relref', 'e.md', false],
-      ['relref', 'f.md', false],
-      ['relref', '', true],
+    const references = prepared(text).references.map((one) => [
+      one.kind,
+      one.argument,
+      one.language,
+      one.isHtml,
+    ]);
+    expect(references).toEqual([
+      ['relref', 'a.md#b', '', true],
+      ['ref', 'c.md', '', true],
+      ['relref', 'd.md', 'de', true],
+      ['relref', 'e.md', '', false],
+      ['relref', 'f.md', 'de', true],
+      ['relref', '', '', true],
     ]);
   });
 

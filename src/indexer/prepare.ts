@@ -7,9 +7,11 @@ import { scanShortcodes } from './shortcode.ts';
 
 export interface PreparedReference {
   readonly kind: 'ref' | 'relref';
-  /** As written; null where Hugo would not look anything up (an argument it doesn't know). */
   readonly argument: string;
-  readonly found: boolean;
+  /** What `lang=` says; '' for the note's own. */
+  readonly language: string;
+  /** Of a page as readers see it: no feed of it, or the like. */
+  readonly isHtml: boolean;
   /** UTF-16 offset in the whole file. */
   readonly offset: number;
 }
@@ -48,6 +50,12 @@ function closesOf(shortcodes: readonly Shortcode[], name: string): Shortcode[] {
   return shortcodes.filter((code) => code.role === 'close' && code.name === name).reverse();
 }
 
+/** An argument of `ref`, whose names may be in any case. @param name in lower case */
+function namedAnyhow({ named, positional }: Shortcode, name: string, position = -1): string {
+  const key = [...named.keys()].find((one) => one.toLowerCase() === name);
+  return (key === undefined ? positional[position] : named.get(key)) ?? '';
+}
+
 /** @param start where the note's text begins in the file, behind its front matter */
 export function prepare(file: string, start: number, prefix: string): Prepared {
   const body = file.slice(start);
@@ -82,11 +90,14 @@ export function prepare(file: string, start: number, prefix: string): Prepared {
       code.named.get(key) ?? code.positional[position] ?? '';
 
     if (name === 'relref' || name === 'ref') {
-      const lang = code.named.get('lang') ?? '';
-      const format = code.named.get('outputFormat') ?? code.positional[1] ?? '';
-      // Another language or output format is another page, which this site doesn't have.
-      const found = lang === '' && format === '';
-      references.push({ kind: name, argument: argument('path', 0), found, offset: start + code.start });
+      const given = (key: string, position?: number): string => namedAnyhow(code, key, position);
+      references.push({
+        kind: name,
+        argument: given('path', 0),
+        language: given('lang'),
+        isHtml: /^(?:html)?$/i.test(given('outputformat', 1)),
+        offset: start + code.start,
+      });
       return { text: hole(prefix, 'r', references.length - 1), end };
     }
     if (name === 'figure') return { text: block(figure(code, makersAt(start + code.start))), end };

@@ -12,10 +12,10 @@ export interface PublishSettings {
 }
 
 /** The notes to publish, in their order, and how many are left out why. */
-export function publishable(
-  notes: readonly ParsedNote[],
+export function publishable<Note extends Pick<ParsedNote, 'path' | 'frontMatter'>>(
+  notes: readonly Note[],
   settings: PublishSettings,
-): { published: ParsedNote[]; leftOut: Record<LeftOut, number> } {
+): { published: Note[]; leftOut: Record<LeftOut, number> } {
   const own = notes.map((note) => leftOutAs(note.frontMatter, settings));
   // In Hugo a section or bundle takes with it all that stands below it.
   const folders = new Map<string, LeftOut>();

@@ -7,6 +7,7 @@ import { diagnose } from './diagnose.ts';
 import { memo, sameTexts } from './memo.ts';
 import { createNames, type NamedNote, type Names } from './names.ts';
 import type { NearestNames } from './nearest.ts';
+import { NO_OTHERS, type OtherLanguages } from './other-languages.ts';
 import { permalinksOf } from './permalink.ts';
 import { resolveNote } from './resolve.ts';
 import { slugsOf } from './slug.ts';
@@ -51,8 +52,13 @@ export class Resolver {
     if (nearest.searches > 0) await writeKept(this.#cache, NEAREST, nearest.key, nearest.answers);
   }
 
-  run(notes: readonly ParsedNote[], configuration: Configuration, assets: readonly string[]): Resolved {
-    const naming = this.#nameAll(notes, configuration, assets);
+  run(
+    notes: readonly ParsedNote[],
+    configuration: Configuration,
+    assets: readonly string[],
+    others: OtherLanguages = NO_OTHERS,
+  ): Resolved {
+    const naming = this.#nameAll(notes, configuration, assets, others);
     const { names, permalinks, slugs, found } = naming;
     const diagnostics = findDuplicates(notes, permalinks);
     const resolved = notes.map((note, from): ResolvedNote => {
@@ -64,13 +70,18 @@ export class Resolver {
     return { notes: resolved, names, diagnostics };
   }
 
-  #nameAll(notes: readonly ParsedNote[], configuration: Configuration, assets: readonly string[]): Naming {
-    const keys = [JSON.stringify([configuration, assets], withMaps), ...notes.map(nameKey)];
+  #nameAll(
+    notes: readonly ParsedNote[],
+    configuration: Configuration,
+    assets: readonly string[],
+    others: OtherLanguages,
+  ): Naming {
+    const keys = [JSON.stringify([configuration, assets, others], withMaps), ...notes.map(nameKey)];
     const before = this.#naming;
     if (before !== null && sameTexts(keys, before.keys)) return before;
     const permalinks = permalinksOf(notes, configuration);
     const named = notes.map((note, index): NamedNote => ({ note, permalink: permalinks[index]! }));
-    const names = createNames(named, assets, configuration);
+    const names = createNames(named, assets, configuration, others);
     if (before === null && this.#cache !== null)
       names.nearest.learn((readKept(this.#cache, NEAREST, names.nearest.key) ?? []) as Answers);
     return (this.#naming = {

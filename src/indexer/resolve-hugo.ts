@@ -94,8 +94,8 @@ function withoutExtension(file: string): string {
   return dot > file.lastIndexOf('/') ? file.slice(0, dot) : file;
 }
 
-function withoutLanguage(name: string, language: string | null): string {
-  return language !== null && name.endsWith(`.${language}`) ? name.slice(0, -language.length - 1) : name;
+function withoutLanguage(name: string, language: string): string {
+  return name.endsWith(`.${language}`) ? name.slice(0, -language.length - 1) : name;
 }
 
 /** A reference is a URL: its host is cut off, its query dropped, `%xx` decoded; `mailto:x` has no path. */

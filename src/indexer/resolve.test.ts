@@ -105,10 +105,17 @@ describe('a relref', () => {
     });
   });
 
-  test('for another language or output format leads nowhere', () => {
-    const { answer, told } = resolve('relref', 'one.md', 'posts/twin.md', 'error', { otherPage: true });
-    expect(answer).toBe('none');
-    expect(told).toEqual([expect.stringContaining('error unresolved-reference: "one.md" asks for another')]);
+  test('for a language that the site lacks, or another output format, leads nowhere', () => {
+    const asking = (rest: Partial<RawReference>): Told =>
+      resolve('relref', 'one.md', 'docs/twin.md', 'error', rest);
+    expect(asking({ language: 'xx' })).toEqual({
+      answer: 'none',
+      told: ['error unresolved-reference: "one.md" asks for the language "xx". The site has en.'],
+    });
+    expect(asking({ language: 'en' })).toEqual({ answer: 'posts/one.md', told: [] });
+    const format = asking({ otherFormat: true });
+    expect(format.answer).toBe('none');
+    expect(format.told).toEqual([expect.stringContaining('asks for an output format other than HTML')]);
   });
 
   test('unresolved is as bad as the site’s refLinksErrorLevel says', () => {

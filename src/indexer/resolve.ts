@@ -22,7 +22,7 @@ export type Resolution =
       readonly anchor: string | null;
       readonly anchorExists: boolean | null;
     }
-  /** A page that Hugo makes without a file. */
+  /** A page that Hugo makes without a file, or one of another language. */
   | { readonly kind: 'page'; readonly target: string; readonly anchor: string | null }
   /** Nobody has written it. */
   | { readonly kind: 'ghost'; readonly name: string; readonly anchor: string | null }
@@ -98,15 +98,24 @@ function isShortcode({ kind }: RawReference): boolean {
 }
 
 function resolveShortcode(reference: RawReference, from: number, names: Names, report: Report): Resolution {
-  const { kind, argument } = reference;
-  if (reference.otherPage === true) {
+  const { kind, argument, language = names.hugo.language } = reference;
+  if (reference.otherFormat === true) {
+    const message = `"${argument}" asks for an output format other than HTML`;
+    report('unresolved-reference', message, 'No map has that: write the address itself.');
+    return { kind: 'none' };
+  }
+  const isOther = language !== names.hugo.language;
+  const hugo = isOther ? names.otherLanguages.get(language) : names.hugo;
+  if (hugo === undefined) {
+    const known = [names.hugo.language, ...names.otherLanguages.keys()].sort().join(', ');
     report(
       'unresolved-reference',
-      `"${argument}" asks for another language or output format, which nothing has`,
+      `"${argument}" asks for the language "${language}"`,
+      `The site has ${known}.`,
     );
     return { kind: 'none' };
   }
-  const answer = resolveHugo(argument, from, names);
+  const answer = resolveHugo(argument, from, { notes: names.notes, hugo });
   if (answer.kind === 'found') return toNamed(answer.named, answer.anchor, names);
   if (answer.kind === 'empty') {
     report('unresolved-reference', `a ${kind} names no note`, 'Name one, or take the shortcode out.');
@@ -121,11 +130,13 @@ function resolveShortcode(reference: RawReference, from: number, names: Names, r
     report('ambiguous-reference', `"${argument}" could be ${candidates}`, 'Name it with its folder.');
     return { kind: 'none' };
   }
-  report(
-    'unresolved-reference',
-    `no note "${argument.replace(/#.*$/, '')}"`,
-    suggest(nearestFile(answer.name, names)),
-  );
+  const missing = `no note "${argument.replace(/#.*$/, '')}"`;
+  if (isOther) {
+    // As a ghost it would have the name of a note that is there, in the map's own language.
+    report('unresolved-reference', `${missing} in the language "${language}"`);
+    return { kind: 'none' };
+  }
+  report('unresolved-reference', missing, suggest(nearestFile(answer.name, names)));
   return { kind: 'ghost', name: answer.name, anchor: answer.anchor };
 }
 

@@ -98,8 +98,10 @@ export interface RawReference {
   readonly sentence: string;
   /** Code-point-free offsets (UTF-16) of `text` in `sentence`; -1 where it isn't in it. */
   readonly at: number;
-  /** It asks for another language or output format: nothing has that. */
-  readonly otherPage?: true;
+  /** What `lang=` says, where it says something. */
+  readonly language?: string;
+  /** It asks for an output format other than HTML, which no map has. */
+  readonly otherFormat?: true;
 }
 
 export interface Heading {

@@ -1,0 +1,74 @@
+/**
+ * Where `lang=` leads in a Hugo site of several languages. A map is of one language: of the others, the names and addresses of
+ * their pages are enough, and are read only where a reference asks for them.
+ */
+import { readConfiguration, type Configuration } from './configuration.ts';
+import { FrontMatterError, readFrontMatter } from './front-matter.ts';
+import { createHugoTree, type HugoTree } from './hugo-tree.ts';
+import { ofLanguage } from './languages.ts';
+import { memo } from './memo.ts';
+import { fileTitle, permalinksOf } from './permalink.ts';
+import { publishable, type PublishSettings } from './publishable.ts';
+import { decode, readFolder, type Source } from './source.ts';
+import type { FrontMatter, ParsedNote } from './types.ts';
+
+/** By key, as `lang=` names them. */
+export type OtherLanguages = ReadonlyMap<string, HugoTree>;
+
+export const NO_OTHERS: OtherLanguages = new Map();
+
+/**
+ * @param notes whose references may ask
+ * @param files of the content folder, in all languages
+ */
+export function readOtherLanguages(
+  notes: readonly Pick<ParsedNote, 'references'>[],
+  files: readonly Source[],
+  publishing: PublishSettings & { readonly configuration: Configuration },
+): OtherLanguages {
+  const { languages } = publishing.configuration;
+  if (languages === null) return NO_OTHERS;
+  const asked = new Set(
+    notes.flatMap(({ references }) => references.flatMap(({ language }) => language ?? [])),
+  );
+  if (asked.size === 0) return NO_OTHERS;
+  const others = languages.all.filter((key) => key !== languages.chosen);
+  return new Map(others.map((key) => [key, readLanguage(key, asked.has(key) ? files : [], publishing)]));
+}
+
+function readLanguage(
+  key: string,
+  files: readonly Source[],
+  publishing: PublishSettings & { readonly configuration: Configuration },
+): HugoTree {
+  const { root, content, baseURL } = publishing.configuration;
+  const configuration = readConfiguration(root, process.env, key);
+  const there = configuration.content === content ? files : readFolder(configuration.content).notes;
+  const { sources } = ofLanguage(there, configuration.languages);
+  const all = sources.flatMap((source) => {
+    const frontMatter = fieldsOf(source);
+    if (frontMatter === null) return [];
+    return { path: source.path, title: frontMatter.title ?? fileTitle(source.path), frontMatter };
+  });
+  const { published } = publishable(all, { ...publishing, configuration });
+  // On a host of its own, the path alone would lead to a page of the map's.
+  const host = hostOf(configuration.baseURL);
+  return createHugoTree(published, configuration, {
+    addresses: permalinksOf(published, configuration),
+    origin: host === hostOf(baseURL) ? '' : host,
+  });
+}
+
+function hostOf(baseURL: string | null): string {
+  return baseURL === null ? '' : new URL(baseURL).origin;
+}
+
+/** Null where they can't be read: then Hugo's build would stop. */
+const fieldsOf = memo((source: Source): FrontMatter | null => {
+  try {
+    return readFrontMatter(decode(source).text).fields;
+  } catch (error) {
+    if (error instanceof FrontMatterError) return null;
+    throw error;
+  }
+});
