@@ -1,8 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { build, createServer, type InlineConfig, type Plugin } from 'vite';
+import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { build, createBuilder, createServer, type InlineConfig, type Plugin } from 'vite';
+import type { HearthmapIntegration, HearthmapOptions } from '../src/published/vite.d.ts';
 import { expect, HANDBOOK, ROOT, test } from './command.ts';
 
 test('the package, installed into an empty folder, is the whole command without a bundler', async ({
@@ -79,6 +83,12 @@ void indexNotes();
   expect(compiler.stdout).toBe('');
 });
 
+interface Built {
+  hearthmap: (options: HearthmapOptions) => Plugin;
+  hearthmapForAstro: (options: HearthmapOptions) => HearthmapIntegration;
+}
+const builtPlugins = (): Promise<Built> => import(join(ROOT, 'build/vite.js')) as Promise<Built>;
+
 test('a blog that Vite builds has the map beside it, while it is written and when it is published', async ({
   box,
 }) => {
@@ -86,9 +96,7 @@ test('a blog that Vite builds has the map beside it, while it is written and whe
   mkdirSync(join(box, 'content'));
   writeFileSync(join(box, 'content', 'oak.md'), '# Oak\n\nFrom an [acorn](acorn.md).');
   writeFileSync(join(box, 'content', 'acorn.md'), '# Acorn');
-  const { hearthmap } = (await import(join(ROOT, 'build/vite.js'))) as {
-    hearthmap: (options: { notes: string }) => Plugin;
-  };
+  const { hearthmap } = await builtPlugins();
   const config: InlineConfig = {
     root: box,
     base: '/blog/',
@@ -97,17 +105,87 @@ test('a blog that Vite builds has the map beside it, while it is written and whe
     cacheDir: join(box, '.cache'),
     plugins: [hearthmap({ notes: 'content' })],
   };
-  const server = await createServer({ ...config, server: { host: '127.0.0.1', port: 0 } });
+  const server = await createServer({
+    ...config,
+    server: { host: '127.0.0.1', port: 0, allowedHosts: ['blog.test'] },
+  });
   await server.listen();
   const { port } = server.httpServer!.address() as AddressInfo;
-  const ask = async (path: string): Promise<string> =>
-    (await fetch(`http://127.0.0.1:${port}/blog/${path}`)).text();
+  const ask = (path: string, host = '127.0.0.1'): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const asked = get({ port, path: `/blog/${path}`, headers: { Host: host, Accept: 'text/html' } });
+      asked.on('error', reject);
+      asked.on('response', (response) => {
+        const { statusCode = 0, headers } = response;
+        const status = statusCode === 200 ? '' : `${statusCode} ${headers.location ?? ''}`;
+        text(response).then((body) => resolve(status + body), reject);
+      });
+    });
   expect(await ask('map/notes/oak/')).toMatch(/<h1[^>]*>Oak<\/h1>/);
   expect(await ask('')).toContain('<title>Blog</title>');
   writeFileSync(join(box, 'content', 'oak.md'), '# Oak\n\nIt has rings.');
   await expect.poll(() => ask('map/notes/oak/')).toContain('It has rings.');
+  // For whom Vite answers, the map does; an address of a folder gets its slash.
+  expect(await ask('map?ghost=x', 'blog.test')).toBe('302 /blog/map/?ghost=x');
+  expect(await ask('map/', 'other.test')).toMatch(/^403 .*server\.allowedHosts/s);
   await server.close();
   await build(config);
   for (const name of ['index.html', 'map/index.html', 'map/notes/acorn/index.html'])
     expect(existsSync(join(box, 'dist', name)), name).toBe(true);
+});
+
+test('of several environments of Vite, the map goes with what readers get, once; not with what a server runs', async ({
+  box,
+}) => {
+  writeFileSync(join(box, 'index.html'), '<!doctype html><title>Blog</title>');
+  writeFileSync(join(box, 'server.js'), 'export default 1;');
+  mkdirSync(join(box, 'content'));
+  writeFileSync(join(box, 'content', 'oak.md'), '# Oak');
+  const told: string[] = [];
+  const { hearthmap } = await builtPlugins();
+  const config: InlineConfig = {
+    root: box,
+    configFile: false,
+    logLevel: 'silent',
+    cacheDir: join(box, '.cache'),
+    plugins: [hearthmap({ notes: 'content', onProgress: (stage) => void told.push(stage) })],
+    builder: {},
+    environments: {
+      client: { build: { outDir: 'out/client' } },
+      ssr: { build: { outDir: 'out/server', rollupOptions: { input: join(box, 'server.js') } } },
+    },
+  };
+  const builder = await createBuilder(config);
+  await builder.buildApp();
+  expect(existsSync(join(box, 'out/client/map/notes/oak/index.html'))).toBe(true);
+  expect(existsSync(join(box, 'out/server/map'))).toBe(false);
+  const stages = told.length;
+  expect(told.filter((stage) => stage === told[0]).length).toBe(1);
+  await build({ ...config, build: { ssr: join(box, 'server.js'), outDir: 'out/ssr' } });
+  expect(told.length).toBe(stages);
+});
+
+test('an integration of Astro serves the map while one writes, and publishes it where Astro puts its files', async ({
+  box,
+}) => {
+  mkdirSync(join(box, 'content'));
+  writeFileSync(join(box, 'content', 'oak.md'), '# Oak');
+  const { hearthmapForAstro } = await builtPlugins();
+  const { hooks } = hearthmapForAstro({ notes: 'content', path: 'garden' });
+  const folder = (name: string): URL => pathToFileURL(`${join(box, name)}/`);
+  const setUp = (command: 'dev' | 'build'): object[] => {
+    const given: object[] = [];
+    const config = { root: folder('.'), cacheDir: folder('.cache') };
+    hooks['astro:config:setup']({ command, config, updateConfig: (more) => given.push(more) });
+    return given;
+  };
+  expect(setUp('dev')).toMatchObject([{ vite: { plugins: [{ name: 'hearthmap' }] } }]);
+  expect(setUp('build')).toEqual([]);
+  const told: string[] = [];
+  await hooks['astro:build:done']({
+    dir: folder('out/client'),
+    logger: { info: (message) => void told.push(message) },
+  });
+  expect(told).toEqual([expect.stringContaining('the map of content is in out/client/garden:')]);
+  expect(existsSync(join(box, 'out/client/garden/notes/oak/index.html'))).toBe(true);
 });

@@ -34,7 +34,8 @@ export function hearthmap(folder: string): Plugin {
           now: new Date(),
           cache: join(server.config.cacheDir, 'hearthmap-notes'),
         },
-        host: '127.0.0.1',
+        // Vite has looked at the name already.
+        host: null,
         onBuilt: (_, milliseconds) =>
           server.config.logger.info(`notes built again in ${milliseconds.toFixed(0)} ms`),
         onProblem: (problem) => server.config.logger.error(problem),

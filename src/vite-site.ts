@@ -2,23 +2,49 @@
  * `import { hearthmap } from 'hearthmap/vite'`: the map of a blog that Vite builds, or what stands upon Vite.
  *
  *     export default defineConfig({ plugins: [hearthmap({ notes: 'content' })] });
+ *
+ * and for Astro, which builds pages in a way of its own:
+ *
+ *     export default defineConfig({ integrations: [hearthmapForAstro({ notes: 'content' })] });
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ResolvedConfig } from 'vite';
+import type { Plugin, ResolvedConfig } from 'vite';
 import { buildOptionsOf, publishFolder } from './indexer/publish.ts';
+import { isAllowedByVite } from './indexer/serve-host.ts';
 import { startLiveSite, type LiveSite } from './indexer/watch-site.ts';
 import type * as types from './published/vite.d.ts';
 
 const APP = path.join(path.dirname(fileURLToPath(import.meta.url)), 'app');
+const ASTRO =
+  'Astro moves its files after Vite has built them, so the map is not published here. Put hearthmapForAstro() of "hearthmap/vite" into integrations, instead of hearthmap() into vite.plugins.';
 
-export const hearthmap: typeof types.hearthmap = ({ notes, path: at = 'map/', ...options }) => {
+export const hearthmap: typeof types.hearthmap = (options) => pluginOf(options, true);
+
+export const hearthmapForAstro: typeof types.hearthmapForAstro = (options) => {
+  let root = '';
+  let cache = '';
+  return {
+    name: 'hearthmap',
+    hooks: {
+      'astro:config:setup'({ command, config, updateConfig }) {
+        root = fileURLToPath(config.root);
+        cache = fileURLToPath(config.cacheDir);
+        // Other commands start a server too, for what they read by it.
+        if (command === 'dev') updateConfig({ vite: { plugins: [pluginOf(options, false)] } });
+      },
+      'astro:build:done': ({ dir, logger }) =>
+        publish(options, root, cache, fileURLToPath(dir), (text) => logger.info(text)),
+    },
+  };
+};
+
+/** @param publishes when Vite has built, where it builds what readers get */
+function pluginOf(given: types.HearthmapOptions, publishes: boolean): Plugin {
+  const { notes, path: at, ...options } = given;
   let config: ResolvedConfig;
   let live: LiveSite | undefined;
   let hasFailed = false;
-  const place = at.replace(/^\/+|\/*$/g, '');
-  const folder = (): string => path.resolve(config.root, notes);
-  const cache = (): string => options.cache ?? path.join(config.cacheDir, 'hearthmap');
   return {
     name: 'hearthmap',
     configResolved(resolved) {
@@ -26,20 +52,35 @@ export const hearthmap: typeof types.hearthmap = ({ notes, path: at = 'map/', ..
     },
     async configureServer(server) {
       const { logger } = config;
+      const cache = options.cache ?? path.join(config.cacheDir, 'hearthmap');
       live = await startLiveSite({
-        build: { ...buildOptionsOf(folder(), APP, options), cache: cache() },
-        host: '127.0.0.1',
+        build: { ...buildOptionsOf(path.resolve(config.root, notes), APP, options), cache },
+        // By what Vite's own settings say, below.
+        host: null,
         onBuilt: (_, milliseconds) =>
           logger.info(`the map of ${notes} is built again, in ${milliseconds.toFixed(0)} ms`),
         onProblem: (problem) => logger.error(problem),
       });
       const { served } = live;
-      const base = `${config.base.replace(/\/*$/, '')}/${place}`;
+      const base = `${config.base.replace(/\/*$/, '')}/${placeOf(at)}`;
       server.middlewares.use(base, (request, response) => {
+        const { host } = request.headers;
+        // Older Vite asks for whom it answers after its plug-ins, so that they are reached before.
+        if (!isAllowedByVite(host, config.server)) {
+          const name = JSON.stringify(host?.replace(/:\d*$/, '') ?? '');
+          response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' });
+          response.end(
+            `This server doesn't answer for ${name}. Add it to server.allowedHosts, if it is yours.\n`,
+          );
+          return;
+        }
+        // What stands upon Vite may have cut the blog's own base off.
         const [asked = '', query] = (request.originalUrl ?? '').split('?');
         // The addresses in it count from a folder.
-        if (asked === base)
-          response.writeHead(302, { Location: query === undefined ? `${base}/` : `${base}/?${query}` }).end();
+        if (/^\/?(?:\?|$)/.test(request.url ?? '') && !asked.endsWith('/'))
+          response
+            .writeHead(302, { Location: query === undefined ? `${asked}/` : `${asked}/?${query}` })
+            .end();
         else served.handle(request, response);
       });
     },
@@ -49,15 +90,38 @@ export const hearthmap: typeof types.hearthmap = ({ notes, path: at = 'map/', ..
     async closeBundle() {
       // A server ends so too, whether it has listened or not.
       live?.close();
-      if (hasFailed) return;
-      // Once, and not with what the server of a blog renders its pages by.
-      if (config.command !== 'build' || config.build.ssr !== false) return;
-      const out = path.resolve(config.root, config.build.outDir, place);
-      const { files, diagnostics } = await publishFolder(folder(), out, APP, { ...options, cache: cache() });
-      const findings = diagnostics.filter(({ severity }) => severity !== 'info').length;
-      config.logger.info(
-        `the map of ${notes} is in ${path.relative(config.root, out)}: ${files} files${findings > 0 ? `; ${findings} findings, see its report.json` : ''}`,
-      );
+      // Of this very build: where several are made, one plug-in may be told of them all.
+      const { command, consumer, plugins, logger, root, cacheDir, build } = this.environment.config;
+      if (!publishes || hasFailed || command !== 'build') return;
+      if (plugins.some(({ name }) => name.startsWith('astro:'))) {
+        logger.warnOnce(ASTRO);
+        return;
+      }
+      // Not with what the server of a blog renders its pages by.
+      if (consumer !== 'client' || build.ssr !== false) return;
+      await publish(given, root, cacheDir, path.resolve(root, build.outDir), (text) => logger.info(text));
     },
   };
-};
+}
+
+/** @param out folder of the blog */
+async function publish(
+  { notes, path: at, ...options }: types.HearthmapOptions,
+  root: string,
+  cacheDir: string,
+  out: string,
+  tell: (text: string) => void,
+): Promise<void> {
+  const cache = options.cache ?? path.join(cacheDir, 'hearthmap');
+  const folder = path.join(out, placeOf(at));
+  const site = await publishFolder(path.resolve(root, notes), folder, APP, { ...options, cache });
+  const findings = site.diagnostics.filter(({ severity }) => severity !== 'info').length;
+  tell(
+    `the map of ${notes} is in ${path.relative(root, folder)}: ${site.files} files${findings > 0 ? `; ${findings} findings, see its report.json` : ''}`,
+  );
+}
+
+/** Without slashes around. */
+function placeOf(at = 'map/'): string {
+  return at.replace(/^\/+|\/*$/g, '');
+}

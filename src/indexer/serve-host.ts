@@ -23,3 +23,29 @@ export function isAllowedHost(header: string | undefined, allowed: ReadonlySet<s
 export function bracketed(host: string): string {
   return isIP(host) === 6 ? `[${host}]` : host.toLowerCase();
 }
+
+/** Of Vite's settings, what decides for whom its server answers. */
+export interface ViteHosts {
+  readonly allowedHosts?: true | readonly string[];
+  readonly https?: unknown;
+  readonly host?: string | boolean;
+  readonly origin?: string;
+  readonly hmr?: boolean | { readonly host?: string };
+}
+
+/** Whether a server of Vite answers for a `Host` header: by its own rules, so that a plug-in's answers are where its own are. */
+export function isAllowedByVite(header: string | undefined, settings: ViteHosts): boolean {
+  const { allowedHosts = [], https, host, origin, hmr } = settings;
+  // Over TLS another name has no certificate.
+  if (allowedHosts === true || https) return true;
+  const named = [
+    typeof host === 'string' ? host : '',
+    typeof hmr === 'object' ? (hmr.host ?? '') : '',
+    origin !== undefined && URL.canParse(origin) ? new URL(origin).hostname : '',
+  ];
+  const allowed = [...allowedHosts, ...named].filter((name) => name !== '').map((name) => name.toLowerCase());
+  if (isAllowedHost(header, new Set([...LOOPBACK, ...allowed]))) return true;
+  const name = header?.toLowerCase().replace(/:\d*$/, '') ?? '';
+  // A dot in front lets in all names below.
+  return allowed.some((one) => one.startsWith('.') && (name === one.slice(1) || name.endsWith(one)));
+}

@@ -30,17 +30,20 @@ export interface ServedSite {
   readonly close: () => void;
 }
 
-/** @param host name or address that the server listens on; requests for other names are refused */
-export function serveSite(host: string): ServedSite {
+/**
+ * @param host name or address that the server listens on; requests for other names are refused. Null where a server around
+ * it heeds that
+ */
+export function serveSite(host: string | null): ServedSite {
   const live: Live = createLive();
-  const hosts = allowedHosts(host);
+  const hosts = host === null ? null : allowedHosts(host);
   let files: Site['files'] = new Map();
   return {
     handle(request, response) {
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Cache-Control', 'no-cache');
       // A page elsewhere could point a name of its own at this machine and read the notes.
-      if (!isAllowedHost(request.headers.host, hosts)) {
+      if (hosts !== null && !isAllowedHost(request.headers.host, hosts)) {
         say(
           response,
           403,

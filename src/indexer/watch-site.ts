@@ -7,8 +7,8 @@ import { watchFolders } from './watch.ts';
 
 export interface LiveSiteOptions {
   readonly build: BuildOptions;
-  /** Name or address that the site is served under. */
-  readonly host: string;
+  /** Name or address that the site is served under; null where a server around it heeds that. */
+  readonly host: string | null;
   /** After each build that follows the first one. */
   readonly onBuilt: (built: Built, milliseconds: number, changed: readonly string[]) => void;
   /** A build that failed, in words; the last site is still served. */

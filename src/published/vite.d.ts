@@ -9,5 +9,21 @@ export interface HearthmapOptions extends PublishOptions {
   readonly path?: string;
 }
 
-/** Serves the map of a folder of notes beside a blog while it is written, and publishes it with the blog. */
+/** For `plugins` of Vite. Serves the map of a folder of notes beside a blog while it is written, and publishes it with the blog. */
 export declare function hearthmap(options: HearthmapOptions): Plugin;
+
+/** What Astro wants of an integration, as far as this one uses it. */
+export interface HearthmapIntegration {
+  name: string;
+  hooks: {
+    'astro:config:setup'(options: {
+      command: 'dev' | 'build' | 'preview' | 'sync';
+      config: { root: URL; cacheDir: URL };
+      updateConfig(config: object): unknown;
+    }): void;
+    'astro:build:done'(options: { dir: URL; logger: { info(message: string): void } }): Promise<void>;
+  };
+}
+
+/** For `integrations` of Astro: the same, published when Astro has put its files in their place. */
+export declare function hearthmapForAstro(options: HearthmapOptions): HearthmapIntegration;
