@@ -130,16 +130,19 @@ function complaintsOf(page: Page): string[] {
   return found;
 }
 
-/** Where in the page a note of the map lies that isn't in its middle. */
-export async function placeOfNote({
-  map,
-  frame,
-}: Pick<Blog, 'map' | 'frame'>): Promise<{ x: number; y: number }> {
+/** What holds a map: a frame, or a page where there is none. */
+interface Shown {
+  readonly map: Locator;
+  readonly frame: FrameLocator | Page;
+}
+
+/** Where in the page a note of the map lies that isn't in its middle, however large the page shows the map. */
+export async function placeOfNote({ map, frame }: Shown): Promise<{ x: number; y: number }> {
   const place = await frame
     .locator('canvas')
     .first()
     .evaluate((canvas: HTMLCanvasElement) => {
-      const { width, height, clientWidth } = canvas;
+      const { width, height } = canvas;
       const pixels = canvas.getContext('2d')!.getImageData(0, 0, width, height).data;
       const at = (x: number, y: number): string =>
         pixels.slice(4 * (y * width + x), 4 * (y * width + x) + 3).join();
@@ -148,15 +151,14 @@ export async function placeOfNote({
         for (let x = 4; x < width - 4; x++) {
           if (Math.abs(x - width / 2) < 40 && Math.abs(y - height / 2) < 40) continue;
           const corners = [at(x - 3, y), at(x + 3, y), at(x, y - 3), at(x, y + 3)];
-          const ratio = width / clientWidth;
           if (at(x, y) !== paper && corners.every((one) => one === at(x, y)))
-            return { x: x / ratio, y: y / ratio };
+            return { x: x / width, y: y / height };
         }
       }
       throw new Error('There is no note on the map.');
     });
   const box = (await map.boundingBox())!;
-  return { x: box.x + place.x, y: box.y + place.y };
+  return { x: box.x + place.x * box.width, y: box.y + place.y * box.height };
 }
 
 export { expect } from '@playwright/test';

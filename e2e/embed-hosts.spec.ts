@@ -1,5 +1,5 @@
 /** `<hearth-map>` in pages that make it hard: in each the map works, or the link in it is seen. */
-import { expect, LINK, SCRIPT, test, type Blog } from './blog.ts';
+import { expect, LINK, placeOfNote, SCRIPT, test, type Blog } from './blog.ts';
 
 const ELEMENT = `<hearth-map note="posts/lamps">${LINK}</hearth-map>`;
 
@@ -19,6 +19,47 @@ test('a page that unsets every style of everything', async ({ blog, page }) => {
   const box = await page.locator('iframe').boundingBox();
   expect(box!.height).toBe(420);
   expect(box!.width).toBe(1280);
+});
+
+test('zoomed or scaled by its page, and whatever a rem is there, the pointer meets the notes and the card is as wide as ever', async ({
+  blog,
+  page,
+}) => {
+  for (const [style, scale] of [
+    ['html { zoom: 1.5 }', 1.5],
+    ['div { transform: scale(1.25); transform-origin: 0 0 } div { zoom: 1.2 }', 1.5],
+    ['html { font-size: 40px }', 1],
+    ['html { font-size: 62.5% }', 1],
+  ] as const) {
+    for (const mode of ['', ' mode="inline"']) {
+      blog.show({
+        head: `<style>${style}</style>`,
+        body: `${SCRIPT}<div>${ELEMENT.replace(' ', `${mode} `)}</div>`,
+      });
+      await page.goto(blog.url);
+      const shown = mode === '' ? blog.frame : page;
+      await expect(shown.getByRole('application')).toBeVisible();
+      const { x, y } = await placeOfNote({ map: blog.map, frame: shown });
+      await page.mouse.move(x, y, { steps: 2 });
+      const card = shown.locator('.card');
+      await expect(card, style + mode).toBeVisible();
+      await expect(card.locator('.card-links'), style + mode).toHaveCSS('font-size', '12px');
+      const width = await card.evaluate((one: HTMLElement) => one.offsetWidth);
+      expect(width, style + mode).toBeLessThanOrEqual(304);
+      const [around, box] = [(await blog.map.boundingBox())!, (await card.boundingBox())!];
+      if (mode === '') continue;
+      expect(box.width / width, style).toBeCloseTo(scale, 1);
+      // Beside its note.
+      const [dx, dy] = [
+        Math.max(box.x - x, x - box.x - box.width),
+        Math.max(box.y - y, y - box.y - box.height),
+      ];
+      expect(Math.max(dx, dy), style).toBeLessThan(40 * scale);
+      expect(box.x).toBeGreaterThanOrEqual(around.x);
+      expect(box.x + box.width).toBeLessThanOrEqual(around.x + around.width);
+    }
+  }
+  expect(blog.complaints).toEqual([]);
 });
 
 test.describe('under a policy of', () => {

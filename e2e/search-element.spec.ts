@@ -124,6 +124,59 @@ test('pages that make it hard: unset styles, policies, two scripts, another orig
   expect(blog.complaints.filter((text) => !text.includes('TrustedScriptURL'))).toEqual([]);
 });
 
+test('zoomed or scaled by its page, the answers stand below the box, in the window', async ({
+  blog,
+  page,
+}) => {
+  await page.setViewportSize({ width: 700, height: 800 });
+  for (const style of [
+    'html { zoom: 1.5 }',
+    'body { zoom: 0.5 }',
+    'div { zoom: 1.25 } hearth-search { zoom: 1.25 }',
+    'div { transform: scale(1.4); transform-origin: 0 0 }',
+    'html { font-size: 40px }',
+  ]) {
+    for (const inner of [FORM, '']) {
+      blog.show({
+        head: `<style>${style}</style>`,
+        body: `${SCRIPT}<div style="padding-left: 80px"><hearth-search label="Find">${inner}</hearth-search></div>`,
+      });
+      await page.goto(blog.url);
+      const box = page.getByRole('searchbox', { name: 'Find' });
+      await box.fill('summer');
+      await expect(hitOf(page, 'Oil')).toBeVisible();
+      const [panel, above] = [(await panelOf(page).boundingBox())!, (await box.boundingBox())!];
+      expect(panel.x, style).toBeGreaterThanOrEqual(0);
+      expect(panel.x + panel.width, style).toBeLessThanOrEqual(700);
+      expect(panel.y - above.y - above.height, style).toBeGreaterThan(0);
+      expect(panel.y - above.y - above.height, style).toBeLessThan(16);
+      expect(
+        Math.min(panel.x + panel.width, above.x + above.width) - Math.max(panel.x, above.x),
+        style,
+      ).toBeGreaterThan(40);
+      if (inner === '') await expect(box).toHaveCSS('font-size', '16px');
+    }
+  }
+  expect(blog.complaints).toEqual([]);
+});
+
+test('in a page that may keep nothing, it finds', async ({ blog, page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('Access is denied.', 'SecurityError');
+        },
+      });
+    }
+  });
+  blog.show({ body: SCRIPT + ELEMENT });
+  await page.goto(blog.url);
+  await page.getByRole('searchbox').fill('slowly burn');
+  await expect(hitOf(page, 'Oil').locator('mark')).toHaveText(['burns', 'slowly']);
+  expect(blog.complaints).toEqual([]);
+});
+
 test('without scripts, or without an answer, the form goes to the search beside the map', async ({
   blog,
   page,

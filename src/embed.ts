@@ -37,7 +37,7 @@ const NOT_COME = 'The map did not come: blocked, or not there.';
 
 // The box, not the element, has the height: no style of the page reaches it.
 const STYLE = `
-:host { display: block; flex: 1 1 20rem; }
+:host { display: block; flex: 1 1 320px; }
 :host([hidden]) { display: none; }
 .box { display: block; position: relative; height: var(--hearth-map-height, 420px); }
 .map { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; border-radius: var(--hearth-map-radius, 8px); overflow: hidden; opacity: 0; pointer-events: none; }

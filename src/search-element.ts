@@ -39,7 +39,7 @@ const STYLE = `
 }
 .own { display: block; margin: 0; }
 .own input {
-  display: block; box-sizing: border-box; width: 100%; margin: 0; padding: 0.5rem 0.75rem; font: 1rem/1.4 var(--font);
+  display: block; box-sizing: border-box; width: 100%; margin: 0; padding: 8px 12px; font: 16px/1.4 var(--font);
   color: var(--ink); color-scheme: var(--scheme); background: var(--paper); border: 1px solid var(--edge); border-radius: 8px;
 }
 .own input:focus-visible { outline: 2px solid var(--accent); outline-offset: -1px; }

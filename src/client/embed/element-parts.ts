@@ -15,3 +15,9 @@ export function emit(element: HTMLElement, type: string, detail: unknown): boole
     new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
   );
 }
+
+/** How large an element is shown: more or less than 1 where its page, or a part of it, is zoomed or scaled. */
+export function scaleOf(element: HTMLElement): number {
+  const scale = element.getBoundingClientRect().width / element.offsetWidth;
+  return scale > 0 && scale < Infinity ? scale : 1;
+}

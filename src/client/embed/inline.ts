@@ -6,10 +6,10 @@ import { openShadow } from './element-parts.ts';
 import { openEmbed } from './page.ts';
 import style from './page.css?inline';
 
-/** In a shadow, what is worn is its host. */
-const SHADED = style.replace(/:root(\[[^\]]*\])?/g, (_, worn?: string) =>
-  worn === undefined ? ':host' : `:host(${worn})`,
-);
+/** In a shadow, what is worn is its host, and a rem is the page's: some have it at 10 pixels. */
+const SHADED = style
+  .replace(/:root(\[[^\]]*\])?/g, (_, worn?: string) => (worn === undefined ? ':host' : `:host(${worn})`))
+  .replace(/(\d*\.?\d+)rem\b/g, (_, rems: string) => `${Number(rems) * 16}px`);
 
 /**
  * @param place is filled

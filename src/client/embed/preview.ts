@@ -4,6 +4,7 @@ import { isRecord } from '../../contract/site.ts';
 import type { Point } from '../graph/camera.ts';
 import { isGhost } from '../graph/neighbourhood.ts';
 import { placeCard } from './card-place.ts';
+import { scaleOf } from './element-parts.ts';
 import { element } from './element.ts';
 import type { Fetch } from './fetch-json.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -52,7 +53,9 @@ export function makePreview(
   function place(at: Point | null): void {
     const room = { width: pane.clientWidth, height: pane.clientHeight };
     const own = { width: card.offsetWidth, height: card.offsetHeight };
-    const { x, y } = placeCard(at, own, room);
+    // Where the page around is zoomed, the map's points are those of the window.
+    const scale = scaleOf(pane);
+    const { x, y } = placeCard(at === null ? null : { x: at.x / scale, y: at.y / scale }, own, room);
     card.style.left = `${x}px`;
     card.style.top = `${y}px`;
   }

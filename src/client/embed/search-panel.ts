@@ -4,6 +4,7 @@ import type { Hit } from '../../search/engine.ts';
 import { findTerms, markParts, type Part } from '../../search/marking.ts';
 import type { Snippet } from '../../search/snippet.ts';
 import { BlogSearch, type Found } from './blog-search.ts';
+import { scaleOf } from './element-parts.ts';
 import { element } from './element.ts';
 import { hrefOf } from './places.ts';
 import { PANEL_STYLE } from './search-panel-style.ts';
@@ -159,14 +160,19 @@ export function openPanel(host: PanelHost): Panel {
   function place(): void {
     const box = input.getBoundingClientRect();
     const around = frame.getBoundingClientRect();
-    const room = document.documentElement.clientWidth - 2 * MARGIN;
-    const width = Math.min(room, Math.max(NARROWEST, Math.min(WIDEST, Math.max(box.width, 420))));
-    const fits = box.left + width <= MARGIN + room;
-    const left = Math.max(MARGIN, fits ? box.left : Math.min(box.right, MARGIN + room) - width);
+    // Where the page is zoomed, a pixel of the panel's style is more than one of the window.
+    const scale = scaleOf(frame);
+    const [start, end, bottom] = [box.left / scale, box.right / scale, box.bottom / scale];
+    const room = document.documentElement.clientWidth / scale - 2 * MARGIN;
+    const wanted = Math.min(WIDEST, Math.max(box.width / scale, 420));
+    const width = Math.min(room, Math.max(NARROWEST, wanted));
+    const fits = start + width <= MARGIN + room;
+    const left = Math.max(MARGIN, fits ? start : Math.min(end, MARGIN + room) - width);
+    const below = innerHeight / scale - bottom - 6 - MARGIN;
     panel.style.width = `${width}px`;
-    panel.style.left = `${left - around.left}px`;
-    panel.style.top = `${box.bottom - around.top + 6}px`;
-    panel.style.maxHeight = `${Math.max(200, Math.min(560, innerHeight - box.bottom - 6 - MARGIN))}px`;
+    panel.style.left = `${left - around.left / scale}px`;
+    panel.style.top = `${bottom - around.top / scale + 6}px`;
+    panel.style.maxHeight = `${Math.max(200, Math.min(560, below))}px`;
   }
 
   const links = (): HTMLElement[] => [...panel.querySelectorAll<HTMLElement>('.hit, .more:not([hidden])')];
