@@ -5,7 +5,6 @@ import { notePage } from '../../contract/page.ts';
 import { element } from './element.ts';
 import { fetchFrom, type Fetch } from './fetch-json.ts';
 import { findHost, type Host } from './host.ts';
-import { makeList } from './list.ts';
 import { wear } from './looks.ts';
 import { hrefOf, tellNote } from './places.ts';
 import { makePreview } from './preview.ts';
@@ -98,7 +97,7 @@ function show(
   const linkOf = (note: EmbedNote): string | null => hrefOf(note, request.open);
   const count = countNotes(shown);
   const local = placement.local && centre !== null;
-  const about = local ? `Around ${garden.titles[centre]!}` : `${count.toLocaleString('en')} notes`;
+  const about = local ? `Around ${garden.titles[centre]!}` : `${inWords(count)} notes`;
   if (isPage) document.title = about;
 
   const whole = new URL(centre === null ? '' : notePage(garden.slugs[centre]!), root);
@@ -140,6 +139,10 @@ function show(
     host.send({ kind: 'hover', note: node === null ? null : tell(node) });
   };
   let stage: Stage | null = null;
+  const onListed = (node: number | null): void => {
+    hear(node);
+    stage?.hover(node);
+  };
   try {
     stage = openStage(
       pane,
@@ -164,27 +167,20 @@ function show(
   } catch {
     // Without a drawing, the list is the map.
   }
-  const list = makeList(shown, {
-    tell,
-    hrefOf: linkOf,
-    onHover(node) {
-      hear(node);
-      stage?.hover(node);
-    },
-    onPress: press,
-  });
-  pane.append(list);
-  const turn = (isList: boolean): void => {
+  let list: HTMLElement | null = null;
+  const turn = async (isList: boolean): Promise<void> => {
+    // It comes when it is wanted, and the picture before it.
+    const { makeList } = await import('./list.ts');
+    if (list === null)
+      pane.append((list = makeList(shown, { tell, hrefOf: linkOf, onHover: onListed, onPress: press })));
     list.hidden = !isList;
     pane.classList.toggle('listed', isList);
     toggle.textContent = isList ? 'Map' : 'List';
     toggle.setAttribute('aria-expanded', String(isList));
   };
-  toggle.addEventListener('click', () => turn(list.hidden !== false));
-  if (stage === null) {
-    turn(true);
-    toggle.remove();
-  }
+  const fail = (): void => void (toggle.textContent = 'The list did not come.');
+  toggle.addEventListener('click', () => void turn(list?.hidden !== false).catch(fail));
+  if (stage === null) void turn(true).then(() => toggle.remove(), fail);
   return stage;
 }
 
@@ -196,6 +192,11 @@ function countNotes({ garden, placement }: Surroundings): number {
 }
 
 function told(neighbours: number, depth: number): string {
-  const notes = `${neighbours.toLocaleString('en')} ${neighbours === 1 ? 'note' : 'notes'}`;
+  const notes = `${inWords(neighbours)} ${neighbours === 1 ? 'note' : 'notes'}`;
   return `${notes} within ${depth} ${depth === 1 ? 'link' : 'links'}`;
+}
+
+/** To be asked how numbers are written takes a browser twenty milliseconds, and few have thousands of neighbours. */
+function inWords(count: number): string {
+  return count < 1000 ? String(count) : count.toLocaleString('en');
 }

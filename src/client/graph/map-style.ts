@@ -1,29 +1,43 @@
 import type { MapStyle } from './renderer.ts';
 import { HUES, RAMP } from './region-hues.ts';
 
+const NAMES = [
+  'map',
+  'ink',
+  'map-title',
+  'ember',
+  'region-none',
+  ...Array.from({ length: HUES }, (_, hue) => `region-${hue}`),
+  ...Array.from({ length: RAMP }, (_, step) => `ramp-${step}`),
+  'tag',
+  'attachment',
+];
+
 /** Reads the map's colours from the CSS custom properties that stand at `probe`, which the theme sets. */
 export function readMapStyle(probe: HTMLElement): MapStyle {
-  const style = getComputedStyle(probe);
   // A custom property's text may be light-dark(…), which a canvas does not know; as a colour it comes out resolved.
-  const colour = (name: string): string => {
-    probe.style.color = `var(${name})`;
-    return style.color;
+  const dipped = (name: string): HTMLElement => {
+    const drop = document.createElement('i');
+    drop.style.color = `var(--hm-${name})`;
+    return drop;
   };
+  const drops = NAMES.map(dipped);
+  // All at once: colour after colour, the page's styles would be worked out anew for each.
+  probe.replaceChildren(...drops);
+  const [background, ink, muted, accent, neutral, ...hues] = drops.map(
+    (drop) => getComputedStyle(drop).color,
+  );
+  const style = getComputedStyle(probe);
   const read: MapStyle = {
-    background: colour('--hm-map'),
-    ink: colour('--hm-ink'),
-    muted: colour('--hm-map-title'),
-    accent: colour('--hm-ember'),
-    neutral: colour('--hm-region-none'),
-    hues: [
-      ...Array.from({ length: HUES }, (_, hue) => colour(`--hm-region-${hue}`)),
-      ...Array.from({ length: RAMP }, (_, step) => colour(`--hm-ramp-${step}`)),
-      colour('--hm-tag'),
-      colour('--hm-attachment'),
-    ],
+    background: background!,
+    ink: ink!,
+    muted: muted!,
+    accent: accent!,
+    neutral: neutral!,
+    hues,
     titleFont: style.getPropertyValue('--hm-serif'),
     nameFont: style.getPropertyValue('--hm-sans'),
   };
-  probe.style.color = '';
+  probe.replaceChildren();
   return read;
 }
