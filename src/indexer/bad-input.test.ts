@@ -134,12 +134,22 @@ describe('front matter', () => {
 
   test('with fields of the wrong kind is read as far as it goes', async () => {
     const text =
-      '---\ntitle: 2023-02-26\ntags: { a: 1 }\naliases: [1, [2], null, x]\ndraft: maybe\ndate: soon\n__proto__: { draft: true }\nconstructor: y\ntoString: z\n---\n# Heading';
+      '---\ntitle: 2023-02-26\ntags: { a: 1 }\naliases: [1, [2], null, x]\ndate: soon\n__proto__: { draft: true }\nconstructor: y\ntoString: z\n---\n# Heading';
     const site = await siteWith({ 'odd.md': text });
     const note = site.graph.notes.find((candidate) => candidate.path === 'odd.md')!;
     expect(note).toMatchObject({ title: '2023-02-26', tags: [], aliases: ['1', 'x'] });
     expect(note).not.toHaveProperty('date');
-    expect(told(site)).toEqual([]);
+    expect(told(site)).toEqual([3, 4, 5].map((line) => `bad-front-matter odd.md:${line}`));
+    expect(site.report.diagnostics.map(({ severity }) => severity)).toEqual(Array(3).fill('warning'));
+  });
+
+  test('that may say draft is told, and nothing of the note is seen', async () => {
+    const site = await siteWith({
+      'odd.md': '---\ntitle: TOP SECRET\ndraft: maybe\ndate: soon\n---\n[[nowhere]]',
+    });
+    expect(titles(site)).not.toContain('TOP SECRET');
+    expect(told(site)).toEqual(['bad-front-matter odd.md:3']);
+    expect([...site.texts.values()].join('')).not.toMatch(/SECRET|nowhere/);
   });
 });
 

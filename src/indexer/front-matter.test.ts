@@ -85,11 +85,121 @@ describe('readFrontMatter', () => {
     ['---\n- a\n---\n', 2, 1, /fields/],
     ['+++\ntitle = "x"\n', 1, 1, /never closed/],
     ['{ "a": 1\n', 1, 1, /never closed/],
+    ['{\n  "title": "x",\n  "draft": true,\n}\n', 4, 1, /JSON: a comma stands before/],
+    ['{\n  "title": "x",\n  draft: true\n}\n', 3, 3, /JSON: a name in double quot/],
+    ['{\n  "é": "x", "a": yes\n}\n', 2, 19, /JSON: a value/],
+    ['{\n  "title": "x\n}\ntext', 2, 12, /JSON: a text goes on/],
+    ['{\n  "a": 1\ntext', 3, 1, /JSON: a comma or }/],
   ])('says where %j is wrong, every time it is read', (text, line, column, message) => {
     for (const attempt of [failure(text), failure(text)]) {
       expect(attempt.message).toMatch(message);
       expect([attempt.line, attempt.column]).toEqual([line, column]);
     }
+  });
+
+  const problems = (text: string): string[] =>
+    readFrontMatter(text).problems.map(
+      ({ offset, severity, message }) =>
+        `${severity} ${text.slice(0, offset).split('\n').length}:${offset - text.lastIndexOf('\n', offset - 1)} ${message}`,
+    );
+
+  // What Hugo 0.111.3 itself leaves out, and what was meant so.
+  test.each([
+    ...[
+      'true',
+      '"true"',
+      'yes',
+      'Yes',
+      'YES',
+      'on',
+      'On',
+      'y',
+      'Y',
+      't',
+      'T',
+      '1',
+      "'1'",
+      '2',
+      '!!bool true',
+      '"yes"',
+    ],
+  ])('takes for a draft the YAML draft: %s', (value) => {
+    const text = `---\ntitle: x\ndraft: ${value}\n---\n`;
+    expect(readFrontMatter(text).fields.draft).toBe(true);
+    expect(problems(text)).toEqual([]);
+  });
+
+  test.each(['false', 'no', 'off', 'n', '0', '"no"', '', '~', '""'])(
+    'takes for none the YAML draft: %s',
+    (value) => {
+      const text = `---\ntitle: x\ndraft: ${value}\n---\n`;
+      expect(readFrontMatter(text).fields.draft).toBe(false);
+      expect(problems(text)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['+++\ndraft = "yes"\n+++\n', true],
+    ['+++\ndraft = 1\n+++\n', true],
+    ['+++\nDraft = true\n+++\n', true],
+    ['{"draft": "1"}\n', true],
+    ['{"draft": 0}\n', false],
+    ['---\npublished: false\n---\n', true],
+    ['---\npublished: no\n---\n', true],
+    ['---\npublished: 0\n---\n', true],
+    ['---\npublished: true\n---\n', false],
+    ['---\npublished: 2020-01-01\n---\n', false],
+    ['---\npublished: ""\n---\n', false],
+    ['---\npublished:\n---\n', 'in-hugo'],
+    ['---\npublished: false\ndraft: false\n---\n', false],
+    ['---\npublished: true\ndraft: true\n---\n', true],
+  ])('reads whether %j is a draft', (text, draft) => {
+    expect(readFrontMatter(text).fields.draft).toBe(draft);
+    expect(problems(text)).toEqual([]);
+  });
+
+  test.each(['maybe', '[true]', '{ a: true }', 'Wednesday'])(
+    'takes for a draft what may have been meant so, and tells it: %s',
+    (value) => {
+      const text = `---\ntitle: x\ndraft: ${value}\n---\n`;
+      expect(readFrontMatter(text).fields.draft).toBe(true);
+      expect(problems(text)).toEqual([
+        expect.stringMatching(/^error 3:1 "draft" is .+, which is neither true nor false$/),
+      ]);
+    },
+  );
+
+  test.each([
+    ['---\nok: 1\ndate: tomorrow\n---\n', 'warning 3:1 "date" is "tomorrow", which is no date here'],
+    ['---\nDate: 2020-13-45\n---\n', 'warning 2:1 "date" is "2020-13-45", which is no date here'],
+    ['---\ndate: 2023-02-30\n---\n', 'warning 2:1 "date" is "2023-02-30", which is no date here'],
+    ['+++\nexpiryDate = 12\n+++\n', 'warning 2:1 "expirydate" is 12, which is no date here'],
+    ['---\npublished: soon\n---\n', 'warning 2:1 "published" is "soon", which is no date here'],
+    ['---\ntitle: [x]\n---\n', 'warning 2:1 "title" is a list, and not a text'],
+    ['+++\ntitle = "x"\n[slug]\na = 1\n+++\n', 'warning 3:1 "slug" is a table, and not a text'],
+    ['+++\nurl.a = 1\n+++\n', 'warning 2:1 "url" is a table, and not a text'],
+    ['{"a": 1, "summary": []}\n', 'warning 1:10 "summary" is a list, and not a text'],
+    ['{\n  "tags": {"a": 1}\n}\n', 'warning 2:3 "tags" is a table, and not a list of texts'],
+    ['---\naliases: [a, [b], c]\n---\n', 'warning 2:1 "aliases" holds a list among its texts'],
+    ['---\nheadless: maybe\n---\n', 'warning 2:1 "headless" is "maybe", which is neither true nor false'],
+    ['---\n_build: never\n---\n', 'warning 2:1 "_build" is "never", and not a table of settings'],
+  ])('says what it can’t take of %j', (text, problem) => expect(problems(text)).toEqual([problem]));
+
+  test.each([
+    '---\ntitle: 5\ndate: ""\nlastmod:\ntags:\naliases: [a, null, 1]\nslug: true\n---\n',
+    '---\ntitle: 2020-01-01\ntags: a, b\nunknown: [{ a: 1 }]\ncategories: 3\n---\n',
+    '+++\ntitle = 2020-01-01\nslug = 2020-01-01\ntags = [2020-01-01, 1]\n+++\n',
+  ])('has nothing to say about %j', (text) => expect(problems(text)).toEqual([]));
+
+  test.each([
+    ['headless: true', true, false],
+    ['headless: yes', true, false],
+    ['_build: { render: never }', false, true],
+    ['_build: { Render: false }', false, true],
+    ['_build: { render: link }', false, false],
+    ['_build: { list: never }', false, false],
+  ])('reads %s', (line, headless, unrendered) => {
+    expect(readFrontMatter(`---\n${line}\n---\n`).fields).toMatchObject({ headless, unrendered });
   });
 
   test('refuses a bomb of aliases and a block over 64 kB', () => {

@@ -87,11 +87,12 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     parsed.flatMap(({ note }) => note ?? []),
     settings,
   );
-  // What is left out is left out of the report too: it is public.
+  // What is left out is left out of the report too: it is public. But where it may be so by mistake, its author is told.
   const kept = new Set(notes);
   for (const { note, diagnostics: found } of parsed) {
+    const isTold = note === null || kept.has(note);
     // Not spread: a call takes some hundred thousand arguments at most.
-    if (note === null || kept.has(note)) for (const diagnostic of found) diagnostics.push(diagnostic);
+    for (const diagnostic of found) if (isTold || isDoubt(diagnostic)) diagnostics.push(diagnostic);
   }
 
   const site = { title: siteTitle(configuration, notes), baseURL: configuration.baseURL };
@@ -247,6 +248,11 @@ async function settle(insets: Insets, memory: Memory, cache: string | null, stag
       insets: new Map([...used].map((key) => [key, insets.get(key)])),
     });
   });
+}
+
+/** Whether it says that nobody knows whether the note is a draft. */
+function isDoubt({ code, severity }: Diagnostic): boolean {
+  return code === 'bad-front-matter' && severity === 'error';
 }
 
 function once<Result>(work: () => Promise<Result>): () => Promise<Result> {

@@ -63,6 +63,10 @@ export function createParser(settings: ParseSettings): Parser {
       return { note: null, diagnostics };
     }
 
+    for (const { offset, message, suggestion, severity } of block.problems) {
+      report('bad-front-matter', source.path, positions.at(offset), message, suggestion, severity);
+    }
+
     const prefix = holePrefix(file);
     const prepared = prepare(file, block.end, prefix);
     const shared = {

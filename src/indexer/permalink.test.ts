@@ -245,9 +245,19 @@ describe('permalinksOf', () => {
       ['bundle/deep/er/part.md', ''],
       ['bundle/deep/index.md', ''],
       ['hidden/index.md', 'headless: true'],
+      ['page.md', '_build: { render: never }'],
       ['bundled.md', ''],
     ] as const;
-    expect(permalinksIn(rows)).toEqual(['/bundle/', '', '', '', '', '/bundled/']);
+    expect(permalinksIn(rows)).toEqual(['/bundle/', '', '', '', '', '', '/bundled/']);
+  });
+
+  test('heeds headless in a leaf bundle alone, as Hugo does', () => {
+    const rows = [
+      ['posts/_index.md', 'headless: true'],
+      ['posts/page.md', 'headless: true'],
+      ['posts/bundle/index.md', 'headless: true'],
+    ] as const;
+    expect(permalinksIn(rows)).toEqual(['/posts/', '/posts/page/', '']);
   });
 
   test('outside of Hugo knows no bundles', () => {

@@ -46,8 +46,12 @@ export function permalinksOf(
   );
   const belongs = settings.kind === 'hugo' ? bundleMembers(paths) : new Set<string>();
   return notes.map((note) =>
-    note.frontMatter.headless || belongs.has(note.path) ? '' : permalinkOf(note, sections, settings),
+    hasNoPage(note) || belongs.has(note.path) ? '' : permalinkOf(note, sections, settings),
   );
+}
+
+function hasNoPage({ path, frontMatter }: Pick<ParsedNote, 'path' | 'frontMatter'>): boolean {
+  return frontMatter.unrendered || (frontMatter.headless && noteName(path).role === 'bundle');
 }
 
 /** The notes that stand in a leaf bundle's folder or below: parts of that page, no pages of their own. */

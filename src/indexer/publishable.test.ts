@@ -27,6 +27,13 @@ describe('leftOutAs', () => {
     [{ draft: true, date: '2999-01-01', expiryDate: '2000-01-01' }, 'drafts'],
   ])('of %j is %s', (fields, expected) => expect(reason(fields)).toBe(expected));
 
+  test('takes an empty `published` for a no in Hugo alone, where it is one', () => {
+    const vault = { configuration: { ...HUGO.configuration, kind: 'obsidian' } } as const;
+    expect(reason({ draft: 'in-hugo' })).toBe('drafts');
+    expect(reason({ draft: 'in-hugo' }, vault)).toBeNull();
+    expect(reason({ draft: true }, vault)).toBe('drafts');
+  });
+
   test('heeds what the site’s configuration lets in', () => {
     const configuration = { kind: 'hugo', buildDrafts: true, buildFuture: true, buildExpired: true } as const;
     for (const fields of [{ draft: true }, { date: '2999-01-01' }, { expiryDate: '2000-01-01' }]) {

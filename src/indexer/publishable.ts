@@ -46,7 +46,8 @@ export function publishable<Note extends Pick<ParsedNote, 'path' | 'frontMatter'
 export function leftOutAs(fields: FrontMatter, settings: PublishSettings): LeftOut | null {
   const { drafts, now, configuration } = settings;
   if (drafts) return null;
-  if (fields.draft && !configuration.buildDrafts) return 'drafts';
+  const isDraft = fields.draft === 'in-hugo' ? configuration.kind === 'hugo' : fields.draft;
+  if (isDraft && !configuration.buildDrafts) return 'drafts';
   const published = fields.publishDate ?? fields.date;
   if (published !== null && !configuration.buildFuture && Date.parse(published) > now.getTime())
     return 'future';

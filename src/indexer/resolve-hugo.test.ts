@@ -22,7 +22,7 @@ const FILES: readonly (readonly [path: string, fields?: Partial<FrontMatter>])[]
   ['posts/addressed.md', { url: '/elsewhere/' }],
   ['posts/aliased.md', { aliases: ['/old-name/'] }],
   ['posts/headless/index.md', { headless: true }],
-  ['posts/unrendered.md', { headless: true }],
+  ['posts/unrendered.md', { unrendered: true }],
   ['posts/unlisted.md'],
   ['docs/one.md'],
   ['docs/setup.md'],

@@ -1,7 +1,7 @@
 /** Notes for tests of what comes after parsing. */
 import { createNames, type Names } from './names.ts';
 import { permalinksOf } from './permalink.ts';
-import { EMPTY_FRONT_MATTER } from './front-matter.ts';
+import { EMPTY_FRONT_MATTER } from './front-matter-fields.ts';
 import type { FrontMatter, ParsedNote } from './types.ts';
 
 /** A note without text, called by its file's name. */

@@ -82,11 +82,20 @@ export interface FrontMatter {
   readonly categories: readonly string[];
   readonly aliases: readonly string[];
   readonly description: string | null;
-  readonly draft: boolean;
+  /** `in-hugo`: Hugo takes it for one, in a vault it is none. */
+  readonly draft: boolean | 'in-hugo';
   readonly slug: string | null;
   readonly url: string | null;
+  /** Heeded in leaf bundles alone. */
   readonly headless: boolean;
+  /** Whether Hugo is told to make no page of it. */
+  readonly unrendered: boolean;
+  /** What the block has a field for, were it an empty one: no cascade changes those. */
+  readonly given: readonly FieldName[];
 }
+
+/** `published: false` says that a note is a draft. */
+export type FieldName = Exclude<keyof FrontMatter, 'given'> | 'published';
 
 /** A link as the parser saw it, not yet resolved. */
 export interface RawReference {
