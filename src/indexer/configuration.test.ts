@@ -117,6 +117,27 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       markup: { goldmark: { extensions: { typographer: false } } },
     }),
   };
+  test('reads what is handed to all pages, and says what it can’t take of it', () => {
+    const read = readConfiguration(
+      sampleFolder({
+        'hugo.toml':
+          'defaultContentLanguage = "de"\n[[cascade]]\ndraft = true\n_target.path = "/a/**"\n[[cascade]]\ndate = "soon"\n',
+        'content/': '',
+      }),
+      { HUGO_ENVIRONMENT: 'staging' },
+    );
+    expect(read.cascade[0]).toEqual({ target: { path: '/a/**' }, fields: { draft: true, given: ['draft'] } });
+    expect(read).toMatchObject({ environment: 'staging', contentLanguage: 'de' });
+    expect(read.diagnostics).toMatchObject([
+      {
+        code: 'bad-configuration',
+        severity: 'warning',
+        file: 'hugo.toml',
+        message: 'in "cascade", "date" is "soon", which is no date here',
+      },
+    ]);
+  });
+
   test.each(Object.entries(FIELDS))('reads the fields of %s, whatever their letter case', (name, text) => {
     const site = sampleFolder({ [name]: text, 'notes/': '', 'assets/': '' });
     expect(readConfiguration(site)).toEqual({
@@ -139,6 +160,9 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       taxonomies: ['tags', 'series'],
       terms: false,
       unresolvedSeverity: 'warning',
+      cascade: [],
+      environment: 'production',
+      contentLanguage: 'en',
       buildDrafts: true,
       buildFuture: true,
       buildExpired: true,

@@ -3,11 +3,13 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
 import type { NamedView } from '../contract/site.ts';
+import { readCascades } from './cascade.ts';
 import { environmentName, withEnvironment, type Environment } from './hugo-environment.ts';
 import { chooseLanguage, type Languages } from './languages.ts';
 import { diagnose } from './diagnose.ts';
 import { readOwnSettings } from './own-settings.ts';
 import { readSettings, Settings } from './settings.ts';
+import type { Cascade } from './types.ts';
 
 export type FolderKind = 'hugo' | 'obsidian' | 'plain';
 
@@ -37,6 +39,12 @@ export interface Configuration {
   /** Whether each term is a page. */
   readonly terms: boolean;
   readonly unresolvedSeverity: Severity;
+  /** Fields that the configuration hands to all pages. */
+  readonly cascade: readonly Cascade[];
+  /** Hugo's name for what the site is built for. */
+  readonly environment: string;
+  /** Hugo's key of the language that is indexed. */
+  readonly contentLanguage: string;
   readonly buildDrafts: boolean;
   readonly buildFuture: boolean;
   readonly buildExpired: boolean;
@@ -123,6 +131,9 @@ function defaults(root: string): Configuration {
     taxonomies: ['tags', 'categories'],
     terms: true,
     unresolvedSeverity: 'warning',
+    cascade: [],
+    environment: 'production',
+    contentLanguage: 'en',
     buildDrafts: false,
     buildFuture: false,
     buildExpired: false,
@@ -196,6 +207,13 @@ function hugoSite(root: string, environment: Environment, language: string | nul
     removePathAccents: settings.flag('removepathaccents', false),
     ...taxonomySettings(settings),
     unresolvedSeverity: level === 'WARNING' || level === 'WARN' ? 'warning' : 'error',
+    cascade: readCascades(settings.value('cascade'), ({ message, suggestion, severity }) =>
+      diagnostics.push(
+        diagnose('bad-configuration', files[0]!, { line: 1, column: 1 }, message, suggestion, severity),
+      ),
+    ),
+    environment: environmentName(environment),
+    contentLanguage: chosen?.languages.chosen ?? settings.text('defaultcontentlanguage') ?? 'en',
     buildDrafts: settings.flag('builddrafts', false),
     buildFuture: settings.flag('buildfuture', false),
     buildExpired: settings.flag('buildexpired', false),

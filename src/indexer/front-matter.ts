@@ -8,6 +8,7 @@ import matter from 'gray-matter';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { parseDocument, YAMLParseError } from 'yaml';
 import { isRecord } from '../contract/site.ts';
+import { readCascades } from './cascade.ts';
 import { fieldOffset } from './field-offset.ts';
 import { EMPTY_FRONT_MATTER, pickFields, type FieldProblem } from './front-matter-fields.ts';
 import { jsonFault, type JsonFault } from './json-fault.ts';
@@ -158,7 +159,11 @@ function locatedYaml({ linePos, message }: YAMLParseError): FrontMatterError {
 function pick(data: unknown, block: string): Pick<FrontMatterBlock, 'fields' | 'problems'> {
   if (!isRecord(data)) throw new FrontMatterError('front matter is not a list of fields with values', 2, 1);
   const problems: FieldProblem[] = [];
-  const fields = pickFields(data, (problem) => problems.push(problem));
+  const tell = (problem: FieldProblem): void => void problems.push(problem);
+  const picked = pickFields(data, tell);
+  const [, handed] = Object.entries(data).find(([key]) => key.toLowerCase() === 'cascade') ?? [];
+  const cascade = handed === undefined ? [] : readCascades(handed, tell);
+  const fields = cascade.length === 0 ? picked : { ...picked, cascade };
   return {
     fields,
     problems: problems.map((problem) => ({ ...problem, offset: fieldOffset(block, problem.field) })),

@@ -58,6 +58,38 @@ describe('an indexer', () => {
     expect([...(await textsOf(all.files)).values()].join()).toContain('TOP SECRET');
   });
 
+  test('lets nothing into any file of what a section makes drafts, were its own file all that is edited', async () => {
+    const folder = siteFolder({
+      ...HUGO,
+      'content/diary/_index.md': '---\ntitle: Diary\n---\n',
+      'content/diary/day.md':
+        '---\ntags: [hush]\naliases: [TOP SECRET]\n---\nTOP SECRET [a]({{< relref "a.md" >}})',
+      'content/e.md': '{{< relref "day.md" >}} {{< relref "diary/day" >}} {{< relref "tags/hush" >}}',
+    });
+    const options = { folder, app, now: NOW, cache: sampleFolder() };
+    const indexer = createIndexer(options);
+    expect([...(await textsOf((await indexer.run()).files)).values()].join()).toContain('TOP SECRET');
+    const section = '---\ntitle: Diary\ncascade: [{draft: true, _target: {kind: page}}]\n---\n';
+    write('content/diary/_index.md', section)(folder);
+    for (const again of [indexer, createIndexer(options), createIndexer({ ...options, cache: null })]) {
+      const { files, graph, summary } = await again.run();
+      for (const [name, text] of await textsOf(files)) {
+        expect(`${name} ${text}`, name).not.toMatch(/TOP SECRET|notes\/diary\/day/);
+      }
+      expect(graph.notes.map((note) => note.path)).toEqual([
+        'a.md',
+        'b.md',
+        'diary/_index.md',
+        'e.md',
+        'posts/c.md',
+      ]);
+      expect(
+        graph.references.filter(({ argument }) => /day|hush/.test(argument)).map(({ to }) => to),
+      ).toEqual([null, null, null]);
+      expect(summary.leftOut.drafts).toBe(2);
+    }
+  });
+
   test('throws in words where the app is not built', async () => {
     const run = createIndexer({ folder: siteFolder(), app: sampleFolder(), now: NOW }).run();
     await expect(run).rejects.toThrow(/app is not built.*manifest\.json.*npm run build/);
@@ -87,6 +119,21 @@ const EDITS: readonly (readonly [what: string, edit: Edit])[] = [
   ['another slug', write('content/b.md', '+++\nslug = "bee"\n+++\n## H')],
   ['a note that becomes a draft', write('content/b.md', '+++\ndraft = true\n+++\n# B')],
   ['a note that is no draft any more', write('content/draft.md', 'Public now')],
+  [
+    'a section that makes drafts of its notes',
+    write('content/posts/_index.md', '---\ncascade: {draft: true}\n---\n'),
+  ],
+  [
+    'a section that hands its notes fields',
+    write(
+      'content/posts/_index.md',
+      '---\ncascade: {title: Handed, tags: [x], slug: y, description: z}\n---\n',
+    ),
+  ],
+  [
+    'a configuration that makes drafts',
+    write('config.toml', '[[cascade]]\ndraft = true\n_target.path = "/{a,b}.md"'),
+  ],
   ['a note that breaks', write('content/b.md', '+++\ntitle = \n+++\n')],
   ['a note that is deleted', (folder) => rmSync(path.join(folder, 'content/b.md'))],
   [

@@ -22,6 +22,7 @@ import { publishable } from './publishable.ts';
 import { Resolver } from './resolve-all.ts';
 import { readFolder, type KnownSources, type Source } from './source.ts';
 import { Stages } from './stages.ts';
+import { withCascades } from './with-cascades.ts';
 import type { BuildOptions, ParsedNote, Site, Summary } from './types.ts';
 
 export interface Indexer {
@@ -83,14 +84,15 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const { outcomes, insets } = await parse(sources, configuration, options, memory, stages);
   const parsed = [...outcomes.values()];
   const settings = { drafts: options.drafts === true, now: options.now ?? new Date(), configuration };
-  const { published: notes, leftOut } = publishable(
+  const { notes: whole, made } = withCascades(
     parsed.flatMap(({ note }) => note ?? []),
-    settings,
+    configuration,
   );
+  const { published: notes, leftOut } = publishable(whole, settings, made);
   // What is left out is left out of the report too: it is public. But where it may be so by mistake, its author is told.
-  const kept = new Set(notes);
+  const kept = new Set(notes.map((note) => note.path));
   for (const { note, diagnostics: found } of parsed) {
-    const isTold = note === null || kept.has(note);
+    const isTold = note === null || kept.has(note.path);
     // Not spread: a call takes some hundred thousand arguments at most.
     for (const diagnostic of found) if (isTold || isDoubt(diagnostic)) diagnostics.push(diagnostic);
   }

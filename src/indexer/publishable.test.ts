@@ -46,7 +46,7 @@ describe('leftOutAs', () => {
 
 describe('publishable', () => {
   const notes = [
-    sampleNote('_index.md', { draft: true }),
+    sampleNote('_index.md'),
     sampleNote('a.md'),
     sampleNote('bundle/index.md', { expiryDate: '2000-01-01' }),
     sampleNote('bundle/part.md'),
@@ -62,13 +62,27 @@ describe('publishable', () => {
     publishable(notes, settings).published.map((note) => note.path);
 
   test('leaves out with a section or bundle what stands below it, as Hugo does', () => {
-    expect(paths(HUGO)).toEqual(['a.md', 'section2/a.md']);
-    expect(publishable(notes, HUGO).leftOut).toEqual({ drafts: 5, future: 1, expired: 3 });
+    expect(paths(HUGO)).toEqual(['_index.md', 'a.md', 'section2/a.md']);
+    expect(publishable(notes, HUGO).leftOut).toEqual({ drafts: 4, future: 1, expired: 3 });
+  });
+
+  test('publishes nothing below a home page that is left out, as Hugo does', () => {
+    const home = sampleNote('_index.md', { draft: true });
+    expect(publishable([home, ...notes.slice(1)], HUGO).published).toEqual([]);
+    const bundle = sampleNote('index.md', { draft: true });
+    expect(publishable([bundle, ...notes.slice(1)], HUGO).published).toHaveLength(2);
+  });
+
+  test('heeds what is said of a section without a file', () => {
+    const made = new Map([['section2', sampleNote('', { draft: true }).frontMatter]]);
+    const { published } = publishable(notes, HUGO, made);
+    expect(published.map((note) => note.path)).toEqual(['_index.md', 'a.md']);
   });
 
   test('outside of Hugo leaves out the note alone', () => {
     const settings = { ...HUGO, configuration: { ...HUGO.configuration, kind: 'obsidian' as const } };
     expect(paths(settings)).toEqual([
+      '_index.md',
       'a.md',
       'bundle/part.md',
       'bundle/deep/part.md',

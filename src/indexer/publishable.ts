@@ -11,27 +11,37 @@ export interface PublishSettings {
   readonly configuration: Pick<Configuration, 'kind' | 'buildDrafts' | 'buildFuture' | 'buildExpired'>;
 }
 
-/** The notes to publish, in their order, and how many are left out why. */
+/**
+ * The notes to publish, in their order, and how many are left out why.
+ * @param made front matter of sections that Hugo makes without a file, by folder
+ */
 export function publishable<Note extends Pick<ParsedNote, 'path' | 'frontMatter'>>(
   notes: readonly Note[],
   settings: PublishSettings,
+  made: ReadonlyMap<string, FrontMatter> = new Map(),
 ): { published: Note[]; leftOut: Record<LeftOut, number> } {
   const own = notes.map((note) => leftOutAs(note.frontMatter, settings));
-  // In Hugo a section or bundle takes with it all that stands below it.
+  // In Hugo a section or bundle takes with it all that stands below it, and so does the home page.
   const folders = new Map<string, LeftOut>();
   if (settings.configuration.kind === 'hugo') {
     notes.forEach((note, index) => {
       const { folder, role } = noteName(note.path);
       const reason = own[index]!;
-      if (role !== 'page' && folder !== '' && reason !== null) folders.set(folder, reason);
+      const isAround = role === 'section' || (role === 'bundle' && folder !== '');
+      if (isAround && reason !== null) folders.set(folder, reason);
     });
+    for (const [folder, fields] of made) {
+      const reason = leftOutAs(fields, settings);
+      if (reason !== null) folders.set(folder, reason);
+    }
   }
   const around = (notePath: string): LeftOut | null => {
-    for (let { folder } = noteName(notePath); folder !== ''; folder = parentOf(folder)) {
+    if (folders.size === 0) return null;
+    for (let { folder } = noteName(notePath); ; folder = parentOf(folder)) {
       const reason = folders.get(folder);
       if (reason !== undefined) return reason;
+      if (folder === '') return null;
     }
-    return null;
   };
   const leftOut = { drafts: 0, future: 0, expired: 0 };
   const published = notes.filter((note, index) => {

@@ -92,10 +92,26 @@ export interface FrontMatter {
   readonly unrendered: boolean;
   /** What the block has a field for, were it an empty one: no cascade changes those. */
   readonly given: readonly FieldName[];
+  /** What a section hands to the pages below, the first in front. */
+  readonly cascade?: readonly Cascade[];
+}
+
+/** Fields for those of the pages below that are of its target; the ones not said are missing. */
+export interface Cascade {
+  readonly target: CascadeTarget;
+  readonly fields: Partial<FrontMatter> & Pick<FrontMatter, 'given'>;
+}
+
+/** Patterns in lower case. */
+export interface CascadeTarget {
+  readonly path?: string;
+  readonly kind?: string;
+  readonly lang?: string;
+  readonly environment?: string;
 }
 
 /** `published: false` says that a note is a draft. */
-export type FieldName = Exclude<keyof FrontMatter, 'given'> | 'published';
+export type FieldName = Exclude<keyof FrontMatter, 'given' | 'cascade'> | 'published';
 
 /** A link as the parser saw it, not yet resolved. */
 export interface RawReference {

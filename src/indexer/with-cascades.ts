@@ -1,0 +1,162 @@
+/**
+ * Notes with the fields that sections above them, and the site's configuration, hand down by `cascade`. It comes after parsing:
+ * what is kept of a note from build to build depends on its own file alone.
+ */
+import type { Configuration } from './configuration.ts';
+import { EMPTY_FRONT_MATTER } from './front-matter-fields.ts';
+import { pathGlob } from './path-glob.ts';
+import { noteName, parentOf } from './permalink.ts';
+import { distinctTags } from './syntax/tag.ts';
+import type { Cascade, CascadeTarget, FieldName, FrontMatter, ParsedNote } from './types.ts';
+
+type CascadeSettings = Pick<
+  Configuration,
+  'kind' | 'cascade' | 'environment' | 'contentLanguage' | 'taxonomies'
+>;
+
+interface Cascaded {
+  readonly notes: readonly ParsedNote[];
+  /** Front matter of the sections that Hugo makes without a file, by folder; '' is the home page. */
+  readonly made: ReadonlyMap<string, FrontMatter>;
+}
+
+/** A note that nothing is handed to stays the same object, and so does one that is handed the same again. */
+export function withCascades(notes: readonly ParsedNote[], settings: CascadeSettings): Cascaded {
+  const handed = new Map<string, readonly Cascade[]>();
+  for (const { path, frontMatter } of notes) {
+    const { folder, role } = noteName(path);
+    if (role === 'section' && frontMatter.cascade !== undefined) handed.set(folder, frontMatter.cascade);
+  }
+  if (settings.kind !== 'hugo' || (handed.size === 0 && settings.cascade.length === 0)) {
+    return { notes, made: new Map() };
+  }
+
+  const known = new Map<string, readonly Cascade[]>();
+  /** The nearest section's in front: what is said there first counts. */
+  const around = (folder: string): readonly Cascade[] => {
+    let found = known.get(folder);
+    if (found === undefined) {
+      const above = folder === '' ? settings.cascade : around(parentOf(folder));
+      known.set(folder, (found = [...(handed.get(folder) ?? []), ...above]));
+    }
+    return found;
+  };
+  const isTarget = createMatcher(settings);
+  const changes = (page: Page, folder: string, fields: FrontMatter): Partial<FrontMatter> =>
+    changesOf(
+      fields,
+      around(folder).filter(({ target }) => isTarget(target, page)),
+    );
+
+  const made = new Map<string, FrontMatter>();
+  for (const folder of madeSections(notes)) {
+    const page = { paths: [`/${folder.toLowerCase()}`], kind: folder === '' ? 'home' : 'section' };
+    made.set(folder, { ...EMPTY_FRONT_MATTER, ...changes(page, folder, EMPTY_FRONT_MATTER) });
+  }
+  return {
+    notes: notes.map((note) => {
+      const page = pageOf(note, settings.taxonomies);
+      return changed(note, changes(page, noteName(note.path).folder, note.frontMatter));
+    }),
+    made,
+  };
+}
+
+interface Page {
+  /** As Hugo 0.111 has it, by its file; behind it, as newer ones do. */
+  readonly paths: readonly string[];
+  readonly kind: string;
+}
+
+function pageOf({ path, file = path }: ParsedNote, taxonomies: readonly string[]): Page {
+  const { folder, base, role } = noteName(path);
+  const logical = role === 'page' && folder !== '' ? `${folder}/${base}` : role === 'page' ? base : folder;
+  return {
+    paths: [`/${file.toLowerCase()}`, `/${logical.toLowerCase()}`],
+    kind: role === 'section' ? kindOfSection(folder, taxonomies) : 'page',
+  };
+}
+
+function kindOfSection(folder: string, taxonomies: readonly string[]): string {
+  if (folder === '') return 'home';
+  const [top = '', ...below] = folder.split('/');
+  if (!taxonomies.includes(top.toLowerCase())) return 'section';
+  return below.length === 0 ? 'taxonomy' : 'term';
+}
+
+/** Home and the folders at the top that hold pages, where they have no `_index`. */
+function madeSections(notes: readonly ParsedNote[]): Set<string> {
+  const tops = new Set(['']);
+  const ownFile = new Set<string>();
+  for (const { path } of notes) {
+    const { folder, role } = noteName(path);
+    if (role !== 'page' && (role === 'section' || folder !== '')) ownFile.add(folder);
+    if (folder !== '') tops.add(folder.split('/')[0]!);
+  }
+  return new Set([...tops].filter((folder) => !ownFile.has(folder)));
+}
+
+/** A pattern that could be meant for a file is one: in Hugo 0.111, a page's path is its file's. */
+const FOR_FILES = /\.(?:md|markdown)|[*?\]]\}?$/;
+
+function createMatcher({
+  environment,
+  contentLanguage,
+}: CascadeSettings): (target: CascadeTarget, page: Page) => boolean {
+  const globs = new Map<string, (path: string) => boolean>();
+  const matches = (pattern: string, text: string): boolean => {
+    let glob = globs.get(pattern);
+    if (glob === undefined) globs.set(pattern, (glob = pathGlob(pattern) ?? (() => false)));
+    return glob(text);
+  };
+  return ({ path, kind, lang, environment: wanted }, page) =>
+    (kind === undefined || matches(kind, page.kind)) &&
+    (lang === undefined || matches(lang, contentLanguage.toLowerCase())) &&
+    (wanted === undefined || matches(wanted, environment.toLowerCase())) &&
+    (path === undefined ||
+      page.paths.slice(0, FOR_FILES.test(path) ? 1 : 2).some((found) => matches(path, found)));
+}
+
+/** What isn't given by the note itself, nor by what stands in front. */
+function changesOf(fields: FrontMatter, cascades: readonly Cascade[]): Partial<FrontMatter> {
+  if (cascades.length === 0) return {};
+  const given = new Set<FieldName>(fields.given);
+  const changes: Record<string, unknown> = {};
+  for (const { fields: handed } of cascades) {
+    for (const name of handed.given) {
+      if (given.has(name)) continue;
+      // Where both are there, wherever they come from, `draft` counts.
+      if (name !== 'published') changes[name] = handed[name] ?? EMPTY_FRONT_MATTER[name];
+      else if (!given.has('draft') && !handed.given.includes('draft'))
+        changes['draft'] = handed.draft ?? false;
+    }
+    for (const name of handed.given) given.add(name);
+  }
+  return changes;
+}
+
+const lastChanged = new WeakMap<ParsedNote, { readonly key: string; readonly note: ParsedNote }>();
+
+function changed(note: ParsedNote, changes: Partial<FrontMatter>): ParsedNote {
+  if (Object.keys(changes).length === 0) return note;
+  const key = JSON.stringify(changes);
+  const last = lastChanged.get(note);
+  if (last?.key === key) return last.note;
+  const tags =
+    changes.tags === undefined ? note.frontMatter.tags : distinctTags([...changes.tags, ...note.textTags]);
+  // Not spread: the greater part of a note may still be on the disk.
+  const result = Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(note),
+      ...Object.getOwnPropertyDescriptors({
+        // What is made of a note is kept under it.
+        hash: `${note.hash} ${key}`,
+        frontMatter: { ...note.frontMatter, ...changes, tags },
+        title: changes.title ?? note.title,
+      }),
+    },
+  ) as ParsedNote;
+  lastChanged.set(note, { key, note: result });
+  return result;
+}
