@@ -43,3 +43,30 @@ test('one address restores note, search, view and depth, under any path', async 
   await page.locator('.hm-note a.hm-link').first().click();
   await expect(page).toHaveURL(/\/some\/where\/notes\/.+\?q=camera&view=local&depth=2/);
 });
+
+test('Forward brings the map to the note that is opened again, Back to where it was left', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('./');
+  const list = page.locator('.hm-notes');
+  /** Where the camera came to rest after what is done. */
+  const restsAfter = async (act: () => Promise<unknown>): Promise<string> => {
+    const before = await explorer.canvas.getAttribute('data-camera');
+    await act();
+    await explorer.moved(before);
+    return (await explorer.canvas.getAttribute('data-camera'))!;
+  };
+  const all = (await explorer.canvas.getAttribute('data-camera'))!;
+  const open = (title: string) => () => list.getByRole('link', { name: title }).first().click();
+  const first = await restsAfter(open('Searching'));
+  const second = await restsAfter(open('The keyboard'));
+  expect(await restsAfter(() => page.goBack())).toBe(first);
+  expect(await restsAfter(() => page.goForward())).toBe(second);
+  expect(await restsAfter(() => page.goBack())).toBe(first);
+  expect(await restsAfter(() => page.goBack())).toBe(all);
+  expect(await restsAfter(() => page.goForward())).toBe(first);
+  await page.reload();
+  await explorer.drawn();
+  expect(await explorer.canvas.getAttribute('data-camera')).toBe(first);
+});

@@ -41,8 +41,8 @@ export class Explorer {
   hoverLink = $state.raw<Link | null>(null);
   /** The answer to the question, as far as it can be drawn. */
   answer = $state.raw<Trail | null>(null);
-  /** Where the reader left the map; null shows all of it. */
-  camera = $state.raw<Camera | null>(null);
+  /** Where the map came to rest, null showing all of it; undefined while it is on its way to what was opened. */
+  camera = $state.raw<Camera | null | undefined>(null);
   /** Views of the map that the author named. */
   views = $state.raw<readonly NamedView[]>([]);
   /** What answers queries of the map: it comes with the first one. */

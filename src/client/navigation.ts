@@ -11,7 +11,8 @@ import type { Question } from './question.ts';
 interface Memory {
   readonly scroll: number;
   readonly pane: PaneName;
-  readonly camera: Camera | null;
+  /** Where the map stands, null showing all of it; undefined while it is on its way to what was opened. */
+  readonly camera: Camera | null | undefined;
   /** Addresses that the reader came through. */
   readonly way: readonly string[];
 }
@@ -53,6 +54,10 @@ export class Navigation {
     const next = this.#next(change, apart);
     this.#save();
     const same = formatAddress(next, this.#root).href === formatAddress(explorer.address, this.#root).href;
+    // The map goes to another note; where it was belongs to the entry that is left.
+    const end = endOf(next);
+    const here = endOf(explorer.address);
+    if (end !== null && (here === null || !sameEnd(end, here))) explorer.camera = undefined;
     explorer.address = next;
     if (pane !== undefined) explorer.pane = pane;
     explorer.arrival = { scroll: null, heading: next.heading };
@@ -96,6 +101,13 @@ export class Navigation {
     this.#soon();
   }
 
+  /** The map came to rest there: it belongs to this entry, also if that is left by the browser's own buttons. */
+  looked(camera: Camera | null): void {
+    this.#explorer.camera = camera;
+    // One that was only come to has nothing kept yet, and is saved when it is left.
+    if (history.state !== null) this.#soon();
+  }
+
   hrefOf(change: Partial<Address>): string {
     return formatAddress(this.#next(change), this.#root).href;
   }
@@ -129,7 +141,9 @@ export class Navigation {
       address.page === explorer.address.page;
     explorer.address = address;
     explorer.hover = null;
-    explorer.returnTo = memory === null ? null : { camera: memory.camera };
+    const camera = memory?.camera;
+    explorer.camera = memory === null && endOf(address) === null ? null : camera;
+    explorer.returnTo = camera === undefined ? null : { camera };
     explorer.pane = memory?.pane ?? (sameText ? explorer.pane : paneOf(address));
     explorer.arrival = { scroll: memory?.scroll ?? null, heading: address.heading };
     this.#scroll = memory?.scroll ?? 0;
@@ -183,15 +197,11 @@ function readMemory(state: unknown): Memory | null {
   const memory = (state as { hearthmap?: Partial<Memory> } | null)?.hearthmap;
   if (memory === undefined || typeof memory.scroll !== 'number') return null;
   const { pane = 'map', camera } = memory;
-  const known =
-    camera !== null &&
-    camera !== undefined &&
-    [camera.x, camera.y, camera.scale].every(Number.isFinite) &&
-    camera.scale > 0;
+  const known = camera && [camera.x, camera.y, camera.scale].every(Number.isFinite) && camera.scale > 0;
   return {
     scroll: memory.scroll,
     pane: pane === 'results' || pane === 'reader' ? pane : 'map',
-    camera: known ? camera : null,
+    camera: known || camera === null ? camera : undefined,
     way: memory.way ?? [],
   };
 }
