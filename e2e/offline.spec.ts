@@ -74,3 +74,26 @@ test('notes that were published anew are announced, and nobody is forced', async
   await expect(notice).toBeHidden();
   await expect(explorer.title).toHaveText('The map');
 });
+
+test('an index that is gone because the notes were published anew says so, and the page can be reloaded', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('./');
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /later-visits-.*\.js/.test(name)),
+  );
+  const site = (await (await page.request.get('site.json')).json()) as Record<string, unknown>;
+  await page.route('**/site.json', (route) => route.fulfill({ json: { ...site, title: 'Another' } }));
+  await page.route('**/data/search.*/**', (route) => route.fulfill({ status: 404, body: '' }));
+  await explorer.search.fill('searching');
+  await expect(page.getByText('A newer version of these notes is there.')).toBeVisible();
+  const told = page.getByRole('alert');
+  await expect(told).toContainText('Only titles are searched');
+  await expect(told).not.toContainText('404');
+  await page.unroute('**/data/search.*/**');
+  await expect(page).toHaveURL(/q=searching/);
+  await told.getByRole('button', { name: 'Reload' }).click();
+  await expect(explorer.hits.first().locator('mark').first()).toBeVisible();
+  await expect(told).toBeHidden();
+});

@@ -1,4 +1,5 @@
 /** Fetches what the map asks for when a reader wants to know it. */
+import { GONE } from '../../contract/gone.ts';
 import { DataError } from '../../contract/site.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function loadData(file: URL, what: string): Promise<unknown> {
     );
   }
   if (response.status === 404) {
+    dispatchEvent(new Event(GONE));
     throw new DataError('The notes were published anew since this page was opened. Reload the page.');
   }
   if (!response.ok) throw new DataError(`The site answered ${response.status} for the ${what}.`);

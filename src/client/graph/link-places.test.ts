@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { GONE } from '../../contract/gone.ts';
 import { LINKS_VERSION, type LinkRow } from '../../contract/links.ts';
 import { LinkPlaces } from './link-places.ts';
 
@@ -50,10 +51,13 @@ describe('LinkPlaces', () => {
       },
       /did not answer/,
     ],
-  ])('says so where the file %s, and asks again', async (_, bad, message) => {
+  ])('says so where the file %s, and asks again', async (how, bad, message) => {
     const asked = answer(bad, good);
+    const told: string[] = [];
+    vi.stubGlobal('dispatchEvent', ({ type }: Event) => told.push(type));
     const places = new LinkPlaces(folder, 20);
     await expect(places.about(1, 3)).rejects.toThrow(message);
+    expect(told).toEqual(how === 'is gone' ? [GONE] : []);
     expect((await places.about(1, 3))!.to).toBe(3);
     expect(asked).toHaveLength(2);
   });

@@ -1,4 +1,5 @@
 /** A note's own page, fetched and taken apart. One request brings text, outline and backlinks. */
+import { GONE } from '../../contract/gone.ts';
 import { MAIN_ID } from '../../contract/page.ts';
 
 export interface NotePage {
@@ -34,8 +35,10 @@ export async function fetchNotePage(url: URL, signal: AbortSignal, oncome?: () =
     if (!navigator.onLine) throw new NotePageError('offline', 'The browser is offline.');
     throw new NotePageError('failed', 'The site did not answer.');
   }
-  if (response.status === 404 || response.status === 410)
+  if (response.status === 404 || response.status === 410) {
+    dispatchEvent(new Event(GONE));
     throw new NotePageError('missing', 'There is no such page.');
+  }
   if (!response.ok) throw new NotePageError('failed', `The site answered ${response.status}.`);
   const html = await response.text();
   oncome?.();

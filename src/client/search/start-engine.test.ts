@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { GONE } from '../../contract/gone.ts';
 import type { Answer } from '../../search/engine.ts';
 import type { Reply, Request } from './messages.ts';
 import { startEngine } from './start-engine.ts';
@@ -112,5 +113,14 @@ describe('the search engine', () => {
     ways = [];
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(new Uint8Array(12_000_001))));
     await expect(startEngine(SOURCE)).rejects.toThrow(/too large/);
+  });
+
+  it('tells the page that its index is gone, which a newer build may have replaced', async () => {
+    ways = ['answers'];
+    const told: string[] = [];
+    vi.stubGlobal('dispatchEvent', ({ type }: Event) => told.push(type));
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
+    await expect(startEngine(SOURCE)).rejects.toThrow('404');
+    expect(told).toEqual([GONE]);
   });
 });

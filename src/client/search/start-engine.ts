@@ -1,4 +1,5 @@
 /** Starts the search in a worker or, where none can start or stay, in the page itself. */
+import { GONE } from '../../contract/gone.ts';
 import type { IndexSource, SearchEngine } from '../../search/engine.ts';
 import type { Reply, Request } from './messages.ts';
 
@@ -24,6 +25,7 @@ export async function startEngine(source: IndexSource, first?: Promise<Response>
     const response = await answer.catch(() => {
       throw new Error('The site did not answer. Are you connected?');
     });
+    if (response.status === 404) dispatchEvent(new Event(GONE));
     if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
     return response.arrayBuffer();
   };

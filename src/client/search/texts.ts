@@ -1,4 +1,5 @@
 /** Fetches notes' texts for snippets, each once. */
+import { GONE } from '../../contract/gone.ts';
 import { textAddress, type TextFile } from '../../contract/texts.ts';
 import { readText } from '../../search/read-text.ts';
 
@@ -37,6 +38,8 @@ export class Texts {
   async #fetch(file: string): Promise<readonly unknown[]> {
     try {
       const response = await fetch(new URL(file, this.#folder), { signal: AbortSignal.timeout(LONGEST) });
+      // In the worker nobody hears it: what it lacks is told with its answer.
+      if (response.status === 404) dispatchEvent(new Event(GONE));
       const found: unknown = await response.json();
       if (!response.ok || !Array.isArray(found)) throw new Error('No texts.');
       return found;
