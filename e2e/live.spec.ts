@@ -29,6 +29,18 @@ test('an edited note comes in while the reader keeps search, place in the text a
   expect(await reader.evaluate((element) => element.scrollTop)).toBeGreaterThan(300);
   expect(await canvas.getAttribute('data-camera')).toBe(camera);
   await expect(page.getByRole('searchbox')).toHaveValue('arrow');
+
+  // Half-typed front matter takes the note from nobody.
+  const good = readFileSync(note, 'utf8');
+  writeFileSync(note, good.replace('title = "', 'title = '));
+  const told = page.getByRole('alert').filter({ hasText: /reading\/keyboard\.md:2:\d+ / });
+  await expect(told).toBeVisible();
+  await expect(page.getByText('A wombat walks across the map.')).toBeVisible();
+  const top = await reader.evaluate((element) => element.scrollTop);
+  writeFileSync(note, `${good}\nAnother one follows.\n`);
+  await expect(page.getByText('Another one follows.')).toBeVisible();
+  await expect(told).toBeHidden();
+  expect(Math.abs((await reader.evaluate((element) => element.scrollTop)) - top)).toBeLessThan(2);
   dev.stop('SIGTERM');
   await dev.ended;
 });

@@ -3,6 +3,9 @@ import { readLiveMessage, type LiveMessage } from '../contract/live.ts';
 import { loadMap, loadSite } from './site-data.ts';
 import type { Source } from './source.svelte.ts';
 
+/** Notes that are named at most. */
+const MOST_TOLD = 3;
+
 /** Takes in each build that the stream at this address tells of. Returns how to stop. @param onRebuilt told when pages may have changed */
 export function followBuilds(source: Source, live: string, onRebuilt: () => void): () => void {
   const stream = new EventSource(new URL(live, source.root));
@@ -15,7 +18,7 @@ export function followBuilds(source: Source, live: string, onRebuilt: () => void
       // A server of another version; the page stays as it is.
       return;
     }
-    source.problem = message.problem;
+    source.problem = wordsOf(message);
     if (message.build === build) return;
     build = message.build;
     // For the first message too: between the page and the stream there may have been an edit.
@@ -24,6 +27,13 @@ export function followBuilds(source: Source, live: string, onRebuilt: () => void
     });
   });
   return () => stream.close();
+}
+
+function wordsOf({ problem, held }: LiveMessage): string | null {
+  if (problem !== null) return `The last build failed; you see the one before. ${problem}`;
+  if (held.length === 0) return null;
+  const more = held.length > MOST_TOLD ? `; and ${held.length - MOST_TOLD} more` : '';
+  return `Shown as it was before, until this is mended: ${held.slice(0, MOST_TOLD).join('; ')}${more}`;
 }
 
 async function refresh(source: Source): Promise<void> {

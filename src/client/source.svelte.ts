@@ -8,7 +8,7 @@ export class Source {
   site = $state.raw<SiteFile | null>(null);
   /** Why the map could not be had, in words. */
   failure = $state<string | null>(null);
-  /** Why the last build failed, in words, while the site is served live. */
+  /** What the last build could not read, in words, while the site is served live. */
   problem = $state<string | null>(null);
   readonly root: URL;
   readonly explorer: Explorer;

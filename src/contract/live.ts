@@ -11,6 +11,8 @@ export interface LiveMessage {
   readonly pages: readonly string[];
   /** Why the last build failed, in words; the site of `build` is still served. Null where all is well. */
   readonly problem: string | null;
+  /** What is wrong with notes that can't be read now and are there as they were read last: `file:line:column message`. */
+  readonly held: readonly string[];
 }
 
 /** @throws {DataError} where the text is no message of the event stream. */
@@ -23,10 +25,15 @@ export function readLiveMessage(text: string): LiveMessage {
   }
   if (!isRecord(value) || typeof value['build'] !== 'string')
     throw new DataError('The live updates say nothing.');
-  const { build, pages, problem } = value;
+  const { build, pages, problem, held } = value;
   return {
     build,
-    pages: Array.isArray(pages) ? pages.filter((page) => typeof page === 'string') : [],
+    pages: texts(pages),
     problem: typeof problem === 'string' ? problem : null,
+    held: texts(held),
   };
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }

@@ -13,6 +13,7 @@ import { compareDiagnostics } from './diagnose.ts';
 import { insetKeys, Insets } from './insets.ts';
 import { ofLanguage } from './languages.ts';
 import { readOtherLanguages } from './other-languages.ts';
+import { HeldNotes } from './held-notes.ts';
 import { GitAsker, type GitDates } from './git-dates.ts';
 import { parseAll } from './parse-pool.ts';
 import type { ParseOutcome } from './parse.ts';
@@ -40,6 +41,7 @@ export function createIndexer(options: BuildOptions): Indexer {
     graph: createGraphMemory(),
     git: new GitAsker(),
     derived: createDeriveMemory(options.cache ?? null),
+    held: new HeldNotes(),
   };
   return { run: (changed = []) => index(options, memory, changed) };
 }
@@ -54,6 +56,7 @@ interface Memory {
   readonly graph: GraphMemory;
   readonly git: GitAsker;
   readonly derived: DeriveMemory;
+  readonly held: HeldNotes;
 }
 
 interface Parsed {
@@ -82,7 +85,9 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const lastPositions = readPositions(positionsFile(configuration.root), configuration.content, diagnostics);
 
   const { outcomes, insets } = await parse(sources, configuration, options, memory, stages);
-  const parsed = [...outcomes.values()];
+  const read = [...outcomes.values()];
+  const { outcomes: parsed, wrong } =
+    options.live === undefined ? { outcomes: read, wrong: [] } : memory.held.hold(sources, read);
   const settings = { drafts: options.drafts === true, now: options.now ?? new Date(), configuration };
   const { notes: whole, made } = withCascades(
     parsed.flatMap(({ note }) => note ?? []),
@@ -177,7 +182,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     stages: stages.all,
   };
   const positions = { file: positionsFile(configuration.root), text };
-  return { files, graph, report, summary, positions, backlinks };
+  return { files, graph, report, summary, positions, backlinks, held: wrong };
 }
 
 async function parse(

@@ -13,7 +13,12 @@ const RETRY_MS = 500;
 
 export interface Live {
   readonly connect: (request: IncomingMessage, response: ServerResponse) => void;
-  readonly show: (before: Site['files'], after: Site['files'], touched: ReadonlySet<string>) => void;
+  readonly show: (
+    before: Site['files'],
+    after: Site['files'],
+    touched: ReadonlySet<string>,
+    held: readonly string[],
+  ) => void;
   readonly fail: (problem: string) => void;
   readonly close: () => void;
 }
@@ -24,7 +29,7 @@ export function createLive(): Live {
   // Another process is another build for a page that outlived it.
   const run = `${process.pid}-${process.hrtime.bigint().toString(36)}`;
   let builds = 0;
-  let message: LiveMessage = { build: `${run}-0`, pages: [], problem: null };
+  let message: LiveMessage = { build: `${run}-0`, pages: [], problem: null, held: [] };
 
   const tell = (): void => {
     for (const response of open) response.write(`data: ${JSON.stringify(message)}\n\n`);
@@ -42,13 +47,14 @@ export function createLive(): Live {
       open.add(response);
       response.on('close', () => open.delete(response));
     },
-    show(before, after, touched) {
+    show(before, after, touched, held) {
       const changed = changedFiles(before, after, touched);
-      if (changed.length === 0 && message.problem === null) return;
+      const isSaid = message.problem === null && message.held.join('\n') === held.join('\n');
+      if (changed.length === 0 && isSaid) return;
       const build = changed.length === 0 ? message.build : `${run}-${++builds}`;
       // Of the first build every page is new, and nobody has seen another one.
       const pages = before.size === 0 ? [] : changed.filter(isPage).map(toPage);
-      message = { build, pages, problem: null };
+      message = { build, pages, problem: null, held };
       tell();
     },
     fail(problem) {

@@ -227,12 +227,17 @@ describe('live updates', () => {
   it('tell an open page which build it sees, and what a new one changed', async () => {
     const page = await listenTo();
     const first = await page.next();
-    expect(first).toEqual({ build: expect.any(String), pages: [], problem: null });
+    expect(first).toEqual({ build: expect.any(String), pages: [], problem: null, held: [] });
     site.show(
       files({ ...SITE, 'notes/gödel/index.html': 'Kurt Gödel', 'notes/100% sure?/index.html': 'sure' }),
     );
     const second = await page.next();
-    expect(second).toEqual({ build: expect.any(String), pages: ['notes/g%C3%B6del/'], problem: null });
+    expect(second).toEqual({
+      build: expect.any(String),
+      pages: ['notes/g%C3%B6del/'],
+      problem: null,
+      held: [],
+    });
     expect(second.build).not.toBe(first.build);
     page.close();
   });
@@ -264,14 +269,25 @@ describe('live updates', () => {
     page.close();
   });
 
+  it('say what is wrong with notes that are shown as before, also where no file differs', async () => {
+    const page = await listenTo();
+    const { build } = await page.next();
+    site.show(files(SITE), [], ['a.md:2:1 broken']);
+    expect(await page.next()).toEqual({ build, pages: [], problem: null, held: ['a.md:2:1 broken'] });
+    site.show(files(SITE), [], ['a.md:2:1 broken']);
+    site.show(files(SITE));
+    expect(await page.next()).toEqual({ build, pages: [], problem: null, held: [] });
+    page.close();
+  });
+
   it('say why a build failed and that all is well again, and keep the old site', async () => {
     const page = await listenTo();
     const { build } = await page.next();
     site.fail('The folder is gone.');
-    expect(await page.next()).toEqual({ build, pages: [], problem: 'The folder is gone.' });
+    expect(await page.next()).toEqual({ build, pages: [], problem: 'The folder is gone.', held: [] });
     expect((await ask('/')).body.toString()).toBe(LONG);
     site.show(files(SITE));
-    expect(await page.next()).toEqual({ build, pages: [], problem: null });
+    expect(await page.next()).toEqual({ build, pages: [], problem: null, held: [] });
     page.close();
   });
 });

@@ -23,8 +23,11 @@ export interface ServedSite {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
   /** Whether an address is answered by the site, and with which page where it is one: a contributor's server adds to it. */
   readonly find: (url: string) => { readonly page: (() => Promise<string>) | null } | undefined;
-  /** Serves this site from now on and tells open pages what changed; `touched` are the files that were edited. */
-  readonly show: (site: Pick<Site, 'files'>, touched?: Iterable<string>) => void;
+  /**
+   * Serves this site from now on and tells open pages what changed; `touched` are the files that were edited, `held` says
+   * what is wrong with notes that are shown as they were before.
+   */
+  readonly show: (site: Pick<Site, 'files'>, touched?: Iterable<string>, held?: readonly string[]) => void;
   /** Tells open pages that the notes can't be built; the last site is still served. */
   readonly fail: (problem: string) => void;
   readonly close: () => void;
@@ -70,8 +73,8 @@ export function serveSite(host: string | null): ServedSite {
       if (!name.endsWith('.html') || content.kind === 'copy') return { page: null };
       return { page: async () => Buffer.from(await bytesOf(content)).toString('utf8') };
     },
-    show(site, touched = []) {
-      live.show(files, site.files, new Set(touched));
+    show(site, touched = [], held = []) {
+      live.show(files, site.files, new Set(touched), held);
       files = site.files;
     },
     fail: live.fail,

@@ -67,6 +67,8 @@ export interface Site {
   readonly positions: { readonly file: string; readonly text: () => Promise<string> };
   /** Who links to each note, as data for the author's own templates. */
   readonly backlinks: () => string;
+  /** What is wrong with notes that can't be read now, and are here as they were read last. */
+  readonly held: readonly Diagnostic[];
 }
 
 /** Front matter after the check at the border: known fields only. */

@@ -101,6 +101,33 @@ describe('a live site', () => {
     await eventually(async () => expect(await get('/notes/oak/')).toContain('Replanted.'));
   });
 
+  it('keeps a note as it was read last while its front matter is broken, and tells what is wrong', async () => {
+    writeFileSync(join(box, 'notes', 'never.md'), '+++\nbroken\n+++\nNever read.\n');
+    const get = await start();
+    const told: string[] = [];
+    const events = await fetch(`http://127.0.0.1:${server!.port}/__hearthmap/live`);
+    const reading = events.body!.pipeThrough(new TextDecoderStream()).getReader();
+    void (async () => {
+      for (let part = await reading.read(); !part.done; part = await reading.read()) told.push(part.value);
+    })().catch(() => {});
+    writeFileSync(join(box, 'notes', 'oak.md'), '+++\ntitle = "Oa\n+++\nA tree that is typed.\n');
+    await eventually(() => expect(told.join('')).toContain('"held":["oak.md:2:'));
+    expect(await get('/notes/oak/')).toContain('A young tree.');
+    expect(await get('/report.json')).toContain('bad-front-matter');
+    // Another note is followed all the same, and one that was never read is not there.
+    writeFileSync(join(box, 'notes', 'acorn.md'), '# Acorn\n\nIt grows from an [oak](oak.md).\n');
+    await eventually(async () => expect(await get('/notes/acorn/')).toContain('It grows'));
+    expect(await get('/notes/oak/')).toContain('It grows');
+    expect(await get('/notes/never/')).not.toContain('Never read.');
+    told.length = 0;
+    writeFileSync(join(box, 'notes', 'oak.md'), '+++\ntitle = "Oak"\n+++\nA tree that was typed.\n');
+    await eventually(() => expect(told.join('')).toContain('"held":[]'));
+    expect(await get('/notes/oak/')).toContain('A tree that was typed.');
+    rmSync(join(box, 'notes', 'oak.md'));
+    await eventually(async () => expect(await get('/notes/oak/')).not.toContain('A tree'));
+    expect(problems).toEqual([]);
+  });
+
   it('does not begin where there is no folder', async () => {
     rmSync(join(box, 'notes'), { recursive: true });
     await expect(start()).rejects.toThrow('There is no folder');

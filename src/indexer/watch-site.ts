@@ -1,7 +1,8 @@
-import type { ReportFile } from '../contract/diagnostic.ts';
+import type { Diagnostic, ReportFile } from '../contract/diagnostic.ts';
 import { createIndexer } from './index.ts';
 import { LIVE_PATH } from './serve-live.ts';
 import { type ServedSite, serveSite } from './serve.ts';
+import { oneLine } from './summary.ts';
 import type { BuildOptions, Site } from './types.ts';
 import { watchFolders } from './watch.ts';
 
@@ -42,7 +43,7 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
       try {
         const site = await indexer.run(changed);
         const report = await site.report();
-        served.show(site, changed);
+        served.show(site, changed, site.held.map(placeAndMessage));
         options.onBuilt({ site, report }, performance.now() - start, changed);
       } catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
@@ -68,4 +69,8 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
     close();
     throw error;
   }
+}
+
+function placeAndMessage({ file, line, column, message }: Diagnostic): string {
+  return oneLine(`${file}:${line}:${column} ${message}`);
 }
