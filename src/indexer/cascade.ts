@@ -9,7 +9,6 @@ import {
 import { pathGlob } from './path-glob.ts';
 import type { Cascade, CascadeTarget, FrontMatter } from './types.ts';
 
-const MAX_ENTRIES = 200;
 const MAX_PATTERN = 1_000;
 const NOTHING_HANDED = 'Write a table of fields, or a list of such; until then it hands nothing on.';
 const FOR_ALL = 'Mend it; until then what it hands on is for all pages below.';
@@ -30,7 +29,7 @@ export function readCascades(value: unknown, tell: TellProblem): Cascade[] {
     found('"cascade" is neither a table nor a list of tables', 'warning', NOTHING_HANDED);
     return [];
   }
-  const entries: unknown[] = Array.isArray(value) ? value.slice(0, MAX_ENTRIES) : [value];
+  const entries: unknown[] = Array.isArray(value) ? value : [value];
   return entries.flatMap((entry): Cascade | never[] => {
     if (!isRecord(entry)) {
       found('"cascade" holds something that is no table', 'warning', NOTHING_HANDED);

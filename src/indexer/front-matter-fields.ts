@@ -214,11 +214,24 @@ function dateOf(found: Found | undefined): string | null {
   return date;
 }
 
+/** `02 Jan 2006`, as mails and feeds have it, and Hugo reads it. A zone's name means UTC to Hugo. */
+const MAIL_DATE =
+  /^(?:[a-z]{3,9}, )?(\d{2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) (\d{4})(?: (\d{2}:\d{2}:\d{2}) (?:([+-]\d{4})|[a-z]{3,4}))?$/i;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function fromMailDate(text: string): string {
+  const match = MAIL_DATE.exec(text);
+  if (match === null) return text;
+  const [, day, name, year, time, zone = 'Z'] = match;
+  const month = String(MONTHS.indexOf(name!.toLowerCase()) + 1).padStart(2, '0');
+  return `${year}-${month}-${day}${time === undefined ? '' : `T${time}${zone}`}`;
+}
+
 /** ISO 8601, its zone kept. A date without a zone is UTC, wherever the build runs; anything else is no date. */
 function asDate(value: unknown): string | null {
   const text =
     value instanceof TomlDate ? value.toISOString() : typeof value === 'string' ? value.trim() : '';
-  const match = DATE.exec(text);
+  const match = DATE.exec(text) ?? DATE.exec(fromMailDate(text));
   if (match === null) return null;
   const [, year, month, day, hour, minute, second = '00', zone = 'Z'] = match;
   const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
