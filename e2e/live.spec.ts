@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, HANDBOOK, start, test } from './command.ts';
 
@@ -41,6 +41,21 @@ test('an edited note comes in while the reader keeps search, place in the text a
   await expect(page.getByText('Another one follows.')).toBeVisible();
   await expect(told).toBeHidden();
   expect(Math.abs((await reader.evaluate((element) => element.scrollTop)) - top)).toBeLessThan(2);
+  dev.stop('SIGTERM');
+  await dev.ended;
+});
+
+test('an empty folder says that it is, and its first note comes in', async ({ box, page }) => {
+  mkdirSync(join(box, 'notes'));
+  const dev = start(['dev', 'notes', '--port', '0'], { cwd: box });
+  await page.goto(await dev.until(/http:\/\/localhost:\d+\//));
+  await expect(page.getByRole('heading', { name: 'No notes yet' })).toHaveCount(2);
+  await expect(page.getByRole('main')).toContainText('There are no notes here yet.');
+  await expect(page.getByText(/^0 notes,/)).toHaveCount(0);
+  // The stream is followed a moment later, and tells what came before.
+  writeFileSync(join(box, 'notes', 'oak.md'), '# Oak\n\nA tree.\n');
+  await expect(page.locator('.hm-notes a', { hasText: 'Oak' })).toBeVisible();
+  await expect(page.getByText('No notes yet')).toHaveCount(0);
   dev.stop('SIGTERM');
   await dev.ended;
 });

@@ -24,6 +24,7 @@ export const DIAGNOSTIC_CODES = {
   'bad-configuration': 'error',
   'bad-positions': 'warning',
   'no-git-dates': 'warning',
+  'no-notes': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

@@ -323,7 +323,7 @@ describe('files', () => {
       const site = await sampleSite(sampleFolder(files), app);
       checkWhole(site);
       expect(site.graph.notes).toEqual([]);
-      expect(site.texts.get('index.html')).toContain('0 notes');
+      expect(site.texts.get('index.html')).toContain('no notes here yet');
     }
   });
 

@@ -15,7 +15,8 @@ export function startPage(frame: Frame, notes: readonly ResolvedNote[], map: Map
   const home = notes.find(({ slug }) => slug === HOME_SLUG);
   return framePage(frame, {
     title: frame.siteTitle,
-    description: `${notes.length} linked notes: map, search and text side by side`,
+    description:
+      notes.length === 0 ? NONE : `${notes.length} linked notes: map, search and text side by side`,
     canonical: frame.url,
     root: '',
     note: null,
@@ -23,7 +24,9 @@ export function startPage(frame: Frame, notes: readonly ResolvedNote[], map: Map
       `<main id="${MAIN_ID}">`,
       `<h1>${escapeText(frame.siteTitle)}</h1>`,
       home === undefined ? '' : `<p><a href="${notePage(HOME_SLUG)}">Begin with the first page</a></p>`,
-      `<p><a href="notes/">All ${notes.length} notes</a></p>`,
+      notes.length === 0
+        ? noneOf('')
+        : `<p><a href="notes/">${notes.length === 1 ? 'The only note' : `All ${notes.length} notes`}</a></p>`,
       hubs === '' ? '' : `<h2>Where to begin</h2>\n<ul>\n${hubs}\n</ul>`,
       '</main>',
     ].join('\n'),
@@ -42,7 +45,7 @@ export function listPage(frame: Frame, notes: readonly ResolvedNote[]): string {
     canonical: frame.url === null ? null : new URL('notes/', frame.url).href,
     root: '../',
     note: null,
-    main: `<main id="${MAIN_ID}">\n<h1>All notes</h1>\n<ul>\n${items.join('\n')}\n</ul>\n</main>`,
+    main: `<main id="${MAIN_ID}">\n<h1>All notes</h1>\n${items.length === 0 ? noneOf('../') : `<ul>\n${items.join('\n')}\n</ul>`}\n</main>`,
   });
 }
 
@@ -58,6 +61,12 @@ export function missingPage(title: string, language: string): string {
     '</main></body></html>',
     '',
   ].join('\n');
+}
+
+const NONE = 'There are no notes here yet.';
+
+function noneOf(root: string): string {
+  return `<p>${NONE} What was looked for, and what to do, is in <a href="${root}report.json">report.json</a>.</p>`;
 }
 
 /** @param words what else is to be found around it */

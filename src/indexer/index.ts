@@ -15,6 +15,7 @@ import { ofLanguage } from './languages.ts';
 import { readOtherLanguages } from './other-languages.ts';
 import { HeldNotes } from './held-notes.ts';
 import { GitAsker, type GitDates } from './git-dates.ts';
+import { noNotes } from './no-notes.ts';
 import { parseAll } from './parse-pool.ts';
 import type { ParseOutcome } from './parse.ts';
 import { positionsFile, readPositions } from './positions-file.ts';
@@ -100,6 +101,10 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     const isTold = note === null || kept.has(note.path);
     // Not spread: a call takes some hundred thousand arguments at most.
     for (const diagnostic of found) if (isTold || isDoubt(diagnostic)) diagnostics.push(diagnostic);
+  }
+  if (notes.length === 0) {
+    const read = parsed.filter(({ note }) => note !== null).length;
+    diagnostics.push(noNotes({ configuration, files: sources.length, read, otherLanguages }));
   }
 
   const site = { title: siteTitle(configuration, notes), baseURL: configuration.baseURL };

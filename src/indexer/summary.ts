@@ -44,6 +44,9 @@ export function foundText(summary: Summary, diagnostics: readonly Diagnostic[], 
       ? [`  ${counted(otherLanguages, 'note')} in other languages; params.hearthmap.language chooses which`]
       : []),
     ...diagnosticLines(diagnostics, check),
+    ...diagnostics
+      .filter(({ code }) => code === 'no-notes')
+      .map(({ message, suggestion }) => `\n  There are no notes: ${oneLine(`${message}. ${suggestion}`)}`),
   ];
   return lines.join('\n');
 }
