@@ -42,7 +42,7 @@ test('a worker of the browser finds the positions that Node finds, to the bit', 
   await page.route('**/layout-worker.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: code }),
   );
-  await page.goto('./404.html');
+  await page.goto('./site.json');
   const there = await page.evaluate(
     () =>
       new Promise<{ x: number[]; y: number[] }>((resolve, reject) => {

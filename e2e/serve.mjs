@@ -3,7 +3,7 @@
  * below `/some/where/`: a site must work under any path.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,12 +21,13 @@ const words = [CLI, 'build', 'content', '--out', SITE, '--no-cache', '--now', '2
 const built = spawnSync(process.execPath, words, { cwd: ROOT, stdio: 'inherit' });
 if (built.status !== 0) throw new Error(`Building the handbook ended with ${built.status ?? built.signal}.`);
 
+const missing = readFileSync(join(SITE, '404.html'));
 const site = sirv(SITE, { dev: false, etag: true });
 const server = createServer((request, response) => {
   if (request.url?.startsWith(`${BELOW}/`) === true) request.url = request.url.slice(BELOW.length);
   site(request, response, () => {
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end('<!doctype html><title>Not found</title>');
+    response.end(missing);
   });
 });
 server.listen(port, '127.0.0.1');

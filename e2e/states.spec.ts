@@ -80,6 +80,20 @@ test('a note that is none of the site says so', async ({ explorer, page }) => {
   await expect(explorer.title).toHaveText('No such note');
 });
 
+test('an address where nothing is leads home and to what was meant, at any depth', async ({
+  explorer,
+  page,
+}) => {
+  await page.goto('/some/where/notes/gone/for-ever/the-keyboard/');
+  await expect(page.getByRole('heading', { name: 'Nothing is here' })).toBeVisible();
+  const home = page.getByRole('link', { name: 'To the beginning' });
+  await expect(home).toHaveAttribute('href', /\/some\/where\/$/);
+  await expectNoObjections(page);
+  await page.getByRole('link', { name: 'Search for “the keyboard”' }).click();
+  await expect(page).toHaveURL(/\/some\/where\/\?q=the(?:\+|%20)keyboard$/);
+  await expect(explorer.hits.first()).toContainText('keyboard');
+});
+
 test('link health lists what the build found, by kind and word', async ({ explorer, page }) => {
   await explorer.open('./?page=health');
   await expect(explorer.title).toHaveText('Link health');

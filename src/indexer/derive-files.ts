@@ -21,7 +21,8 @@ import { deriveLinks, linkTargets } from './derive-links.ts';
 import { aliasColumns, deriveMap } from './derive-map.ts';
 import { ghostPlace } from './follow-moves.ts';
 import { deriveNear, derivePages, linkedNodes, nearGroups } from './derive-near.ts';
-import { listPage, missingPage, startPage } from './derive-overview.ts';
+import { listPage, startPage } from './derive-overview.ts';
+import { missingPage } from './missing-page.ts';
 import { derivePage, pageInputs, summaryOf } from './derive-page.ts';
 import { searchBlocks, searchFiles } from './derive-search.ts';
 import { diagnose } from './diagnose.ts';
@@ -251,7 +252,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     );
   }
   put('notes/index.html', overview, () => listPage(frame, notes));
-  put('404.html', frameKey, () => missingPage(frame.siteTitle, frame.language));
+  put('404.html', frameKey, () => missingPage(frame));
   if (url !== null) {
     const inputs = [
       url,

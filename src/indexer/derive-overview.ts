@@ -1,4 +1,4 @@
-/** The pages that are no note: the start, the list of all notes, and "not found". */
+/** The pages that are no note: the start, and the list of all notes. */
 import { HOME_SLUG, MAIN_ID, notePage } from '../contract/page.ts';
 import type { MapColumns } from '../contract/map.ts';
 import type { ResolvedNote } from './derive-graph.ts';
@@ -47,20 +47,6 @@ export function listPage(frame: Frame, notes: readonly ResolvedNote[]): string {
     note: null,
     main: `<main id="${MAIN_ID}">\n<h1>All notes</h1>\n${items.length === 0 ? noneOf('../') : `<ul>\n${items.join('\n')}\n</ul>`}\n</main>`,
   });
-}
-
-/** `404.html`: served at any depth, so it refers to no file of the site. */
-export function missingPage(title: string, language: string): string {
-  return [
-    '<!doctype html>',
-    `<html lang="${escapeText(language)}">`,
-    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta name="color-scheme" content="light dark"><title>Not found · ${escapeText(title)}</title></head>`,
-    `<body><main><h1>Nothing is here</h1>`,
-    `<p>This address of ${escapeText(title)} holds no note. It may have been renamed or taken away.</p>`,
-    '</main></body></html>',
-    '',
-  ].join('\n');
 }
 
 const NONE = 'There are no notes here yet.';
