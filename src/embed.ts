@@ -29,7 +29,7 @@ const ASKED = ['note', 'depth', 'direction', 'view', 'query', 'open'] as const;
 const TEXTS = [...ASKED, 'theme', 'src', 'mode'] as const;
 const NUMBERS = ['depth', 'height'];
 /** Pixels before the element comes into sight. */
-const EARLY = '300px';
+const EARLY = 300;
 /** Milliseconds for a frame to come, and for its first word once it has come. */
 const COMES_IN = 20_000;
 const SPEAKS_IN = 2_000;
@@ -77,9 +77,15 @@ class HearthMap extends HTMLElement {
         near.disconnect();
         this.#load();
       },
-      { rootMargin: EARLY },
+      { rootMargin: `${EARLY}px` },
     );
-    near.observe(this);
+    // An observer is told with the next frame only, and a map that stands in sight need not wait. By then the script that put it
+    // into the page is done.
+    queueMicrotask(() => {
+      if (signal.aborted) return;
+      if (this.#isNear()) this.#load();
+      else near.observe(this);
+    });
     addEventListener('message', (event) => this.#hear(event), { signal });
     const look = (): void => this.#tell();
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
@@ -111,6 +117,13 @@ class HearthMap extends HTMLElement {
     else if (this.#map !== null) this.#load();
   }
 
+  #isNear(): boolean {
+    const { top, bottom, left, right } = this.getBoundingClientRect();
+    const within = (start: number, end: number, room: number): boolean =>
+      end > start && end > -EARLY && start < room + EARLY;
+    return within(top, bottom, innerHeight) && within(left, right, innerWidth);
+  }
+
   #size(): void {
     const height = Number(this.getAttribute('height'));
     this.#box.style.height = height > 0 && height < Infinity ? `${height}px` : '';
@@ -129,13 +142,15 @@ class HearthMap extends HTMLElement {
     map.className = 'map';
     map.setAttribute('part', 'frame');
     this.#box.append(map);
+    // In sight it has begun to load; as a lazy frame it would have waited for the next picture of the page.
+    if (map instanceof HTMLIFrameElement) map.loading = 'lazy';
     this.#wait(COMES_IN);
   }
 
   #framed(address: URL): HTMLElement {
     const frame = document.createElement('iframe');
     frame.title = 'Map of notes';
-    frame.loading = 'lazy';
+    if (!this.#isNear()) frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
     frame.addEventListener('load', () => this.#wait(SPEAKS_IN));
     frame.src = address.href;
