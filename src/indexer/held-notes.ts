@@ -1,4 +1,4 @@
-/** Notes that can't be read while somebody types in their front matter stay as they were read last: of a live site only. */
+/** Notes that can't be read while somebody types in their front matter stay as they were read last: where a build is asked to hold them. */
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { ParseOutcome } from './parse.ts';
 import type { Source } from './source.ts';

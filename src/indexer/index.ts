@@ -88,7 +88,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const { outcomes, insets } = await parse(sources, configuration, options, memory, stages);
   const read = [...outcomes.values()];
   const { outcomes: parsed, wrong } =
-    options.live === undefined ? { outcomes: read, wrong: [] } : memory.held.hold(sources, read);
+    options.holds === true ? memory.held.hold(sources, read) : { outcomes: read, wrong: [] };
   const settings = { drafts: options.drafts === true, now: options.now ?? new Date(), configuration };
   const { notes: whole, made } = withCascades(
     parsed.flatMap(({ note }) => note ?? []),

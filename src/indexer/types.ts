@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly url?: string | null;
   /** Address of the event stream, where the site is served live. */
   readonly live?: string;
+  /** Notes that can't be read any more stay as they were read last: somebody is typing in them. */
+  readonly holds?: boolean;
   /** Called at the start of a stage and as it goes on. */
   readonly onProgress?: (stage: string, done: number, total: number) => void;
 }

@@ -32,7 +32,7 @@ export interface LiveSite {
  * @throws {Error} in words, where the first build fails
  */
 export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
-  const indexer = createIndexer({ ...options.build, live: LIVE_PATH });
+  const indexer = createIndexer({ ...options.build, live: LIVE_PATH, holds: true });
   const served = serveSite(options.host);
   let first: Promise<Site> | undefined;
   const watching = watchFolders({
