@@ -5,9 +5,11 @@ import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
 import type { NamedView } from '../contract/site.ts';
 import { readCascades } from './cascade.ts';
 import { environmentName, withEnvironment, type Environment } from './hugo-environment.ts';
+import { readDateWays } from './date-ways.ts';
+import type { DateWays } from './hugo-fields.ts';
 import { chooseLanguage, type Languages } from './languages.ts';
 import { diagnose } from './diagnose.ts';
-import { readOwnSettings } from './own-settings.ts';
+import { readOwnSettings, Remarks } from './own-settings.ts';
 import { readSettings, Settings } from './settings.ts';
 import type { Cascade } from './types.ts';
 
@@ -36,6 +38,8 @@ export interface Configuration {
   readonly removePathAccents: boolean;
   /** Plural names of Hugo's taxonomies, each a page that lists its terms. */
   readonly taxonomies: readonly string[];
+  /** Where a Hugo site's dates come from; null where it leaves that as it is. */
+  readonly dateWays: DateWays | null;
   /** Whether each term is a page. */
   readonly terms: boolean;
   readonly unresolvedSeverity: Severity;
@@ -130,6 +134,7 @@ function defaults(root: string): Configuration {
     removePathAccents: false,
     taxonomies: ['tags', 'categories'],
     terms: true,
+    dateWays: null,
     unresolvedSeverity: 'warning',
     cascade: [],
     environment: 'production',
@@ -206,6 +211,7 @@ function hugoSite(root: string, environment: Environment, language: string | nul
     disablePathToLower: settings.flag('disablepathtolower', false),
     removePathAccents: settings.flag('removepathaccents', false),
     ...taxonomySettings(settings),
+    dateWays: readDateWays(settings.inner('frontmatter'), new Remarks(root, files[0]!, diagnostics)),
     unresolvedSeverity: level === 'WARNING' || level === 'WARN' ? 'warning' : 'error',
     cascade: readCascades(settings.value('cascade'), ({ message, suggestion, severity }) =>
       diagnostics.push(
@@ -243,11 +249,11 @@ function inLanguage(baseURL: string | null, prefix: string): string | null {
   return baseURL === null || prefix === '' ? baseURL : baseURL.replace(/\/*$/, `/${prefix}`);
 }
 
-/** Patterns by section; newer Hugo nests them by kind of page, of which single pages matter here. */
+/** Patterns by section, '' for notes at the top; newer Hugo nests them by kind of page, of which single pages matter here. */
 function permalinkPatterns(settings: Settings): Map<string, string> {
   const patterns = new Map<string, string>();
   for (const [section, value] of [...settings.entries(), ...settings.inner('page').entries()]) {
-    if (typeof value === 'string') patterns.set(section, value);
+    if (typeof value === 'string') patterns.set(section.replace(/^\/+|\/+$/g, ''), value);
   }
   return patterns;
 }
@@ -255,7 +261,7 @@ function permalinkPatterns(settings: Settings): Map<string, string> {
 function taxonomySettings(settings: Settings): Pick<Configuration, 'taxonomies' | 'terms'> {
   const disabled = settings.texts('disablekinds', []).map((kind) => kind.toLowerCase());
   const own = settings.inner('taxonomies').entries();
-  const plurals = own.flatMap(([, plural]) => (typeof plural === 'string' ? plural.toLowerCase() : []));
+  const plurals = own.flatMap(([, plural]) => (typeof plural === 'string' ? plural : []));
   const taxonomies = settings.has('taxonomies') ? plurals : ['tags', 'categories'];
   return {
     taxonomies: disabled.includes('taxonomy') ? [] : taxonomies,

@@ -169,7 +169,7 @@ function isText(value: unknown): boolean {
   return value === null || value === undefined || typeof value !== 'object' || value instanceof TomlDate;
 }
 
-function asText(value: unknown): string | null {
+export function asText(value: unknown): string | null {
   const text =
     value instanceof TomlDate
       ? value.toISOString()
@@ -228,7 +228,7 @@ function fromMailDate(text: string): string {
 }
 
 /** ISO 8601, its zone kept. A date without a zone is UTC, wherever the build runs; anything else is no date. */
-function asDate(value: unknown): string | null {
+export function asDate(value: unknown): string | null {
   const text =
     value instanceof TomlDate ? value.toISOString() : typeof value === 'string' ? value.trim() : '';
   const match = DATE.exec(text) ?? DATE.exec(fromMailDate(text));

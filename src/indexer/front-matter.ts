@@ -31,6 +31,8 @@ export interface FrontMatterBlock {
   readonly fields: FrontMatter;
   /** Fields that are left out, or read with care; offsets in UTF-16, in the whole file. */
   readonly problems: readonly (FieldProblem & { readonly offset: number })[];
+  /** Names in lower case → values as they were read; what `fields` has no name for is asked of it. */
+  readonly raw: ReadonlyMap<string, unknown>;
   /** UTF-16 offset where the note's text begins. */
   readonly end: number;
 }
@@ -57,7 +59,7 @@ export function readFrontMatter(text: string): FrontMatterBlock {
     );
   }
   if (JSON_OBJECT.test(text)) return json(text);
-  return { fields: EMPTY_FRONT_MATTER, problems: [], end: 0 };
+  return { fields: EMPTY_FRONT_MATTER, problems: [], raw: new Map(), end: 0 };
 }
 
 function refuse(): never {
@@ -156,7 +158,7 @@ function locatedYaml({ linePos, message }: YAMLParseError): FrontMatterError {
   return new FrontMatterError(`front matter is not YAML: ${plain}`, start?.line ?? 1, start?.col ?? 1);
 }
 
-function pick(data: unknown, block: string): Pick<FrontMatterBlock, 'fields' | 'problems'> {
+function pick(data: unknown, block: string): Omit<FrontMatterBlock, 'end'> {
   if (!isRecord(data)) throw new FrontMatterError('front matter is not a list of fields with values', 2, 1);
   const problems: FieldProblem[] = [];
   const tell = (problem: FieldProblem): void => void problems.push(problem);
@@ -166,6 +168,7 @@ function pick(data: unknown, block: string): Pick<FrontMatterBlock, 'fields' | '
   const fields = cascade.length === 0 ? picked : { ...picked, cascade };
   return {
     fields,
+    raw: new Map(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value])),
     problems: problems.map((problem) => ({ ...problem, offset: fieldOffset(block, problem.field) })),
   };
 }

@@ -4,9 +4,9 @@
  */
 import path from 'node:path/posix';
 import type { Configuration } from './configuration.ts';
-import { escapePath, lowerCase, sanitisePath } from './hugo-path.ts';
-import { basePath, bundleMembers, noteName } from './permalink.ts';
-import type { ParsedNote } from './types.ts';
+import { escapePath, lowerCase } from './hugo-path.ts';
+import { basePath, bundleMembers, cleanPath, noteName } from './permalink.ts';
+import type { FrontMatter, ParsedNote } from './types.ts';
 
 /** What a reference may name: a note by its index, or a page that Hugo makes without a file, by its permalink. */
 export type Named = number | { readonly target: string };
@@ -31,7 +31,7 @@ export interface HugoTree {
 }
 
 export type TreeSettings = Pick<Configuration, 'baseURL' | 'taxonomies' | 'terms'> &
-  Partial<Pick<Configuration, 'languages'>>;
+  Partial<Pick<Configuration, 'languages' | 'uglyURLs' | 'disablePathToLower' | 'removePathAccents'>>;
 
 /** Of a site whose notes no index of ours names. */
 interface Elsewhere {
@@ -50,9 +50,11 @@ export function createHugoTree(
   const pages = new Map<string, Named>();
   const taxonomies = new Map<string, Named>();
   const parts = bundleMembers(notes.map((note) => note.path));
+  const ending = settings.uglyURLs === true ? '.html' : '/';
   const made = (name: string): Named => ({
-    target: `${elsewhere?.origin ?? ''}${basePath(settings.baseURL)}${escapePath(name === '' ? '/' : `/${lowerCase(sanitisePath(name))}/`)}`,
+    target: `${elsewhere?.origin ?? ''}${basePath(settings.baseURL)}${escapePath(name === '' ? '/' : `/${cleanPath(name, settings)}${ending}`)}`,
   });
+  const plurals = settings.taxonomies.map(lowerCase);
 
   notes.forEach((note, at) => {
     if (parts.has(note.path)) return;
@@ -60,7 +62,7 @@ export function createHugoTree(
     const { folder, base, role } = noteName(note.path);
     const place = lowerCase(role === 'page' ? path.join(folder, base) : folder);
     const depth = place.split('/').length;
-    if (role === 'section' && depth <= 2 && settings.taxonomies.includes(place.split('/')[0]!)) {
+    if (role === 'section' && depth <= 2 && plurals.includes(place.split('/')[0]!)) {
       taxonomies.set(place, named);
     } else if (role === 'section') {
       if (!sections.has(place)) {
@@ -79,14 +81,17 @@ export function createHugoTree(
   });
   for (const top of ['', ...tops]) {
     const key = lowerCase(top);
-    if (!sections.has(key)) sections.set(key, { named: made(top), file: null });
+    if (!sections.has(key)) sections.set(key, { named: made(key), file: null });
   }
-  for (const plural of settings.taxonomies) if (!taxonomies.has(plural)) taxonomies.set(plural, made(plural));
-  for (const taxonomy of ['tags', 'categories'] as const) {
-    if (!settings.terms || !settings.taxonomies.includes(taxonomy)) continue;
-    for (const term of notes.flatMap((note) => note.frontMatter[taxonomy])) {
-      const place = `${taxonomy}/${lowerCase(sanitisePath(term))}`;
-      if (!taxonomies.has(place)) taxonomies.set(place, made(place));
+  for (const plural of settings.taxonomies) {
+    const around = lowerCase(plural);
+    if (!taxonomies.has(around)) taxonomies.set(around, made(plural));
+    if (!settings.terms) continue;
+    for (const term of notes.flatMap((note) => termsOf(note.frontMatter, around))) {
+      const clean = cleanPath(term, settings);
+      if (clean === '') continue;
+      const name = `${plural}/${clean}`;
+      if (!taxonomies.has(lowerCase(name))) taxonomies.set(lowerCase(name), made(name));
     }
   }
 
@@ -107,4 +112,9 @@ export function createHugoTree(
     taxonomies,
     byName,
   };
+}
+
+function termsOf(fields: FrontMatter, taxonomy: string): readonly string[] {
+  if (taxonomy === 'tags' || taxonomy === 'categories') return fields[taxonomy];
+  return (fields.terms ?? []).flatMap(([own, term]) => (own === taxonomy ? term : []));
 }

@@ -1,7 +1,7 @@
 /** Hearthmap's own configuration: `hearthmap.toml` (or .yaml, .json) beside the notes, over `params.hearthmap` of a Hugo blog. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic } from '../contract/diagnostic.ts';
+import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
 import type { NamedView } from '../contract/site.ts';
 import { nearestOf } from '../query/distance.ts';
 import { diagnose } from './diagnose.ts';
@@ -38,9 +38,9 @@ export class Remarks {
   }
 
   /** @param marks texts of the file, the outer before the inner: what is meant stands at the last */
-  tell(marks: readonly string[], message: string, suggestion: string): void {
+  tell(marks: readonly string[], message: string, suggestion: string, severity: Severity = 'warning'): void {
     this.#diagnostics.push(
-      diagnose('bad-configuration', this.#file, this.#find(marks), message, suggestion, 'warning'),
+      diagnose('bad-configuration', this.#file, this.#find(marks), message, suggestion, severity),
     );
   }
 

@@ -8,6 +8,7 @@ import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './fron
 import { escapeText, fillHoles, hole, holePrefix, replaceHoles, withoutHoles } from './holes.ts';
 import { hasOf } from './note-has.ts';
 import { fileTitle } from './permalink.ts';
+import { hugoFields, type HugoFieldSettings } from './hugo-fields.ts';
 import { Positions, type Position } from './positions.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { htmlDepth } from './html-depth.ts';
@@ -22,7 +23,7 @@ import { createEnv, type Formula } from './syntax/env.ts';
 import { distinctTags } from './syntax/tag.ts';
 import type { FrontMatter, ParsedNote, PlacedFormula, RawReference } from './types.ts';
 
-export interface ParseSettings extends SyntaxSettings {
+export interface ParseSettings extends SyntaxSettings, HugoFieldSettings {
   readonly baseURL: string | null;
 }
 
@@ -163,7 +164,7 @@ export function createParser(settings: ParseSettings): Parser {
       ? safe
       : fill(keepPunctuation(unwrapFigures(safe, prefix, prepared.blocks), prefix, env.formulas));
 
-    const fields = withTags(block.fields, env.tags);
+    const fields = withTags(hugoFields(block, source.path, settings), env.tags);
     const title = fields.title ?? collected.headings[0]?.text ?? fileTitle(source.path);
     return {
       note: {

@@ -7,8 +7,7 @@ export interface PatternNote {
   readonly sections: readonly string[];
   /** File name without extension; a bundle's folder. */
   readonly own: string;
-  readonly title: string;
-  readonly fields: Pick<FrontMatter, 'date' | 'slug'>;
+  readonly fields: Pick<FrontMatter, 'title' | 'date' | 'publishDate' | 'lastmod' | 'slug'>;
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -19,12 +18,15 @@ const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' 
 /** The pattern with its words replaced, not yet cleaned or percent-encoded; an unknown word stays. */
 export function expandPattern(pattern: string, note: PatternNote): string {
   // Hugo counts days in the date's own zone: the ISO text says them as they are.
-  const [year = '1', month = '1', day = '1'] = (note.fields.date ?? '0001-01-01').slice(0, 10).split('-');
+  const { date, publishDate, lastmod, slug } = note.fields;
+  const dated = date ?? publishDate ?? lastmod ?? '0001-01-01';
+  const [year = '1', month = '1', day = '1'] = dated.slice(0, 10).split('-');
   const calendar = new Date(0);
   calendar.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   const newYear = new Date(0);
   newYear.setUTCFullYear(Number(year), 0, 1);
-  const { slug } = note.fields;
+  // Hugo finds no title in the text.
+  const title = note.fields.title ?? '';
 
   const values = new Map<string, string>([
     ['year', String(Number(year))],
@@ -36,8 +38,8 @@ export function expandPattern(pattern: string, note: PatternNote): string {
     ['yearday', String(Math.round((calendar.getTime() - newYear.getTime()) / 86_400_000) + 1)],
     ['section', note.sections[0] ?? ''],
     ['sections', note.sections.join('/')],
-    ['title', name(note.title)],
-    ['slug', name(slug ?? note.title)],
+    ['title', name(title)],
+    ['slug', name(slug ?? title)],
     ['slugorfilename', name(slug ?? note.own)],
     ['filename', name(note.own)],
     // Words of newer versions.

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readFrontMatter } from './front-matter.ts';
 import { bundleMembers, permalinksOf } from './permalink.ts';
 import { sampleNote } from './sample-notes.ts';
+import type { FrontMatter, ParsedNote } from './types.ts';
 
 type Settings = Parameters<typeof permalinksOf>[1];
 
@@ -236,6 +237,40 @@ describe('permalinksOf', () => {
       { permalinks },
     );
     expect(found.slice(0, 2)).toEqual([e, page]);
+  });
+
+  test('finds no title in the text, and takes the first of a note’s dates', () => {
+    const note = (path: string, fields: Partial<FrontMatter>): ParsedNote => ({
+      ...sampleNote(path, fields),
+      title: 'Derived',
+    });
+    const notes = [
+      note('posts/untitled.md', {}),
+      note('posts/changed.md', { lastmod: '2018-03-04', title: 'T' }),
+      note('posts/published.md', { lastmod: '2018-03-04', publishDate: '2017-03-04', title: 'T' }),
+      note('slugs/untitled.md', { date: '2019-01-01' }),
+    ];
+    const permalinks = new Map([
+      ['posts', '/p/:year/:title/'],
+      ['slugs', '/s/:slug'],
+    ]);
+    expect(permalinksOf(notes, { ...SETTINGS, permalinks })).toEqual([
+      '/p/1/',
+      '/p/2018/t/',
+      '/p/2017/t/',
+      '/s/',
+    ]);
+  });
+
+  test('has a pattern for notes at the top, which no section is around', () => {
+    const rows = [
+      ['_index.md', ''],
+      ['about.md', 'slug: me'],
+      ['bundle/index.md', ''],
+      ['posts/a.md', ''],
+    ] as const;
+    const permalinks = new Map([['', '/r/:section/:sections/:slugorfilename']]);
+    expect(permalinksIn(rows, { permalinks })).toEqual(['/', '/r/me/', '/r/bundle/', '/posts/a/']);
   });
 
   test('gives no address to a headless note and to what belongs to a leaf bundle', () => {

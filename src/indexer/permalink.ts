@@ -37,7 +37,7 @@ type PermalinkSettings = Pick<
  * its own: a headless one, or a file that belongs to a leaf bundle.
  */
 export function permalinksOf(
-  notes: readonly Pick<ParsedNote, 'path' | 'title' | 'frontMatter'>[],
+  notes: readonly Pick<ParsedNote, 'path' | 'frontMatter'>[],
   settings: PermalinkSettings,
 ): string[] {
   const paths = notes.map((note) => note.path);
@@ -69,7 +69,7 @@ export function bundleMembers(paths: readonly string[]): Set<string> {
 }
 
 function permalinkOf(
-  { path: notePath, title, frontMatter: fields }: Pick<ParsedNote, 'path' | 'title' | 'frontMatter'>,
+  { path: notePath, frontMatter: fields }: Pick<ParsedNote, 'path' | 'frontMatter'>,
   sections: ReadonlySet<string>,
   settings: PermalinkSettings,
 ): string {
@@ -84,10 +84,7 @@ function permalinkOf(
   if (fields.url !== null)
     return prefix.slice(0, prefix.length - languagePart) + escapePath(fromUrl(fields.url));
 
-  const clean = (text: string): string => {
-    const lower = settings.disablePathToLower ? sanitisePath(text) : lowerCase(sanitisePath(text));
-    return settings.removePathAccents ? withoutAccents(lower) : lower;
-  };
+  const clean = (text: string): string => cleanPath(text, settings);
   const ending = settings.uglyURLs ? '.html' : '/';
   if (role === 'section') {
     return prefix + escapePath(folder === '' ? '/' : `/${clean(folder)}${ending}`);
@@ -95,17 +92,23 @@ function permalinkOf(
   const own = role === 'bundle' ? path.basename(folder) : base;
   const around = role === 'bundle' ? parentOf(folder) : folder;
   // A pattern's key is in lower case, the section's name is not.
-  const pattern = around === '' ? undefined : settings.permalinks.get(around.split('/')[0]!);
+  const pattern = settings.permalinks.get(around.split('/')[0]!);
   const address =
     pattern === undefined
       ? path.join('/', clean(around), '/', slugOrName(clean, fields, own))
-      : path.join(
-          '/',
-          clean(expandPattern(pattern, { own, title, fields, sections: entries(around, sections) })),
-        );
+      : path.join('/', clean(expandPattern(pattern, { own, fields, sections: entries(around, sections) })));
   const nameless = pattern === undefined && around !== '' && slugOrName(clean, fields, own) === '';
   const whole = address.replace(/\/+$/, '') + (nameless ? '/' : '');
   return prefix + escapePath(whole === '' && ending === '/' ? '/' : (whole === '' ? '/' : whole) + ending);
+}
+
+/** A path as the site's settings write it into addresses. */
+export function cleanPath(
+  text: string,
+  settings: Partial<Pick<Configuration, 'disablePathToLower' | 'removePathAccents'>>,
+): string {
+  const lower = settings.disablePathToLower === true ? sanitisePath(text) : lowerCase(sanitisePath(text));
+  return settings.removePathAccents === true ? withoutAccents(lower) : lower;
 }
 
 function slugOrName(clean: (text: string) => string, fields: FrontMatter, own: string): string {
@@ -121,6 +124,7 @@ function fromUrl(url: string): string {
 
 /** Names of the sections around a folder: those with an `_index`, and the folder at the top. */
 function entries(folder: string, sections: ReadonlySet<string>): string[] {
+  if (folder === '') return [];
   let section = folder;
   while (section.includes('/') && !sections.has(section)) section = parentOf(section);
   // Hugo counts a nameless entry behind a section that it makes itself.

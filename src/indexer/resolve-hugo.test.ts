@@ -306,6 +306,52 @@ describe.each(RULES)('a relref %s', (_, rows) => {
   });
 });
 
+describe('a relref to a page that Hugo makes without a file', () => {
+  const notes = [
+    sampleNote('Posts/a.md', {
+      tags: ['Go Läng'],
+      terms: [
+        ['topics', 'Go Lang'],
+        ['topics', 'C++'],
+      ],
+    }),
+    sampleNote('Äpfel/b.md'),
+  ];
+  const taxonomies = ['tags', 'Topics'];
+  const target = (argument: string, settings: object = {}): string | null => {
+    const own = sampleNames(notes, { baseURL: 'https://ex.org/s/', taxonomies, ...settings });
+    const found = resolveHugo(argument, 0, own);
+    return found.kind === 'found' && typeof found.named !== 'number' ? found.named.target : null;
+  };
+
+  test.each([
+    ['/topics/go-lang', '/s/topics/go-lang/'],
+    ['/topics/Go-Lang', '/s/topics/go-lang/'],
+    ['go-lang', '/s/topics/go-lang/'],
+    ['c++', '/s/topics/c++/'],
+    ['/topics', '/s/topics/'],
+    ['topics', '/s/topics/'],
+    ['/topics/other', null],
+    ['/categories', null],
+  ])('of the site’s own taxonomies: %s is %s', (argument, expected) => {
+    expect(target(argument)).toBe(expected);
+  });
+
+  test.each([
+    ['uglyURLs', '/posts', '/s/posts.html'],
+    ['uglyURLs', '/tags', '/s/tags.html'],
+    ['uglyURLs', '/topics/go-lang', '/s/topics/go-lang.html'],
+    ['uglyURLs', '/', '/s/'],
+    ['disablePathToLower', '/posts', '/s/posts/'],
+    ['disablePathToLower', '/topics/go-lang', '/s/Topics/Go-Lang/'],
+    ['removePathAccents', '/äpfel', '/s/apfel/'],
+    ['removePathAccents', '/tags/go-lang', '/s/tags/go-lang/'],
+    ['removePathAccents', '/tags/go-läng', null],
+  ])('has the address that %s gives it: %s is %s', (setting, argument, expected) => {
+    expect(target(argument, { [setting]: true })).toBe(expected);
+  });
+});
+
 describe('a relref', () => {
   test.each(['100%', '%zz.md', 'top%', '1:2', ':b/c.md', '\ttop.md', 'top.md\n', '#%'])(
     'that would stop Hugo, %j, is malformed, with a reason',

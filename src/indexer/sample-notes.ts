@@ -1,4 +1,5 @@
 /** Notes for tests of what comes after parsing. */
+import type { Configuration } from './configuration.ts';
 import { createNames, type Names } from './names.ts';
 import { permalinksOf } from './permalink.ts';
 import { EMPTY_FRONT_MATTER } from './front-matter-fields.ts';
@@ -35,17 +36,18 @@ export function sampleNote(
 /** Their names, as in a Hugo site. */
 export function sampleNames(
   notes: readonly ParsedNote[],
-  { baseURL = null, assets = [] }: { baseURL?: string | null; assets?: readonly string[] } = {},
+  { assets = [], ...own }: Partial<Configuration> & { assets?: readonly string[] } = {},
 ): Names {
   const settings = {
     kind: 'hugo' as const,
-    baseURL,
+    baseURL: null,
     permalinks: new Map<string, string>(),
     uglyURLs: false,
     disablePathToLower: false,
     removePathAccents: false,
     taxonomies: ['tags', 'categories'],
     terms: true,
+    ...own,
   };
   const permalinks = permalinksOf(notes, settings);
   const named = notes.map((note, index) => ({ note, permalink: permalinks[index]! }));

@@ -98,6 +98,8 @@ export interface FrontMatter {
   readonly given: readonly FieldName[];
   /** What a section hands to the pages below, the first in front. */
   readonly cascade?: readonly Cascade[];
+  /** Terms of a Hugo site's own taxonomies, each behind its taxonomy in lower case; absent where there are none. */
+  readonly terms?: readonly (readonly [taxonomy: string, term: string])[];
 }
 
 /** Fields for those of the pages below that are of its target; the ones not said are missing. */
@@ -115,7 +117,7 @@ export interface CascadeTarget {
 }
 
 /** `published: false` says that a note is a draft. */
-export type FieldName = Exclude<keyof FrontMatter, 'given' | 'cascade'> | 'published';
+export type FieldName = Exclude<keyof FrontMatter, 'given' | 'cascade' | 'terms'> | 'published';
 
 /** A link as the parser saw it, not yet resolved. */
 export interface RawReference {
