@@ -15,6 +15,7 @@ export const DIAGNOSTIC_CODES = {
   'unreadable-file': 'error',
   'not-a-file': 'warning',
   'outside-folder': 'warning',
+  'other-format': 'info',
   'too-large': 'error',
   'too-deep': 'error',
   'invalid-utf8': 'warning',

@@ -158,6 +158,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       disablePathToLower: true,
       removePathAccents: true,
       taxonomies: ['tags', 'Series'],
+      ignoreFiles: [],
       dateWays: null,
       terms: false,
       unresolvedSeverity: 'warning',
@@ -227,6 +228,23 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       expect.objectContaining({ code: 'bad-configuration', severity: 'error', file: name, line }),
     ]);
     expect(diagnostics[0]!.message).not.toContain('\n');
+  });
+
+  test('takes ignoreFiles as Go reads it, and tells what can’t be taken', () => {
+    const site = sampleFolder({
+      'hugo.toml': "title = \"x\"\nignoreFiles = ['a(?=b)', '\\.draft\\.md\\z']",
+      'content/': '',
+    });
+    const { ignoreFiles, diagnostics } = readConfiguration(site);
+    expect(ignoreFiles.map((pattern) => pattern.test('/x/a.draft.md'))).toEqual([true]);
+    expect(diagnostics).toMatchObject([
+      { code: 'bad-configuration', severity: 'warning', line: 2, column: 17 },
+    ]);
+    expect(diagnostics[0]!.message).toBe(
+      'has "a(?=b)" in ignoreFiles, which has "(?=b)", which can\'t be taken',
+    );
+    const words = sampleFolder({ 'hugo.toml': 'ignoreFiles = "one two"', 'content/': '' });
+    expect(readConfiguration(words).ignoreFiles).toEqual([/one/u, /two/u]);
   });
 
   test('says in words that the content folder is not there, and publishes nothing else instead', () => {

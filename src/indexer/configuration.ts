@@ -4,11 +4,13 @@ import path from 'node:path';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
 import type { NamedView } from '../contract/site.ts';
 import { readCascades } from './cascade.ts';
+import { goPattern } from './go-pattern.ts';
 import { environmentName, withEnvironment, type Environment } from './hugo-environment.ts';
 import { readDateWays } from './date-ways.ts';
 import type { DateWays } from './hugo-fields.ts';
 import { chooseLanguage, type Languages } from './languages.ts';
 import { diagnose } from './diagnose.ts';
+import { contentMount } from './hugo-mounts.ts';
 import { readOwnSettings, Remarks } from './own-settings.ts';
 import { readSettings, Settings } from './settings.ts';
 import type { Cascade } from './types.ts';
@@ -38,6 +40,8 @@ export interface Configuration {
   readonly removePathAccents: boolean;
   /** Plural names of Hugo's taxonomies, each a page that lists its terms. */
   readonly taxonomies: readonly string[];
+  /** Files of the content folder whose absolute path one of these fits are left alone. */
+  readonly ignoreFiles: readonly RegExp[];
   /** Where a Hugo site's dates come from; null where it leaves that as it is. */
   readonly dateWays: DateWays | null;
   /** Whether each term is a page. */
@@ -134,6 +138,7 @@ function defaults(root: string): Configuration {
     removePathAccents: false,
     taxonomies: ['tags', 'categories'],
     terms: true,
+    ignoreFiles: [],
     dateWays: null,
     unresolvedSeverity: 'warning',
     cascade: [],
@@ -182,11 +187,15 @@ function hugoSite(root: string, environment: Environment, language: string | nul
     );
   }
   const named = settings.text('contentdir');
-  const content = path.resolve(root, named ?? 'content');
+  const remarksOn = (mark: RegExp): Remarks => Remarks.ofFirst(root, files, mark, diagnostics);
+  const own = path.resolve(root, named ?? 'content');
+  const shown = chosen.languages.chosen;
+  const mount = contentMount(settings, { root, own, language: shown }, remarksOn(/mounts/i));
+  const content = mount?.folder ?? own;
   if (!isFolder(content)) {
-    if (named === null) return null;
+    if (named === null && mount === null) return null;
     throw new Error(
-      `There is no folder "${content}", which the site's contentDir names. Mend it in ${files[0]}.`,
+      `There is no folder "${content}", which the site's ${mount === null ? 'contentDir' : 'module.mounts'} names. Mend it in ${files[0]}.`,
     );
   }
 
@@ -204,14 +213,18 @@ function hugoSite(root: string, environment: Environment, language: string | nul
     title: settings.text('title'),
     baseURL: inLanguage(absoluteURL(settings.text('baseurl')), chosen.prefix),
     language: settings.text('languagecode') ?? chosen.languages.chosen,
-    languages: chosen.languages,
+    languages:
+      mount?.ownLanguage === true
+        ? { ...chosen.languages, unnamed: chosen.languages.chosen }
+        : chosen.languages,
     languagePrefix: chosen.prefix,
     permalinks: permalinkPatterns(settings.inner('permalinks')),
     uglyURLs: settings.flag('uglyurls', false),
     disablePathToLower: settings.flag('disablepathtolower', false),
     removePathAccents: settings.flag('removepathaccents', false),
     ...taxonomySettings(settings),
-    dateWays: readDateWays(settings.inner('frontmatter'), new Remarks(root, files[0]!, diagnostics)),
+    ignoreFiles: ignoredFiles(settings, remarksOn(/ignoreFiles/i)),
+    dateWays: readDateWays(settings.inner('frontmatter'), remarksOn(/frontmatter/i)),
     unresolvedSeverity: level === 'WARNING' || level === 'WARN' ? 'warning' : 'error',
     cascade: readCascades(settings.value('cascade'), ({ message, suggestion, severity }) =>
       diagnostics.push(
@@ -234,7 +247,7 @@ function hugoSite(root: string, environment: Environment, language: string | nul
 function settingsFiles(root: string, folder: string): string[] {
   if (!isFolder(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder))
-    .filter((name) => /\.(toml|ya?ml|json)$/.test(name) && !/^menus|^module/.test(name))
+    .filter((name) => /\.(toml|ya?ml|json)$/.test(name) && !/^menus/.test(name))
     .sort()
     .map((name) => path.join(folder, name));
 }
@@ -256,6 +269,18 @@ function permalinkPatterns(settings: Settings): Map<string, string> {
     if (typeof value === 'string') patterns.set(section.replace(/^\/+|\/+$/g, ''), value);
   }
   return patterns;
+}
+
+function ignoredFiles(settings: Settings, remarks: Remarks): RegExp[] {
+  // A text is a list too: its words.
+  const written = settings.text('ignorefiles')?.split(/\s+/) ?? settings.texts('ignorefiles', []);
+  return written.flatMap((source) => {
+    const pattern = goPattern(source);
+    if (typeof pattern !== 'string') return pattern;
+    const message = `has "${source}" in ignoreFiles, which ${pattern}`;
+    remarks.tell(['ignoreFiles', source], message, 'Write it another way; it is passed over.');
+    return [];
+  });
 }
 
 function taxonomySettings(settings: Settings): Pick<Configuration, 'taxonomies' | 'terms'> {

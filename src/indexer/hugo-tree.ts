@@ -41,11 +41,24 @@ interface Elsewhere {
   readonly origin: string;
 }
 
+/** A page that has a file and is no note. */
+export interface FiledPage extends Pick<ParsedNote, 'path' | 'frontMatter'> {
+  /** The file's own path. */
+  readonly own: string;
+  /** Permalink. */
+  readonly target: string;
+}
+
 export function createHugoTree(
-  notes: readonly Pick<ParsedNote, 'path' | 'frontMatter'>[],
+  ofNotes: readonly Pick<ParsedNote, 'path' | 'frontMatter'>[],
   settings: TreeSettings,
   elsewhere: Elsewhere | null = null,
+  others: readonly FiledPage[] = [],
 ): HugoTree {
+  const notes: readonly (Pick<ParsedNote, 'path' | 'frontMatter'> & Partial<FiledPage>)[] = [
+    ...ofNotes,
+    ...others,
+  ];
   const sections = new Map<string, HugoSection>();
   const pages = new Map<string, Named>();
   const taxonomies = new Map<string, Named>();
@@ -58,17 +71,18 @@ export function createHugoTree(
 
   notes.forEach((note, at) => {
     if (parts.has(note.path)) return;
-    const named: Named = elsewhere === null ? at : { target: elsewhere.origin + elsewhere.addresses[at]! };
+    const target = elsewhere === null ? note.target : elsewhere.origin + elsewhere.addresses[at]!;
+    const named: Named = target === undefined ? at : { target };
     const { folder, base, role } = noteName(note.path);
     const place = lowerCase(role === 'page' ? path.join(folder, base) : folder);
     const depth = place.split('/').length;
     if (role === 'section' && depth <= 2 && plurals.includes(place.split('/')[0]!)) {
-      taxonomies.set(place, named);
+      if (!taxonomies.has(place)) taxonomies.set(place, named);
     } else if (role === 'section') {
       if (!sections.has(place)) {
-        sections.set(place, { named, file: lowerCase(path.basename(note.path)) });
+        sections.set(place, { named, file: lowerCase(path.basename(note.own ?? note.path)) });
       }
-    } else if (role === 'bundle' || !pages.has(place)) {
+    } else if (!pages.has(place) || (role === 'bundle' && note.target === undefined)) {
       pages.set(place, named);
     }
   });

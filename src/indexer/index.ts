@@ -16,6 +16,7 @@ import { readOtherLanguages } from './other-languages.ts';
 import { HeldNotes } from './held-notes.ts';
 import { GitAsker, type GitDates } from './git-dates.ts';
 import { noNotes } from './no-notes.ts';
+import { readOtherPages, tellOtherPages, type OtherPage } from './other-pages.ts';
 import { parseAll } from './parse-pool.ts';
 import type { ParseOutcome } from './parse.ts';
 import { positionsFile, readPositions } from './positions-file.ts';
@@ -77,7 +78,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     // A file may be written twice within the clock's step.
     for (const file of changed)
       known.delete(path.relative(configuration.content, file).split(path.sep).join('/'));
-    return readFolder(configuration.content, known);
+    return readFolder(configuration.content, known, configuration.ignoreFiles);
   });
   memory.sources = new Map(folder.notes.map((source) => [source.path, source]));
   const diagnostics: Diagnostic[] = [...configuration.diagnostics, ...folder.diagnostics];
@@ -94,7 +95,14 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     parsed.flatMap(({ note }) => note ?? []),
     configuration,
   );
-  const { published: notes, leftOut } = publishable(whole, settings, made);
+  const filed = configuration.kind === 'hugo' ? readOtherPages(folder.assets, configuration) : [];
+  const { published, leftOut } = publishable<ParsedNote | OtherPage>(
+    [...whole, ...ofLanguage(filed, configuration.languages).sources],
+    settings,
+    made,
+  );
+  const notes = published.filter((page) => 'hash' in page);
+  const others = published.filter((page) => 'own' in page);
   // What is left out is left out of the report too: it is public. But where it may be so by mistake, its author is told.
   const kept = new Set(notes.map((note) => note.path));
   for (const { note, diagnostics: found } of parsed) {
@@ -114,11 +122,13 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       configuration,
       [...folder.assets.keys()],
       readOtherLanguages(notes, folder.notes, settings),
+      others,
     ),
   );
   await memory.resolver.keep();
   const { notes: resolved, names } = resolution;
   for (const diagnostic of resolution.diagnostics) diagnostics.push(diagnostic);
+  diagnostics.push(...tellOtherPages(others));
   const { graph, nodes } = deriveGraph(resolved, site, memory.graph);
 
   const gitDates = await askGit(options, configuration, memory, diagnostics, stages);

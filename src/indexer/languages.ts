@@ -53,10 +53,10 @@ export function languageOf(path: string, { all }: Pick<Languages, 'all'>): strin
  * The files of the chosen language, under the names that references have for them: `post.fr.md` is `post.md`, and its own
  * name stands in `file`. What is there twice keeps its own.
  */
-export function ofLanguage(
-  sources: readonly Source[],
+export function ofLanguage<File extends Pick<Source, 'path' | 'file'>>(
+  sources: readonly File[],
   languages: Languages | null,
-): { sources: readonly Source[]; others: number } {
+): { sources: readonly File[]; others: number } {
   if (languages === null) return { sources, others: 0 };
   const own = sources.filter(
     ({ path }) => (languageOf(path, languages) ?? languages.unnamed) === languages.chosen,

@@ -1,7 +1,7 @@
 /** Tables of the names by which notes are found, made once for all references. */
 import path from 'node:path/posix';
 import { fold } from '../contract/search.ts';
-import { createHugoTree, type HugoTree, type TreeSettings } from './hugo-tree.ts';
+import { createHugoTree, type FiledPage, type HugoTree, type TreeSettings } from './hugo-tree.ts';
 import { NearestNames } from './nearest.ts';
 import { basePath, noteName } from './permalink.ts';
 import type { ParsedNote } from './types.ts';
@@ -38,6 +38,7 @@ export function createNames(
   assetPaths: Iterable<string>,
   settings: TreeSettings,
   otherLanguages: ReadonlyMap<string, HugoTree> = new Map(),
+  others: readonly FiledPage[] = [],
 ): Names {
   const byStem = new Map<string, number[]>();
   const byFile = new Map<string, number[]>();
@@ -80,6 +81,8 @@ export function createNames(
   const hugo = createHugoTree(
     notes.map(({ note }) => note),
     settings,
+    null,
+    others,
   );
   return {
     notes,

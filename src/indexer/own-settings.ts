@@ -37,6 +37,12 @@ export class Remarks {
     this.#text = textOf(path.join(root, file));
   }
 
+  /** Of the first file that has the mark, or else of the first. */
+  static ofFirst(root: string, files: readonly string[], mark: RegExp, diagnostics: Diagnostic[]): Remarks {
+    const file = files.find((name) => mark.test(textOf(path.join(root, name)))) ?? files[0]!;
+    return new Remarks(root, file, diagnostics);
+  }
+
   /** @param marks texts of the file, the outer before the inner: what is meant stands at the last */
   tell(marks: readonly string[], message: string, suggestion: string, severity: Severity = 'warning'): void {
     this.#diagnostics.push(
@@ -81,8 +87,7 @@ export function readOwnSettings(
   }
   const sources: [Settings, Remarks][] = [];
   if (hugo !== null && hugo.entries().length > 0) {
-    const file = hugoFiles.find((name) => /hearthmap/i.test(textOf(path.join(root, name)))) ?? hugoFiles[0]!;
-    sources.push([hugo, new Remarks(root, file, diagnostics)]);
+    sources.push([hugo, Remarks.ofFirst(root, hugoFiles, /hearthmap/i, diagnostics)]);
   }
   if (own !== undefined) {
     sources.push([new Settings(readSettings(root, own, diagnostics)), new Remarks(root, own, diagnostics)]);

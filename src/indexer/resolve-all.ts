@@ -8,6 +8,7 @@ import { memo, sameTexts } from './memo.ts';
 import { createNames, type NamedNote, type Names } from './names.ts';
 import type { NearestNames } from './nearest.ts';
 import { NO_OTHERS, type OtherLanguages } from './other-languages.ts';
+import type { OtherPage } from './other-pages.ts';
 import { permalinksOf } from './permalink.ts';
 import { resolveNote } from './resolve.ts';
 import { slugsOf } from './slug.ts';
@@ -52,13 +53,15 @@ export class Resolver {
     if (nearest.searches > 0) await writeKept(this.#cache, NEAREST, nearest.key, nearest.answers);
   }
 
+  /** @param filed pages of the blog that are no notes */
   run(
     notes: readonly ParsedNote[],
     configuration: Configuration,
     assets: readonly string[],
     others: OtherLanguages = NO_OTHERS,
+    filed: readonly OtherPage[] = [],
   ): Resolved {
-    const naming = this.#nameAll(notes, configuration, assets, others);
+    const naming = this.#nameAll(notes, configuration, assets, others, filed);
     const { names, permalinks, slugs, found } = naming;
     const diagnostics = findDuplicates(notes, permalinks);
     const resolved = notes.map((note, from): ResolvedNote => {
@@ -75,13 +78,16 @@ export class Resolver {
     configuration: Configuration,
     assets: readonly string[],
     others: OtherLanguages,
+    filed: readonly OtherPage[],
   ): Naming {
-    const keys = [JSON.stringify([configuration, assets, others], withMaps), ...notes.map(nameKey)];
+    const keys = [JSON.stringify([configuration, assets, others, filed], withMaps), ...notes.map(nameKey)];
     const before = this.#naming;
     if (before !== null && sameTexts(keys, before.keys)) return before;
-    const permalinks = permalinksOf(notes, configuration);
+    const all = permalinksOf([...notes, ...filed], configuration);
+    const permalinks = all.slice(0, notes.length);
+    const pages = filed.map((other, index) => ({ ...other, target: all[notes.length + index]! }));
     const named = notes.map((note, index): NamedNote => ({ note, permalink: permalinks[index]! }));
-    const names = createNames(named, assets, configuration, others);
+    const names = createNames(named, assets, configuration, others, pages);
     if (before === null && this.#cache !== null)
       names.nearest.learn((readKept(this.#cache, NEAREST, names.nearest.key) ?? []) as Answers);
     return (this.#naming = {

@@ -47,6 +47,19 @@ describe('readFolder', () => {
     expect(summary(readFolder(folder))).toEqual({ notes: ['x.md/y.md'], assets: [], told: [] });
   });
 
+  test('leaves alone what the site ignores: by the absolute path, folders too', () => {
+    const files = { 'a.md': '', 'a.draft.md': '', 'private/b.md': '', 'p/x.png': '', 'p/private.md': '' };
+    const folder = sampleFolder(files);
+    const read = (...ignored: readonly RegExp[]): unknown => summary(readFolder(folder, new Map(), ignored));
+    expect(read(/\.draft\.md$/, /private$/, /\.png/)).toEqual({
+      notes: ['a.md', 'p/private.md'],
+      assets: [],
+      told: [],
+    });
+    const absolute = new RegExp(`^${folder}/p/`);
+    expect(read(absolute)).toMatchObject({ notes: ['a.draft.md', 'a.md', 'private/b.md'], assets: [] });
+  });
+
   test('tells of what is no regular file, too large, or can’t be read, and reads the rest', () => {
     const folder = sampleFolder({ 'a.md': '', 'big.md': '', 'large.md': '' });
     expect(spawnSync('mkfifo', [path.join(folder, 'pipe.md')]).status).toBe(0);

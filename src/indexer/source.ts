@@ -36,9 +36,14 @@ export type KnownSources = ReadonlyMap<string, Source>;
 /**
  * Walks the content folder. Hidden files, `node_modules` and links that lead outside are left alone, and so are sites
  * that Hearthmap wrote.
+ * @param ignored what an absolute path may not fit
  * @throws {Error} where the folder itself can't be listed
  */
-export function readFolder(content: string, known: KnownSources = new Map()): Folder {
+export function readFolder(
+  content: string,
+  known: KnownSources = new Map(),
+  ignored: readonly RegExp[] = [],
+): Folder {
   const notes: Source[] = [];
   const assets = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
@@ -57,6 +62,7 @@ export function readFolder(content: string, known: KnownSources = new Map()): Fo
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const absolute = folder + path.sep + entry.name;
       const relative = prefix + entry.name.toWellFormed();
+      if (ignored.some((pattern) => pattern.test(path.join(content, relative)))) continue;
       attempt(relative, () => visit(absolute, relative, entry));
     }
   };
