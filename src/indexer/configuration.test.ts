@@ -225,7 +225,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
     const { kind, title, diagnostics } = readConfiguration(site);
     expect({ kind, title }).toEqual({ kind: 'hugo', title: null });
     expect(diagnostics).toEqual([
-      expect.objectContaining({ code: 'bad-configuration', severity: 'error', file: name, line }),
+      expect.objectContaining({ code: 'bad-configuration', severity: 'error', file: `../${name}`, line }),
     ]);
     expect(diagnostics[0]!.message).not.toContain('\n');
   });

@@ -11,6 +11,7 @@ import type { DateWays } from './hugo-fields.ts';
 import { chooseLanguage, type Languages } from './languages.ts';
 import { diagnose } from './diagnose.ts';
 import { contentMount } from './hugo-mounts.ts';
+import { nameFrom } from './name-from.ts';
 import { readOwnSettings, Remarks } from './own-settings.ts';
 import { readSettings, Settings } from './settings.ts';
 import type { Cascade } from './types.ts';
@@ -117,7 +118,7 @@ export function readConfiguration(
     wikilinks: true,
     dollarMath: true,
     ...readOwnSettings(named, content, null, [], diagnostics),
-    diagnostics,
+    diagnostics: fromContent(diagnostics, named, content),
   };
 }
 
@@ -239,8 +240,13 @@ function hugoSite(root: string, environment: Environment, language: string | nul
     gitInfo: settings.flag('enablegitinfo', false),
     typographer: goldmark.inner('extensions').flag('typographer', true),
     ...readOwnSettings(root, content, hearthmap, files, diagnostics),
-    diagnostics,
+    diagnostics: fromContent(diagnostics, root, content),
   };
+}
+
+/** Files of configuration are read from the root; like all others they are told from the content folder. */
+function fromContent(diagnostics: readonly Diagnostic[], root: string, content: string): Diagnostic[] {
+  return diagnostics.map((found) => ({ ...found, file: nameFrom(content, path.join(root, found.file)) }));
 }
 
 /** The files of a folder of Hugo's configuration, from the site's root; what we don't read apart. */

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readConfiguration } from './configuration.ts';
 import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
@@ -81,7 +83,7 @@ describe('the views that an author named', () => {
       views: [{ id: 'hugo' }],
       wikilinks: true,
       told: [
-        'config.toml:6:9 the view "Hugo" has a query that can\'t be meant so: I don\'t know “has:x”. I know has:math, has:code, has:picture, has:table, has:task, has:footnote and has:tag. | Mend "has:x".',
+        '../config.toml:6:9 the view "Hugo" has a query that can\'t be meant so: I don\'t know “has:x”. I know has:math, has:code, has:picture, has:table, has:task, has:footnote and has:tag. | Mend "has:x".',
       ],
     });
     const both = read({ ...files, 'hearthmap.toml': 'wikilinks = false\nviews = [{ name = "Own" }]' });
@@ -134,6 +136,8 @@ describe('the views that an author named', () => {
   test('may be named beside the notes, where a folder only wraps them', () => {
     const site = sampleFolder({ 'README.md': '', 'content/a.md': '', 'content/hearthmap.toml': TOML });
     expect(readConfiguration(site).views).toHaveLength(3);
+    writeFileSync(path.join(site, 'content/hearthmap.toml'), 'veiws = []');
+    expect(readConfiguration(site).diagnostics.map(({ file }) => file)).toEqual(['hearthmap.toml']);
   });
 
   test('are none where the file is broken, and a second file is not read', () => {

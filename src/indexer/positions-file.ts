@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { KeptError, readKept, type Kept } from '../layout/kept.ts';
 import { diagnose } from './diagnose.ts';
+import { nameFrom } from './name-from.ts';
 import { writeBeside } from './write-beside.ts';
 import { codeOf } from './write-error.ts';
 
@@ -88,10 +89,6 @@ export function readPositionsText(text: string): Omit<KeptPositions, 'name'> | n
 /** @throws {PublishError} in words. @returns whether it has changed */
 export function writePositions(file: string, text: string): boolean {
   return writeBeside(file, text, 'The site is written, but the positions could not be kept');
-}
-
-function nameFrom(content: string, file: string): string {
-  return path.relative(content, file).split(path.sep).join('/');
 }
 
 function hashOf(text: string): string {

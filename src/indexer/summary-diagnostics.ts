@@ -1,10 +1,16 @@
+import path from 'node:path/posix';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
 import { oneLine } from './summary.ts';
 
 /** `posts/a.md:12:4 unresolved-reference no note "b"; did you mean "bee"?` */
 export function diagnosticLine(diagnostic: Diagnostic, prefix = ''): string {
   const { file, line, column, code } = diagnostic;
-  return oneLine(`${prefix}${file}:${line}:${column} ${code} ${sentence(diagnostic)}`);
+  return oneLine(`${placeOf(file, prefix)}:${line}:${column} ${code} ${sentence(diagnostic)}`);
+}
+
+/** What lies beside the content folder has a way out of it in its name. */
+function placeOf(file: string, prefix: string): string {
+  return file.startsWith('../') ? path.normalize(prefix + file) : prefix + file;
 }
 
 /** A suggestion that is a sentence of its own follows as one. */
@@ -18,7 +24,7 @@ const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning',
 /** A workflow command of GitHub Actions, shown beside the line of a pull request. */
 export function githubLine(diagnostic: Diagnostic, prefix = ''): string {
   const { severity, file, line, column, code } = diagnostic;
-  const properties = `file=${property(prefix + file)},line=${line},col=${column},title=${property(code)}`;
+  const properties = `file=${property(placeOf(file, prefix))},line=${line},col=${column},title=${property(code)}`;
   return `::${COMMANDS[severity]} ${properties}::${escaped(sentence(diagnostic))}`;
 }
 

@@ -107,6 +107,13 @@ describe('a diagnostic', () => {
     );
   });
 
+  it('names a file beside the content folder by its real path', () => {
+    const beside = found('bad-configuration', 'error', { file: '../hugo.toml' });
+    expect(diagnosticLine(beside, 'blog/content/')).toMatch(/^blog\/hugo\.toml:12:4 /);
+    expect(diagnosticLine(beside)).toMatch(/^\.\.\/hugo\.toml:12:4 /);
+    expect(githubLine(beside, '../blog/content/')).toContain('file=../blog/hugo.toml,');
+  });
+
   it('is an annotation for GitHub, which nothing in it can end', () => {
     const line = githubLine(
       found('bad-math', 'error', { file: 'a,b:c.md', message: '50%\n::stop' }),
