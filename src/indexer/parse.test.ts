@@ -18,3 +18,16 @@ describe('a formula stays on the line of', () => {
     ['nothing, where it is long', `(\\\\(${'x + '.repeat(40)}1\\\\)),`, '($),'],
   ])('%s', (_, text, expected) => expect(held(text)).toBe(expected));
 });
+
+test('brackets of a shortcode that hold none leave a mark and a finding, and nothing raw', () => {
+  const { html, diagnostics, note } = sampleHugo('a {{< "x" & y >}} b\n{{< >}} c');
+  expect(html).toBe(
+    '<p>a <span class="hm-shortcode">&quot;x&quot; &amp; y</span> b\n<span class="hm-shortcode">shortcode</span> c</p>',
+  );
+  expect(diagnostics).toEqual(['bad-shortcode 1:3', 'bad-shortcode 2:1']);
+  expect(note.diagnostics[0]).toMatchObject({
+    severity: 'error',
+    message: 'a shortcode has no name: "{{< \\"x\\" & y >}}"',
+    suggestion: 'Name it, or escape it to show it; a mark stands in its place.',
+  });
+});

@@ -56,6 +56,11 @@ function namedAnyhow({ named, positional }: Shortcode, name: string, position = 
   return (key === undefined ? positional[position] : named.get(key)) ?? '';
 }
 
+/** What stands in the place of a shortcode that can't be shown. */
+function mark(text: string): string {
+  return `<span class="hm-shortcode">${escapeText(text)}</span>`;
+}
+
 /** @param start where the note's text begins in the file, behind its front matter */
 export function prepare(file: string, start: number, prefix: string): Prepared {
   const body = file.slice(start);
@@ -85,6 +90,7 @@ export function prepare(file: string, start: number, prefix: string): Prepared {
   const replace = (code: Shortcode): { text: string; end: number } => {
     const { name, end } = code;
     if (code.role === 'comment') return { text: code.shown, end };
+    if (code.role === 'nameless') return { text: block(mark(code.shown || 'shortcode')), end };
     if (code.role === 'close') return { text: name === 'details' ? '\n\n</details>\n' : '', end };
     const argument = (key: string, position: number): string =>
       code.named.get(key) ?? code.positional[position] ?? '';
@@ -116,7 +122,7 @@ export function prepare(file: string, start: number, prefix: string): Prepared {
     const media = mediaLink(code);
     if (media !== null) return { text: block(media), end };
     unknown.push(code);
-    return { text: block(`<span class="hm-shortcode">${escapeText(name)}</span>`), end };
+    return { text: block(mark(name)), end };
   };
 
   const written = new Map<string, string>();

@@ -18,6 +18,9 @@ describe('scanShortcodes', () => {
     ['{{< figure src="x" caption="say \\"hi\\"" >}}', ['figure', ['src', 'x'], ['caption', 'say "hi"']]],
     ['{{< x />}}', ['x']],
     ['{{< theme/card "a" >}}', ['theme/card', 'a']],
+    ['{{< 12 >}}', ['12']],
+    ['{{% 2col "a" %}}', ['2col', 'a']],
+    ['{{< x=1 >}}', ['x', '1']],
   ])('reads %j as Hugo does', (text, expected) => {
     expect(calls(text)).toEqual([expected]);
   });
@@ -46,6 +49,39 @@ describe('scanShortcodes', () => {
       expect(shortcodes).toEqual([]);
       expect(broken).toHaveLength(1);
     },
+  );
+
+  // At each of these Hugo stops the build.
+  test.each([
+    ['{{< "x" >}}', '"x"'],
+    ['{{<`x`>}}', '`x`'],
+    ['{{< >}}', ''],
+    ['{{<>}}', ''],
+    ['{{<\n>}}', ''],
+    ['{{% %}}', ''],
+    ['{{% (a) %}}', '(a)'],
+    ['{{< / >}}', '/'],
+    ['{{< .x >}}', '.x'],
+    ['{{< = >}}', '='],
+    ['{{< /* x */ >}}', '/* x */'],
+  ])('tells of %j that it has no name, and where it ends', (text, shown) => {
+    const { shortcodes, broken } = scanShortcodes(`a ${text} b {{< c >}}`);
+    expect(shortcodes).toMatchObject([
+      { role: 'nameless', start: 2, end: 2 + text.length, shown },
+      { role: 'open', name: 'c' },
+    ]);
+    expect(broken).toEqual([{ start: 2, seen: text, message: 'a shortcode has no name', marked: true }]);
+  });
+
+  test.each([
+    '{{< "x" }}',
+    '{{< "x" %}}',
+    '{{% {{a}} %}}',
+    '{{< 3 }}',
+    '{{% 3',
+    `{{< "${'x'.repeat(300)}" >}}`,
+  ])('takes %j for text: it has neither a name nor an end', (text) =>
+    expect(scanShortcodes(text)).toEqual({ shortcodes: [], broken: [] }),
   );
 
   test('finds every well-formed call between arbitrary text', () => {

@@ -5,7 +5,8 @@
  * and, commented out, calls that are shown and not run.
  */
 
-export type ShortcodeRole = 'open' | 'close' | 'comment';
+/** `nameless`: the brackets of a call around what is none. */
+export type ShortcodeRole = 'open' | 'close' | 'comment' | 'nameless';
 
 export interface Shortcode {
   readonly role: ShortcodeRole;
@@ -18,7 +19,7 @@ export interface Shortcode {
   readonly end: number;
   /** `/>}}`: nothing is enclosed. */
   readonly selfClosing: boolean;
-  /** For a comment, what it shows: the call itself. */
+  /** For a comment, what it shows: the call itself. For what has no name, all that is between the brackets. */
   readonly shown: string;
 }
 
@@ -26,6 +27,8 @@ export interface BrokenShortcode {
   readonly start: number;
   readonly seen: string;
   readonly message: string;
+  /** Whether its end is known, and a mark stands in its place; else it is shown as text. */
+  readonly marked: boolean;
 }
 
 export interface ShortcodeScan {
@@ -34,7 +37,9 @@ export interface ShortcodeScan {
 }
 
 const OPENING = /\{\{([<%])/g;
-const NAME = /[\p{L}_][\p{L}\p{N}_.-]*(?:\/[\p{L}_][\p{L}\p{N}_.-]*)*/uy;
+const NAME = /[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:\/[\p{L}_][\p{L}\p{N}_.-]*)*/uy;
+/** How far the end of a call without a name is looked for. */
+const MAX_NAMELESS = 200;
 const SPACE = /\s+/y;
 const BARE = /[^\s"`={]+?(?=\s|=|\/?[>%]\}\}|$)/y;
 
@@ -50,13 +55,22 @@ export function scanShortcodes(text: string): ShortcodeScan {
     const comment = text.startsWith('/*', start + 3);
     // Without this look ahead, a thousand unclosed comments would each search to the end.
     if (comment && lastComment[close] < start) continue;
-    const found = comment ? readComment(text, start, close) : readCall(text, start, close);
+    const found = comment
+      ? readComment(text, start, close)
+      : (readCall(text, start, close) ?? readNameless(text, start, close));
     if (found === null) continue;
     if ('message' in found) {
       broken.push(found);
       continue;
     }
     shortcodes.push(found);
+    if (found.role === 'nameless')
+      broken.push({
+        start,
+        seen: text.slice(start, found.end),
+        message: 'a shortcode has no name',
+        marked: true,
+      });
     OPENING.lastIndex = found.end;
   }
   return { shortcodes, broken };
@@ -75,6 +89,25 @@ function readComment(text: string, start: number, close: string): Shortcode | nu
     end: end + 2 + close.length,
     selfClosing: false,
     shown: text.slice(start, start + 3) + inner + close,
+  };
+}
+
+/** Whole brackets of a call, at which Hugo stops the build whatever is in them; TeX ends with mere braces. */
+function readNameless(text: string, start: number, close: string): Shortcode | null {
+  const rest = text.slice(start + 3, start + 3 + MAX_NAMELESS);
+  const braces = /\}\}|\{\{/.exec(rest);
+  if (braces === null || !rest.startsWith(close, braces.index - 1)) return null;
+  const shown = rest.slice(0, braces.index - 1).trim();
+  const end = start + 3 + braces.index + 2;
+  return {
+    role: 'nameless',
+    name: '',
+    positional: [],
+    named: new Map(),
+    start,
+    end,
+    selfClosing: false,
+    shown,
   };
 }
 
@@ -102,8 +135,8 @@ function readCall(text: string, start: number, close: string): Shortcode | Broke
   const positional: string[] = [];
   const named = new Map<string, string>();
   const fail = (message: string): BrokenShortcode | null =>
-    /[\s>%]/.test(text[nameEnd] ?? '')
-      ? { start, seen: text.slice(start, Math.min(at + 1, start + 60)), message }
+    /[\s>%]/.test(text[nameEnd] ?? '') && !/^\p{N}/u.test(name)
+      ? { start, seen: text.slice(start, Math.min(at + 1, start + 60)), message, marked: false }
       : null;
 
   for (;;) {
@@ -124,6 +157,11 @@ function readCall(text: string, start: number, close: string): Shortcode | Broke
     }
     if (text.startsWith('}}', at) || text.startsWith('{{', at)) {
       return fail(`the shortcode "${name}" ends without "${close}"`);
+    }
+    if (text[at] === '=' && at === nameEnd) {
+      // Hugo passes over it.
+      at++;
+      continue;
     }
     const value = readValue(text, at);
     if (value === null) return fail(`the shortcode "${name}" has a string that is never closed`);
