@@ -9,6 +9,7 @@ import type { DevCommandOptions } from './indexer/command-dev.ts';
 import type { SearchCommandOptions } from './indexer/command-search.ts';
 import { EXIT, say } from './indexer/command.ts';
 import { compileLess } from './indexer/compile-less.ts';
+import { momentOf } from './indexer/moment.ts';
 import { siteUrl } from './indexer/site-url.ts';
 import { oneLine } from './indexer/summary.ts';
 import { codeOf } from './indexer/write-error.ts';
@@ -172,8 +173,8 @@ function toLimit(text: string): number {
 }
 
 function toDate(text: string): Date {
-  const date = new Date(text);
-  if (!/^\d{4}-\d{2}-\d{2}(?:T\S+)?$/.test(text) || Number.isNaN(date.getTime())) {
+  const date = momentOf(text);
+  if (date === null) {
     throw new InvalidArgumentError('It takes a date such as 2026-12-24 or 2026-12-24T18:00:00Z.');
   }
   return date;

@@ -249,7 +249,7 @@ describe('files', () => {
     expect(told(site)).toEqual(
       expect.arrayContaining([
         'duplicate-note case.md:1',
-        'duplicate-note two-words.md:1',
+        'duplicate-note \u00e9.md:1',
         'ambiguous-reference a/twin.md:1',
         'ambiguous-reference case.md:1',
       ]),

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfiguration } from './configuration.ts';
 import { createParser } from './parse.ts';
 import { Resolver, type Resolved } from './resolve-all.ts';
+import { sampleNote } from './sample-notes.ts';
 import { readFolder } from './source.ts';
 import type { ParsedNote } from './types.ts';
 
@@ -60,5 +61,18 @@ describe('Resolver', () => {
     run(resolver);
     edit();
     expect(plain(run(resolver))).toEqual(plain(run(new Resolver())));
+  });
+
+  test('tells of one address on a blog, and where there is none, of one name', () => {
+    const notes = ['home.md', 'home/index.md', 'Case.md', 'case.md'].map((path) => sampleNote(path));
+    const told = (kind: 'hugo' | 'plain'): string[] =>
+      new Resolver()
+        .run(notes, { ...readConfiguration(folder), kind }, [])
+        .diagnostics.map(({ code, file, message }) => `${code} ${file} ${message}`);
+    expect(told('hugo')).toEqual([
+      'duplicate-note home/index.md has the same address as home.md (/home/) on the blog',
+      'duplicate-note case.md has the same address as Case.md (/case/) on the blog',
+    ]);
+    expect(told('plain')).toEqual(['duplicate-note case.md has the name of Case.md, written another way']);
   });
 });

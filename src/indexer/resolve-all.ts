@@ -5,7 +5,7 @@ import type { Configuration } from './configuration.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { diagnose } from './diagnose.ts';
 import { memo, sameTexts } from './memo.ts';
-import { createNames, type NamedNote, type Names } from './names.ts';
+import { createNames, stemOf, type NamedNote, type Names } from './names.ts';
 import type { NearestNames } from './nearest.ts';
 import { NO_OTHERS, type OtherLanguages } from './other-languages.ts';
 import type { OtherPage } from './other-pages.ts';
@@ -63,7 +63,7 @@ export class Resolver {
   ): Resolved {
     const naming = this.#nameAll(notes, configuration, assets, others, filed);
     const { names, permalinks, slugs, found } = naming;
-    const diagnostics = findDuplicates(notes, permalinks);
+    const diagnostics = findDuplicates(notes, permalinks, configuration.kind);
     const resolved = notes.map((note, from): ResolvedNote => {
       const known = found.get(note) ?? resolveNote(from, names, note, configuration);
       found.set(note, known);
@@ -110,18 +110,29 @@ function withMaps(_: string, value: unknown): unknown {
   return value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value;
 }
 
-function findDuplicates(notes: readonly ParsedNote[], permalinks: readonly string[]): Diagnostic[] {
+/** Two notes of one address on the blog; where there is no blog, of one path but for the letters' case. */
+function findDuplicates(
+  notes: readonly ParsedNote[],
+  permalinks: readonly string[],
+  kind: Configuration['kind'],
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const first = new Map<string, string>();
   for (const [index, note] of notes.entries()) {
     const permalink = permalinks[index]!;
-    const other = first.get(permalink);
-    if (other === undefined || permalink === '') {
-      first.set(permalink, note.file ?? note.path);
+    const key = kind === 'hugo' ? permalink : stemOf(note.path);
+    const other = first.get(key);
+    if (other === undefined || key === '') {
+      first.set(key, note.file ?? note.path);
       continue;
     }
-    const message = `has the same address as ${other} (${permalink}) on the blog`;
-    const suggestion = 'Rename one of them, or give it a slug of its own.';
+    const [message, suggestion] =
+      kind === 'hugo'
+        ? [
+            `has the same address as ${other} (${permalink}) on the blog`,
+            'Rename one of them, or give it a slug of its own.',
+          ]
+        : [`has the name of ${other}, written another way`, 'Rename one of them.'];
     diagnostics.push(diagnose('duplicate-note', note.path, { line: 1, column: 1 }, message, suggestion));
   }
   return diagnostics;
