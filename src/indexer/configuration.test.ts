@@ -159,6 +159,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       removePathAccents: true,
       taxonomies: ['tags', 'Series'],
       ignoreFiles: [],
+      headingIds: 'github',
       dateWays: null,
       terms: false,
       unresolvedSeverity: 'warning',
@@ -228,6 +229,16 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       expect.objectContaining({ code: 'bad-configuration', severity: 'error', file: `../${name}`, line }),
     ]);
     expect(diagnostics[0]!.message).not.toContain('\n');
+  });
+
+  test.each([
+    ['autoHeadingIDType = "github-ascii"', 'github-ascii'],
+    ['autoHeadingIDType = "blackfriday"', 'blackfriday'],
+    ['autoHeadingIDType = "nonsense"', 'github'],
+    ['autoHeadingID = false\nautoHeadingIDType = "blackfriday"', 'none'],
+  ])('takes from %j how headings get their ids', (toml, headingIds) => {
+    const site = sampleFolder({ 'hugo.toml': `[markup.goldmark.parser]\n${toml}`, 'content/': '' });
+    expect(readConfiguration(site).headingIds).toBe(headingIds);
   });
 
   test('takes ignoreFiles as Go reads it, and tells what can’t be taken', () => {

@@ -14,6 +14,7 @@ import { contentMount } from './hugo-mounts.ts';
 import { nameFrom } from './name-from.ts';
 import { readOwnSettings, Remarks } from './own-settings.ts';
 import { readSettings, Settings } from './settings.ts';
+import type { HeadingIds } from './syntax/heading-attributes.ts';
 import type { Cascade } from './types.ts';
 
 export type FolderKind = 'hugo' | 'obsidian' | 'plain';
@@ -66,6 +67,8 @@ export interface Configuration {
   /** Whether `$…$` is TeX; a Hugo blog has prices. */
   readonly dollarMath: boolean;
   readonly typographer: boolean;
+  /** How headings without an id of their author's get one. */
+  readonly headingIds: HeadingIds;
   /** Whether browsers keep what was read for when they are offline. */
   readonly offline: boolean;
   /** Whether each note has its map as a picture: as many files again. */
@@ -153,6 +156,7 @@ function defaults(root: string): Configuration {
     wikilinks: false,
     dollarMath: false,
     typographer: true,
+    headingIds: 'github',
     offline: true,
     pictures: false,
     views: [],
@@ -239,6 +243,7 @@ function hugoSite(root: string, environment: Environment, language: string | nul
     buildExpired: settings.flag('buildexpired', false),
     gitInfo: settings.flag('enablegitinfo', false),
     typographer: goldmark.inner('extensions').flag('typographer', true),
+    headingIds: headingIdsOf(goldmark.inner('parser')),
     ...readOwnSettings(root, content, hearthmap, files, diagnostics),
     diagnostics: fromContent(diagnostics, root, content),
   };
@@ -275,6 +280,12 @@ function permalinkPatterns(settings: Settings): Map<string, string> {
     if (typeof value === 'string') patterns.set(section.replace(/^\/+|\/+$/g, ''), value);
   }
   return patterns;
+}
+
+function headingIdsOf(parser: Settings): HeadingIds {
+  if (!parser.flag('autoheadingid', true)) return 'none';
+  const type = parser.text('autoheadingidtype');
+  return type === 'github-ascii' || type === 'blackfriday' ? type : 'github';
 }
 
 function ignoredFiles(settings: Settings, remarks: Remarks): RegExp[] {

@@ -62,7 +62,7 @@ export function deriveGraph(
       page: notePage(slug),
       aliases: note.frontMatter.aliases,
       tags: note.frontMatter.tags,
-      headings: note.headings.map(({ id }) => id),
+      headings: note.headings.flatMap(({ id }) => (id === '' ? [] : id)),
       ...(note.frontMatter.date === null ? {} : { date: note.frontMatter.date }),
       ...(note.frontMatter.lastmod === null ? {} : { lastmod: note.frontMatter.lastmod }),
       ...(note.frontMatter.description === null ? {} : { description: note.frontMatter.description }),

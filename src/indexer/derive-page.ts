@@ -148,7 +148,9 @@ function tagList(tags: readonly string[], root: string): string {
 /** The heading's own markup, but for its formulas, would be too much here. */
 const HEADING = /<h([1-6])[^>]* id="([^"]*)"[^>]*>([\s\S]*?)<\/h\1>/g;
 
-function outline(headings: readonly Heading[], body: string): string {
+function outline(all: readonly Heading[], body: string): string {
+  // A site may want no ids of its own.
+  const headings = all.filter(({ id }) => id !== '');
   if (headings.length < OUTLINE_FROM) return '';
   const top = headings.reduce((least, { level }) => Math.min(least, level), 6);
   const withFormulas = new Map<string, string>();

@@ -207,8 +207,8 @@ async function parse(
   memory: Memory,
   stages: Stages,
 ): Promise<Parsed> {
-  const { wikilinks, dollarMath, typographer, baseURL, taxonomies, dateWays } = configuration;
-  const settings = { wikilinks, dollarMath, typographer, baseURL, taxonomies, dateWays };
+  const { wikilinks, dollarMath, typographer, headingIds, baseURL, taxonomies, dateWays } = configuration;
+  const settings = { wikilinks, dollarMath, typographer, headingIds, baseURL, taxonomies, dateWays };
   const settingsKey = JSON.stringify(settings);
   const keyOf = ({ path, file = '', hash }: Source): string => `${hash} ${path} ${file} ${settingsKey}`;
   const { workers, cache = null } = options;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sampleHugo } from '../sample-parse.ts';
-import { headingId } from './heading-attributes.ts';
+import { createEnv } from './env.ts';
+import { headingId, type HeadingIds } from './heading-attributes.ts';
+import { createMarkdown } from './index.ts';
 
 describe('headings', () => {
   test.each([
@@ -75,5 +77,34 @@ describe('headingId', () => {
         expect(headingId(source)).toMatch(/^[\p{L}\p{Nd}_-]+$/u);
       }),
     );
+  });
+});
+
+/** As Hugo 0.111.3 itself made them. */
+describe('ids of headings as a site chose them', () => {
+  test.each([
+    ['Ünï Cödé über', 'uni-code-uber', 'ünï-cödé-über'],
+    ['`code` & *more* -- x_y', 'code--more----x_y', 'code-more-x-y'],
+    ['a.b.c / d (e) [f](g)', 'abc--d-e-fg', 'a-b-c-d-e-f-g'],
+    ['!!!', 'heading', 'heading'],
+    ['日本語 x', '-x', '日本語-x'],
+    ['1. First - Second', '1-first---second', '1-first-second'],
+    ['Trailing -', 'trailing--', 'trailing'],
+    ['-Lead', '-lead', 'lead'],
+    ['K  two   spaces', 'k--two---spaces', 'k-two-spaces'],
+    ['A 😀 B', 'a--b', 'a-b'],
+    ['©2020 &copy; &amp; x', '2020-copy-amp-x', '2020-copy-amp-x'],
+  ])('%s: %s for github-ascii, %s for blackfriday', (source, ascii, blackfriday) => {
+    expect(headingId(source, 'github-ascii')).toBe(ascii);
+    expect(headingId(source, 'blackfriday')).toBe(blackfriday);
+  });
+
+  test('are numbered alike, and none where it wants none', () => {
+    const html = (headingIds: HeadingIds): string =>
+      createMarkdown({ wikilinks: false, dollarMath: false, typographer: true, headingIds })
+        .render('# A_b\n# A-b\n# c {#own}', createEnv())
+        .trim();
+    expect(html('blackfriday')).toBe('<h1 id="a-b">A_b</h1>\n<h1 id="a-b-1">A-b</h1>\n<h1 id="own">c</h1>');
+    expect(html('none')).toBe('<h1>A_b</h1>\n<h1>A-b</h1>\n<h1 id="own">c</h1>');
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Ids of headings: the author's, else goldmark's.
+ * Ids of headings: the author's, else goldmark's in the way that the site chose.
  *
  *     ## A heading {#its-id .class}
  */
@@ -11,7 +11,13 @@ import { noteEnv } from './env.ts';
 const ATTRIBUTES = /\{([^{}]*)\}[ \t]*$/;
 const ID = /(?:^|\s)(?:#|id=)"?([^\s"{}]+)"?/;
 
-export function headingAttributes(md: MarkdownIt): void {
+/** Hugo's `autoHeadingIDType`, or none at all. */
+export type HeadingIds = 'github' | 'github-ascii' | 'blackfriday' | 'none';
+
+export function headingAttributes(
+  md: MarkdownIt,
+  { headingIds = 'github' }: { readonly headingIds?: HeadingIds },
+): void {
   md.core.ruler.after('block', 'heading-attributes', (state) => {
     const { prefix } = noteEnv(state.env);
     const used = new Set<string>();
@@ -37,18 +43,34 @@ export function headingAttributes(md: MarkdownIt): void {
       const source = withoutHoles(last, prefix);
       automatic.push({ source, set: (found) => token.attrSet('id', found) });
     });
-    for (const { source, set } of automatic) set(unusedId(headingId(source), used, numbers));
+    if (headingIds === 'none') return;
+    for (const { source, set } of automatic) set(unusedId(headingId(source, headingIds), used, numbers));
   });
 }
 
-/** goldmark's id of a heading's source text, as Hugo's `autoHeadingIDType = "github"` makes it. */
-export function headingId(source: string): string {
+/** goldmark's id of a heading's source text, as Hugo's `autoHeadingIDType` makes it. */
+export function headingId(source: string, type: Exclude<HeadingIds, 'none'> = 'github'): string {
+  const isAscii = type === 'github-ascii';
+  const id = type === 'blackfriday' ? words(source) : letters(isAscii ? ascii(source.trim()) : source.trim());
+  return id === '' ? 'heading' : id;
+}
+
+function letters(source: string): string {
   let id = '';
-  for (const character of source.trim()) {
+  for (const character of source) {
     if (character === '-' || character === ' ') id += '-';
     else if (/[\p{L}\p{Nd}_]/u.test(character)) id += lowerCase(character);
   }
-  return id === '' ? 'heading' : id;
+  return id;
+}
+
+function ascii(source: string): string {
+  return source.normalize('NFD').replace(/[^\x00-\x7f]/g, '');
+}
+
+/** Whatever stands between words is one hyphen. */
+function words(source: string): string {
+  return lowerCase((source.match(/[\p{L}\p{N}]+/gu) ?? []).join('-'));
 }
 
 function unusedId(id: string, used: Set<string>, numbers: Map<string, number>): string {

@@ -8,7 +8,7 @@ import { definitionList } from './definition-list.ts';
 import { depth } from './depth.ts';
 import { footnoteMarkup } from './footnote-markup.ts';
 import { footnote } from './footnote.ts';
-import { headingAttributes } from './heading-attributes.ts';
+import { headingAttributes, type HeadingIds } from './heading-attributes.ts';
 import { inlinePlace } from './inline-place.ts';
 import { linkPlace } from './link-place.ts';
 import { linkify } from './linkify.ts';
@@ -26,6 +26,8 @@ export interface SyntaxSettings {
   readonly wikilinks: boolean;
   readonly dollarMath: boolean;
   readonly typographer: boolean;
+  /** GitHub's, if nothing is said. */
+  readonly headingIds?: HeadingIds;
 }
 
 type Rule = (md: MarkdownIt, settings: SyntaxSettings) => void;
