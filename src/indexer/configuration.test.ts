@@ -241,6 +241,13 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
     expect(readConfiguration(site).headingIds).toBe(headingIds);
   });
 
+  test('tells that names of emoji stay as they are', () => {
+    const site = sampleFolder({ 'hugo.toml': 'title = "x"\nenableEmoji = true', 'content/': '' });
+    expect(readConfiguration(site).diagnostics).toMatchObject([
+      { code: 'bad-configuration', severity: 'info', file: '../hugo.toml', line: 2, column: 1 },
+    ]);
+  });
+
   test('takes ignoreFiles as Go reads it, and tells what can’t be taken', () => {
     const site = sampleFolder({
       'hugo.toml': "title = \"x\"\nignoreFiles = ['a(?=b)', '\\.draft\\.md\\z']",

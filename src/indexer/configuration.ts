@@ -206,6 +206,11 @@ function hugoSite(root: string, environment: Environment, language: string | nul
 
   const level = settings.text('reflinkserrorlevel')?.toUpperCase() ?? 'ERROR';
   const hearthmap = settings.inner('params').inner('hearthmap');
+  if (settings.flag('enableemoji', false)) {
+    const message =
+      'has enableEmoji, which isn\'t heeded: ":joy:" stays as it is written, and counts in ids of headings';
+    remarksOn(/enableEmoji/i).tell(['enableEmoji'], message, 'Write the sign itself.', 'info');
+  }
   const goldmark = settings.inner('markup').inner('goldmark');
   return {
     ...defaults(root),
