@@ -132,7 +132,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       {
         code: 'bad-configuration',
         severity: 'warning',
-        file: 'hugo.toml',
+        file: '../hugo.toml',
         message: 'in "cascade", "date" is "soon", which is no date here',
       },
     ]);
