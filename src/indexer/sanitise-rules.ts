@@ -73,7 +73,7 @@ export const ALLOWED_SCHEMES = ['http', 'https', 'mailto', 'tel'];
 /** Of links, which do nothing until they are clicked. */
 export const LINK_SCHEMES = [
   ...ALLOWED_SCHEMES,
-  ...['ftp', 'sms', 'irc', 'ircs', 'xmpp', 'matrix', 'geo', 'magnet', 'webcal'],
+  ...['ftp', 'sms', 'irc', 'ircs', 'xmpp', 'matrix', 'geo', 'webcal'],
   // Programs in which authors keep what their notes are about.
   ...[
     'obsidian',
