@@ -1,14 +1,18 @@
 import type { MapStyle } from './renderer.ts';
 import { HUES, RAMP } from './region-hues.ts';
 
+function numbered(name: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => name + index);
+}
+
 const NAMES = [
   'map',
   'ink',
   'map-title',
   'ember',
   'region-none',
-  ...Array.from({ length: HUES }, (_, hue) => `region-${hue}`),
-  ...Array.from({ length: RAMP }, (_, step) => `ramp-${step}`),
+  ...numbered('region-', HUES),
+  ...numbered('ramp-', RAMP),
   'tag',
   'attachment',
 ];
