@@ -85,9 +85,12 @@ export function pickFields(data: Record<string, unknown>, tell: TellProblem): Fr
     categories: list('categories'),
     aliases: list('aliases'),
     description: text('description'),
-    draft: found.has('draft')
-      ? draftOf(found.get('draft')!)
-      : found.has('published') && draftOfPublished(published, fields.get('published')),
+    draft:
+      (found.has('draft')
+        ? draftOf(found.get('draft')!)
+        : found.has('published') && draftOfPublished(published, fields.get('published'))) ||
+      // Obsidian's own word for it.
+      (truthOf(fields.get('publish')) === false && 'in-vault'),
     slug: text('slug'),
     url: text('url'),
     headless: headlessOf(found.get('headless')),

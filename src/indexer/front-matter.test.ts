@@ -157,6 +157,11 @@ describe('readFrontMatter', () => {
     ['---\npublished: 2020-01-01\n---\n', false],
     ['---\npublished: ""\n---\n', false],
     ['---\npublished:\n---\n', 'in-hugo'],
+    ['---\npublish: false\n---\n', 'in-vault'],
+    ['---\npublish: no\ndraft: false\n---\n', 'in-vault'],
+    ['---\npublish: false\ndraft: true\n---\n', true],
+    ['---\npublish: true\n---\n', false],
+    ['---\npublish:\n---\n', false],
     ['---\npublished: false\ndraft: false\n---\n', false],
     ['---\npublished: true\ndraft: true\n---\n', true],
   ])('reads whether %j is a draft', (text, draft) => {

@@ -31,6 +31,8 @@ describe('leftOutAs', () => {
     const vault = { configuration: { ...HUGO.configuration, kind: 'obsidian' } } as const;
     expect(reason({ draft: 'in-hugo' })).toBe('drafts');
     expect(reason({ draft: 'in-hugo' }, vault)).toBeNull();
+    expect(reason({ draft: 'in-vault' }, vault)).toBe('drafts');
+    expect(reason({ draft: 'in-vault' })).toBeNull();
     expect(reason({ draft: true }, vault)).toBe('drafts');
   });
 

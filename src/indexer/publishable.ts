@@ -56,7 +56,8 @@ export function publishable<Note extends Pick<ParsedNote, 'path' | 'frontMatter'
 export function leftOutAs(fields: FrontMatter, settings: PublishSettings): LeftOut | null {
   const { drafts, now, configuration } = settings;
   if (drafts) return null;
-  const isDraft = fields.draft === 'in-hugo' ? configuration.kind === 'hugo' : fields.draft;
+  const isHugo = configuration.kind === 'hugo';
+  const isDraft = fields.draft === (isHugo ? 'in-hugo' : 'in-vault') || fields.draft === true;
   if (isDraft && !configuration.buildDrafts) return 'drafts';
   const published = fields.publishDate ?? fields.date;
   if (published !== null && !configuration.buildFuture && Date.parse(published) > now.getTime())

@@ -86,8 +86,8 @@ export interface FrontMatter {
   readonly categories: readonly string[];
   readonly aliases: readonly string[];
   readonly description: string | null;
-  /** `in-hugo`: Hugo takes it for one, in a vault it is none. */
-  readonly draft: boolean | 'in-hugo';
+  /** `in-hugo`: Hugo takes it for one, in a vault it is none; `in-vault`: the other way round. */
+  readonly draft: boolean | 'in-hugo' | 'in-vault';
   readonly slug: string | null;
   readonly url: string | null;
   /** Heeded in leaf bundles alone. */
