@@ -4,11 +4,12 @@
  *   node e2e/browser.mjs                      prints the path
  *   node e2e/browser.mjs -- playwright test   runs a command of this project's packages
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
+import { installFromDebian } from './debian.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The headless shell first: the same engine without windows of its own, and tests take two thirds of the time. */
@@ -48,7 +49,7 @@ export function findBrowser() {
   }
   const found = installedBrowser();
   if (found !== undefined) return found;
-  if (installDebians()) {
+  if (installFromDebian('Chromium', ['chromium-headless-shell', 'chromium'])) {
     const fresh = installedBrowser();
     if (fresh !== undefined) return fresh;
   }
@@ -70,21 +71,6 @@ function isProgram(path) {
   } catch {
     return false;
   }
-}
-
-function installDebians() {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false;
-  process.stderr.write('No Chromium here: installing that of Debian …\n');
-  const run = (/** @type {string[]} */ ...words) =>
-    spawnSync('apt-get', words, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  // A stale list of packages names files that are gone; one that can't be renewed may still do.
-  run('update', '-q');
-  return ['chromium-headless-shell', 'chromium'].some((name) =>
-    run('install', '-y', '-q', '--no-install-recommends', name),
-  );
 }
 
 function main() {

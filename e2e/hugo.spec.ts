@@ -6,8 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import sirv from 'sirv';
 import { expect, ROOT, run, test } from './command.ts';
-
-const hasHugo = spawnSync('hugo', ['version']).status === 0;
+import { hasHugo, NO_HUGO } from './hugo.mjs';
 
 const LAYOUT = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title>
 <link rel="canonical" href="{{ .Permalink }}"></head><body><main><h1>{{ .Title }}</h1>{{ .Content }}</main>
@@ -40,7 +39,7 @@ const WAYS = {
 
 for (const [way, install] of Object.entries(WAYS)) {
   test(`a Hugo blog has map, backlinks and search from the templates, ${way}`, async ({ box, browser }) => {
-    test.skip(!hasHugo, 'Hugo is not installed (on Debian: apt-get install hugo)');
+    test.skip(!hasHugo(), NO_HUGO);
     const blog = join(box, 'blog');
     for (const [name, text] of Object.entries({ ...BLOG, 'hugo.toml': BLOG['hugo.toml'] + install(blog) })) {
       mkdirSync(dirname(join(blog, name)), { recursive: true });

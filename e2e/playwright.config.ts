@@ -18,6 +18,7 @@ const address = `http://127.0.0.1:${process.env['HEARTHMAP_TEST_PORT']}`;
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './hugo.mjs',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
   workers: 2,

@@ -16,10 +16,10 @@ import type { GraphFile, GraphNote } from '../src/contract/graph.ts';
 import { placeOfNote } from './blog.ts';
 import { coloursOf } from './colours-of.ts';
 import { expect, ROOT, run, test as base } from './command.ts';
+import { hasHugo, NO_HUGO } from './hugo.mjs';
 import { KB, loadUntilAnswered, loadUntilDrawn, sum, told } from './loaded.ts';
 
 const REAL = join(ROOT, '..', 'shared', 'corpora', 'jemoka');
-const HAS_HUGO = spawnSync('hugo', ['version']).status === 0;
 
 const THEME = {
   'baseof.html': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title>
@@ -108,7 +108,7 @@ test('three posts of a real blog that Hugo builds have the map around themselves
   browser,
   page,
 }) => {
-  test.skip(!HAS_HUGO, 'Hugo is not installed (on Debian: apt-get install hugo)');
+  test.skip(!hasHugo(), NO_HUGO);
   test.setTimeout(60_000);
   blog.publish();
   const { url, graph } = blog;

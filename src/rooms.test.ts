@@ -30,6 +30,7 @@ const TABLE = new Map<string, Rule>(
       rooms: ['contract', 'layout', 'query', 'search'],
       packages: [
         'node:*',
+        'entities',
         'graphology',
         'graphology-communities-louvain',
         'graphology-types',

@@ -1,8 +1,9 @@
 /**
  * Walks a note's tokens once: what links where, in which sentence, and the plain text by section, in which formulas are marked.
  */
+import { decodeHTML } from 'entities';
 import type { Token } from 'markdown-it';
-import { anchorTag, htmlPieces, isShown, plain } from './html-anchors.ts';
+import { anchorTag, htmlPieces, isShown } from './html-anchors.ts';
 import { hole, holesIn, replaceHoles, withoutHoles } from './holes.ts';
 import { FORMULA_MARK, readableAround, readableText, withoutMarks } from './readable-tex.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
@@ -158,7 +159,7 @@ function htmlText(token: Token, { env, contexts }: Collecting): string {
       });
     } else {
       html += source;
-      text += plainText(plain(withoutMarks(source)), env).replace(/\s+/g, ' ');
+      text += plainText(withoutMarks(decodeHTML(source)), env).replace(/\s+/g, ' ');
     }
   }
   token.content = html;

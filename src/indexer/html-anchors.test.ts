@@ -54,9 +54,9 @@ describe('a link in HTML', () => {
 
 test('the text of a block of HTML is the note’s text', () => {
   const { note } = sampleHugo(
-    'Begun.\n\n<div>\n  One &amp; <b>two</b>\n  <style>p { x }</style>\n</div>\n\nEnded.',
+    'Begun.\n\n<div>\n  One &amp; <b>two</b> caf&eacute;s&#8230;&#127;\n  <style>p { x }</style>\n</div>\n\nEnded.',
   );
-  expect(note.sections[0]!.text).toBe('Begun.\nOne & two\nEnded.');
+  expect(note.sections[0]!.text).toBe('Begun.\nOne & two cafés…\nEnded.');
 });
 
 test('pieces put together are the HTML again, and no tag stands in a text', () => {

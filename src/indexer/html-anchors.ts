@@ -1,18 +1,11 @@
 /** The links among HTML that the author wrote: they are links of the note, as those of Markdown are. */
+import { decodeHTMLAttribute } from 'entities';
 
 const HREF = /^<a\s[^>]*?(?<=\s)href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/i;
 const CLOSE = /^<\/a\s*>/i;
 /** Tags, and what is no text: comments, scripts, styles. */
 const PIECE =
   /<!--[\s\S]*?(?:-->|$)|<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?[a-z](?:"[^"]*"|'[^']*'|[^<>"'])*>/gi;
-const ENTITIES = new Map<string, string>([
-  ['&amp;', '&'],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&quot;', '"'],
-  ['&#39;', "'"],
-  ['&nbsp;', ' '],
-]);
 
 /** What a tag is to a link; null where it is nothing to one. */
 export type AnchorTag =
@@ -33,7 +26,7 @@ export function anchorTag(tag: string): AnchorTag {
   const end = match[0].length - (quoted ? 1 : 0);
   const start = end - written.length;
   const to = (href: string): string => tag.slice(0, start) + (quoted ? href : `"${href}"`) + tag.slice(end);
-  return { kind: 'open', href: plain(written), to };
+  return { kind: 'open', href: decodeHTMLAttribute(written), to };
 }
 
 /** A block of HTML in pieces, one after the other: its tags and what no page shows, and the text between them. */
@@ -54,11 +47,4 @@ export function htmlPieces(
 /** Whether a piece is neither a comment nor a script or style. */
 export function isShown(piece: string): boolean {
   return !/^<(?:!--|script\b|style\b)/i.test(piece);
-}
-
-/** HTML's text without the commonest entities. */
-export function plain(html: string): string {
-  return html.includes('&')
-    ? html.replace(/&(?:amp|lt|gt|quot|#39|nbsp);/g, (name) => ENTITIES.get(name)!)
-    : html;
 }
