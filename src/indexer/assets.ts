@@ -22,10 +22,14 @@ export interface AssetPlaces {
 
 const RUNS = /\.(?:x?html?|xml|xslt?|m?js|cjs|ts|wasm|swf|php|exe|sh|bat)$/i;
 
-/** Makes a finder that remembers each file's check. */
+/**
+ * Makes a finder that remembers each file's check.
+ * @param lookedFor takes the absolute paths of all files that were looked for outside the content folder
+ */
 export function createAssetFinder(
   places: AssetPlaces,
   names: Names,
+  lookedFor: Set<string> = new Set(),
 ): (argument: string, folder: string) => AssetAnswer {
   const checked = new Map<string, AssetAnswer>();
   const roots = places.statics.map((folder) => ({ folder, real: realpathSync.native(folder) }));
@@ -43,7 +47,9 @@ export function createAssetFinder(
     if (asset !== null) return check(places.files.get(asset)!, `files/notes/${asset}`);
     for (const { folder: root, real } of roots) {
       const source = path.join(root, written);
-      if (!source.startsWith(root + path.sep) || !existsSync(source)) continue;
+      if (!source.startsWith(root + path.sep)) continue;
+      lookedFor.add(source);
+      if (!existsSync(source)) continue;
       if (!realpathSync.native(source).startsWith(real + path.sep)) continue;
       return check(source, `files/static/${path.relative(root, source).split(path.sep).join('/')}`);
     }

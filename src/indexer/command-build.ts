@@ -11,7 +11,7 @@ import {
   say,
   shown,
 } from './command.ts';
-import { createIndexer } from './index.ts';
+import { LastBuild, type Standing } from './last-build.ts';
 import { writeBacklinks } from './backlinks-file.ts';
 import { writePositions } from './positions-file.ts';
 import { foundText, stagesText, writtenText } from './summary.ts';
@@ -52,7 +52,19 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
     freshMap: options.freshMap === true,
     url: options.url ?? null,
   };
-  const site = await createIndexer(settings).run();
+  const last = new LastBuild(settings, options.out);
+  // What is written beside the site is made of more than the site.
+  const isAlone = options.keepPositions !== true && options.backlinks === undefined;
+  const standing = isAlone ? await last.standing() : null;
+  if (standing !== null) {
+    progress.end();
+    tell({ ...standing, folder, start, options });
+    return;
+  }
+
+  // Not loaded where nothing has changed.
+  const { createIndexer } = await import('./index.ts');
+  const site = await createIndexer(settings, last.sources).run();
   isWriting = true;
   const written = await writeSite(site, options.out, {
     notes: [folder, site.summary.contentFolder],
@@ -63,31 +75,37 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
     if (stop.signal.aborted) process.exitCode = EXIT.interrupted;
     throw error;
   });
+  await last.keep(site);
   const kept = options.keepPositions === true ? await keepPositions(site) : null;
   const linked = options.backlinks === undefined ? null : keepBacklinks(site, options.backlinks);
   progress.end();
 
   const { diagnostics } = await site.report();
+  const beside = [kept, linked].filter((text) => text !== null);
+  tell({ written, summary: site.summary, diagnostics, folder, start, options, beside });
+}
+
+interface Told extends Pick<Standing, 'written' | 'summary' | 'diagnostics'> {
+  readonly folder: string;
+  readonly start: number;
+  readonly options: BuildCommandOptions;
+  /** What to say of what was written beside the site. */
+  readonly beside?: readonly string[];
+}
+
+function tell({ written, summary, diagnostics, folder, start, options, beside = [] }: Told): void {
   const milliseconds = performance.now() - start;
   if (options.json === true) {
     const { files, bytes, changed } = written;
     print(
-      JSON.stringify({
-        ...site.summary,
-        diagnostics: countsOf(diagnostics),
-        files,
-        bytes,
-        changed,
-        milliseconds,
-      }),
+      JSON.stringify({ ...summary, diagnostics: countsOf(diagnostics), files, bytes, changed, milliseconds }),
     );
   } else if (options.quiet !== true) {
-    print(foundText(shown(site.summary), diagnostics, `hearthmap check ${folder}`));
+    print(foundText(shown(summary), diagnostics, `hearthmap check ${folder}`));
     print(`\n${writtenText(written, nearPath(options.out), milliseconds)}`);
-    if (kept !== null) print(kept);
-    if (linked !== null) print(linked);
+    for (const text of beside) print(text);
   }
-  if (options.timings === true) say(stagesText(site.summary));
+  if (options.timings === true) say(stagesText(summary));
   if (written.leftover !== undefined) {
     say(`The old site could not be deleted: ${written.leftover}. The next build tries again.`);
   }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Diagnostic, ReportFile } from '../contract/diagnostic.ts';
 import { REPORT_VERSION } from '../contract/diagnostic.ts';
 import { notePage } from '../contract/page.ts';
-import { readApp } from './app-files.ts';
+import { readApp, type AppFiles } from './app-files.ts';
 import { createAssetFinder } from './assets.ts';
 import { NOTHING_KEPT, readParsed, writeParsed } from './cache.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
@@ -15,6 +15,7 @@ import { ofLanguage } from './languages.ts';
 import { readOtherLanguages } from './other-languages.ts';
 import { HeldNotes } from './held-notes.ts';
 import { GitAsker, type GitDates } from './git-dates.ts';
+import { inputsKey, nextChange } from './made-of.ts';
 import { noNotes } from './no-notes.ts';
 import { readOtherPages, tellOtherPages, type OtherPage } from './other-pages.ts';
 import { parseAll } from './parse-pool.ts';
@@ -33,10 +34,13 @@ export interface Indexer {
   readonly run: (changed?: readonly string[]) => Promise<Site>;
 }
 
-/** Makes an indexer of one folder, which keeps between runs what saves work. */
-export function createIndexer(options: BuildOptions): Indexer {
+/**
+ * Makes an indexer of one folder, which keeps between runs what saves work.
+ * @param sources what was read of the notes just before
+ */
+export function createIndexer(options: BuildOptions, sources: KnownSources = new Map()): Indexer {
   const memory: Memory = {
-    sources: new Map(),
+    sources,
     parsed: null,
     keeping: Promise.resolve(),
     resolver: new Resolver(options.cache ?? null),
@@ -101,6 +105,10 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     settings,
     made,
   );
+  const until = nextChange(
+    [...whole, ...filed].map(({ frontMatter }) => frontMatter).concat([...made.values()]),
+    settings.now,
+  );
   const notes = published.filter((page) => 'hash' in page);
   const others = published.filter((page) => 'own' in page);
   // What is left out is left out of the report too: it is public. But where it may be so by mistake, its author is told.
@@ -116,14 +124,9 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   }
 
   const site = { title: siteTitle(configuration, notes), baseURL: configuration.baseURL };
+  const inOtherLanguages = readOtherLanguages(notes, folder.notes, settings);
   const resolution = await stages.run('Resolving references', notes.length, () =>
-    memory.resolver.run(
-      notes,
-      configuration,
-      [...folder.assets.keys()],
-      readOtherLanguages(notes, folder.notes, settings),
-      others,
-    ),
+    memory.resolver.run(notes, configuration, [...folder.assets.keys()], inOtherLanguages, others),
   );
   await memory.resolver.keep();
   const { notes: resolved, names } = resolution;
@@ -139,6 +142,8 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     files: folder.assets,
     base: basePath(configuration.baseURL),
   };
+  const ownPositions = positionsFile(configuration.root);
+  const lookedFor = new Set([ownPositions, ...folder.assets.values(), ...copiedFrom(app)]);
   const told = new Set<Diagnostic>([...configuration.diagnostics, ...folder.diagnostics]);
   const ownNames = new Map(sources.map(({ path, file = path }) => [path, file]));
   const pages = new Map(resolved.map(({ note, slug }) => [note.path, notePage(slug)]));
@@ -171,7 +176,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       graph,
       nodes,
       gitDates,
-      findAsset: createAssetFinder(places, names),
+      findAsset: createAssetFinder(places, names, lookedFor),
       diagnostics,
       insets,
       settled,
@@ -196,8 +201,14 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     otherLanguages,
     stages: stages.all,
   };
-  const positions = { file: positionsFile(configuration.root), text };
-  return { files, graph, report, summary, positions, backlinks, held: wrong };
+  // Nobody asks git, or the settings of another language, to learn that nothing has changed.
+  const isKnowable =
+    notes.length > 0 && wrong.length === 0 && inOtherLanguages.size === 0 && !asksGit(options, configuration);
+  const madeOf = isKnowable
+    ? { key: inputsKey(options, app, configuration, folder), files: lookedFor, until }
+    : null;
+  const positions = { file: ownPositions, text };
+  return { files, graph, report, summary, positions, backlinks, held: wrong, madeOf };
 }
 
 async function parse(
@@ -236,18 +247,28 @@ async function parse(
 
 /** Who asks on the command line or in Hearthmap's settings is told where git has no answer; a Hugo site asks for what Hugo takes from it. */
 async function askGit(
-  { gitDates, cache = null }: BuildOptions,
-  { content, gitInfo, dates }: Configuration,
+  options: BuildOptions,
+  configuration: Configuration,
   memory: Memory,
   diagnostics: Diagnostic[],
   stages: Stages,
 ): Promise<GitDates> {
-  const isAsked = gitDates === true || dates === 'git';
-  if (!isAsked && !gitInfo) return new Map();
+  if (!asksGit(options, configuration)) return new Map();
+  const isAsked = options.gitDates === true || configuration.dates === 'git';
   const severity = isAsked ? 'warning' : 'info';
-  const answer = await stages.run('Asking git', 1, () => memory.git.ask(content, cache, severity));
+  const answer = await stages.run('Asking git', 1, () =>
+    memory.git.ask(configuration.content, options.cache ?? null, severity),
+  );
   if (answer.diagnostic !== null) diagnostics.push(answer.diagnostic);
   return answer.dates;
+}
+
+function asksGit({ gitDates }: BuildOptions, { gitInfo, dates }: Configuration): boolean {
+  return gitDates === true || dates === 'git' || gitInfo;
+}
+
+function copiedFrom({ files }: AppFiles): string[] {
+  return [...files.values()].flatMap((content) => (content.kind === 'copy' ? content.from : []));
 }
 
 function recall(cache: string | null, threaded: boolean): Parsed {

@@ -1,6 +1,7 @@
 /** Notes to a graph or a site in one call, for programs. */
 import type { Indexed, IndexOptions, Published, PublishOptions } from '../contract/api.ts';
 import { createIndexer } from './index.ts';
+import { LastBuild } from './last-build.ts';
 import { siteUrl } from './site-url.ts';
 import type { BuildOptions } from './types.ts';
 import { prepareOutput, writeSite } from './write.ts';
@@ -21,9 +22,16 @@ export async function publishFolder(
 ): Promise<Published> {
   prepareOutput(out, [folder]);
   const build = buildOptionsOf(folder, app, options);
-  const site = await createIndexer(build).run();
+  const last = new LastBuild(build, out);
+  const standing = await last.standing();
+  if (standing !== null) {
+    const { written, graph, diagnostics } = standing;
+    return { ...written, graph: graph(), diagnostics };
+  }
+  const site = await createIndexer(build, last.sources).run();
   const notes = [folder, site.summary.contentFolder];
   const written = await writeSite(site, out, { notes, cache: build.cache ?? null });
+  await last.keep(site);
   const { diagnostics } = await site.report();
   const { files, bytes, changed } = written;
   return { graph: site.graph, diagnostics, folder: written.folder, files, bytes, changed };

@@ -71,6 +71,18 @@ export interface Site {
   readonly backlinks: () => string;
   /** What is wrong with notes that can't be read now, and are here as they were read last. */
   readonly held: readonly Diagnostic[];
+  /** Null where it can't be told whether all of that is still as it was. */
+  readonly madeOf: MadeOf | null;
+}
+
+/** What a site was made of. */
+export interface MadeOf {
+  /** Equal for the same notes, settings and options, by the same program. */
+  readonly key: string;
+  /** Absolute paths of files beside the notes that were looked for, found or not. It grows until the site is written. */
+  readonly files: ReadonlySet<string>;
+  /** When the next note comes or goes by its dates, in milliseconds since 1970; null where none will. */
+  readonly until: number | null;
 }
 
 /** Front matter after the check at the border: known fields only. */

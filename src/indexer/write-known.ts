@@ -2,9 +2,14 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readKept, writeKept } from './cache.ts';
+import { stampOf } from './made-of.ts';
 import type { Site, SiteContent } from './types.ts';
+import { hasNoMore, rootEntries } from './write-besides.ts';
 
-type Entry = readonly [key: string, size: number, mtimeMs: number];
+/** The key is null where the file isn't made. */
+type Entry = readonly [key: string | null, size: number, mtimeMs: number];
+
+const NAME = 'written';
 
 export class KnownFiles {
   readonly #cache: string | null;
@@ -15,7 +20,7 @@ export class KnownFiles {
   constructor(cache: string | null, out: string) {
     this.#cache = cache;
     this.#out = out;
-    const kept = cache === null ? null : readKept(cache, 'written', out);
+    const kept = cache === null ? null : readKept(cache, NAME, out);
     this.#entries = new Map(Array.isArray(kept) ? (kept as [string, Entry][]) : []);
   }
 
@@ -23,20 +28,53 @@ export class KnownFiles {
   unchanged(path: string, content: SiteContent): number | null {
     const entry = this.#entries.get(path);
     if (entry === undefined || content.kind !== 'made' || entry[0] !== content.key) return null;
-    const found = statSync(join(this.#out, path), { throwIfNoEntry: false });
-    const same = found?.isFile() === true && found.size === entry[1] && found.mtimeMs === entry[2];
-    return same ? entry[1] : null;
+    return this.#stands(path, entry) ? entry[1] : null;
   }
 
-  /** Remembers the site that was just written. */
+  /** How many files the site that stands there has, and bytes, where all is as it was written and nothing besides; else null. */
+  standing(): { files: number; bytes: number } | null {
+    let bytes = 0;
+    for (const [path, entry] of this.#entries) {
+      if (!this.#stands(path, entry)) return null;
+      bytes += entry[1];
+    }
+    const files = this.#entries.size;
+    const isAll = files > 0 && hasNoMore(this.#out, rootEntries(this.#entries.keys()), files);
+    return isAll ? { files, bytes } : null;
+  }
+
+  /** Changes whenever another site is remembered. */
+  get stamp(): string {
+    return this.#cache === null ? '' : stampOf(join(this.#cache, `${NAME}.json`));
+  }
+
+  /** Whether it knows all of these files as they stand there. */
+  isWhole(files: Site['files']): boolean {
+    if (this.#entries.size !== files.size) return false;
+    for (const [path, content] of files) {
+      const entry = this.#entries.get(path);
+      if (entry === undefined || entry[0] !== keyOf(content) || !this.#stands(path, entry)) return false;
+    }
+    return true;
+  }
+
+  /** Remembers the site that stands there now. */
   async keep(files: Site['files']): Promise<void> {
     if (this.#cache === null) return;
     const entries: [string, Entry][] = [];
     for (const [path, content] of files) {
-      if (content.kind !== 'made') continue;
       const { size, mtimeMs } = statSync(join(this.#out, path));
-      entries.push([path, [content.key, size, mtimeMs]]);
+      entries.push([path, [keyOf(content), size, mtimeMs]]);
     }
-    await writeKept(this.#cache, 'written', this.#out, entries);
+    await writeKept(this.#cache, NAME, this.#out, entries);
   }
+
+  #stands(path: string, [, size, mtimeMs]: Entry): boolean {
+    const found = statSync(join(this.#out, path), { throwIfNoEntry: false });
+    return found?.isFile() === true && found.size === size && found.mtimeMs === mtimeMs;
+  }
+}
+
+function keyOf(content: SiteContent): string | null {
+  return content.kind === 'made' ? content.key : null;
 }

@@ -6,7 +6,6 @@ import {
   fsyncSync,
   linkSync,
   openSync,
-  readdirSync,
   readSync,
   statSync,
   utimesSync,
@@ -127,12 +126,4 @@ export function fsyncPath(path: string): void {
   } finally {
     closeSync(file);
   }
-}
-
-export function countFiles(folder: string): number {
-  let count = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    count += entry.isDirectory() ? countFiles(join(folder, entry.name)) : 1;
-  }
-  return count;
 }

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { hasNoMore, rootEntries } from './write-besides.ts';
 import { checkForeign, checkOutput, realFolder } from './write-check.ts';
 import { FileWriter, folderMaker } from './file-writer.ts';
 import { KnownFiles } from './write-known.ts';
 import { inWords, PublishError } from './write-error.ts';
 import { lock } from './write-lock.ts';
-import { countFiles, flush, fsyncPath, isSame, linkFile, prepare, sizeOf } from './write-stage.ts';
+import { flush, fsyncPath, isSame, linkFile, prepare, sizeOf } from './write-stage.ts';
 import { MARKER, markerText, recover, remove, stagePath, swap } from './write-swap.ts';
 import type { Site } from './types.ts';
 
@@ -96,10 +97,9 @@ async function publish(
   step: (name: string) => void,
   writer: FileWriter,
 ): Promise<Written> {
-  const entries = new Set(Array.from(site.files.keys(), (path) => path.split('/')[0]!));
+  const entries = rootEntries(site.files.keys());
   if (entries.has(MARKER)) throw new PublishError(`The site has a file named ${MARKER}. Rename it.`);
   checkForeign(out, entries);
-  const marker = markerText(entries);
   const breathe = breather(options.signal);
 
   const buffer = Buffer.allocUnsafe(COMPARE_BYTES);
@@ -140,7 +140,10 @@ async function publish(
   }
   const written = { folder: out, files: site.files.size, bytes };
   if (fresh.length === 0) {
-    if (isUnchanged(out, marker, entries, site.files.size)) return { ...written, changed: 0 };
+    if (hasNoMore(out, entries, site.files.size)) {
+      if (!known.isWhole(site.files)) await known.keep(site.files);
+      return { ...written, changed: 0 };
+    }
     step('stage');
     mkdirSync(stage);
   }
@@ -158,27 +161,12 @@ async function publish(
   step('flush');
   flush(stage, fresh);
   step('seal');
-  writeFileSync(join(stage, MARKER), marker);
+  writeFileSync(join(stage, MARKER), markerText(entries));
   flush(stage, [MARKER]);
   const leftover = swap(out, step);
   fsyncPath(dirname(out));
   await known.keep(site.files);
   return { ...written, changed: fresh.length, ...(leftover === undefined ? {} : { leftover }) };
-}
-
-/** Given that every file of the new site is there: whether the old one has none besides. */
-function isUnchanged(out: string, marker: string, entries: ReadonlySet<string>, files: number): boolean {
-  if (!existsSync(join(out, MARKER)) || readFileSync(join(out, MARKER), 'utf8') !== marker) return false;
-  return [...entries].reduce((count, name) => count + countAt(join(out, name)), 0) === files;
-}
-
-function countAt(path: string): number {
-  try {
-    return countFiles(path);
-  } catch {
-    // A file, not a folder: it was compared before.
-    return 1;
-  }
 }
 
 /** Lets the event loop run now and then, and stops where the signal says so. */
