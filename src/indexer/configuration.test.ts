@@ -175,7 +175,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       dollarMath: true,
       typographer: false,
       offline: true,
-      pictures: false,
+      pictures: true,
       views: [],
       diagnostics: [],
     });
@@ -300,10 +300,10 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
     expect(() => readConfiguration(path.join(folder, 'a.md'))).toThrow(/is a file/);
   });
 
-  test('makes pictures where it is told to', () => {
-    expect(readConfiguration(sampleFolder({ 'a.md': '' })).pictures).toBe(false);
-    const pictured = sampleFolder({ 'a.md': '', 'hearthmap.toml': 'pictures = true' });
-    expect(readConfiguration(pictured).pictures).toBe(true);
+  test('makes pictures unless it is told not to', () => {
+    expect(readConfiguration(sampleFolder({ 'a.md': '' })).pictures).toBe(true);
+    const bare = sampleFolder({ 'a.md': '', 'hearthmap.toml': 'pictures = false' });
+    expect(readConfiguration(bare).pictures).toBe(false);
   });
 
   test('keeps notes for offline unless it is told not to', () => {

@@ -71,7 +71,7 @@ export interface Configuration {
   readonly headingIds: HeadingIds;
   /** Whether browsers keep what was read for when they are offline. */
   readonly offline: boolean;
-  /** Whether each note has its map as a picture: as many files again. */
+  /** Whether each note has its map as a picture: half as many files again, which a host may mind. */
   readonly pictures: boolean;
   /** Views of the map that the author named. */
   readonly views: readonly NamedView[];
@@ -158,7 +158,7 @@ function defaults(root: string): Configuration {
     typographer: true,
     headingIds: 'github',
     offline: true,
-    pictures: false,
+    pictures: true,
     views: [],
     diagnostics: [],
   };

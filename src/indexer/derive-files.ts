@@ -34,10 +34,10 @@ import { feed, llmsText, sitemap } from './machine-files.ts';
 import { memo } from './memo.ts';
 import { Nearness } from './nearness.ts';
 import { packMap } from './pack-map.ts';
-import { ringAround, ringInputs } from './page-picture.ts';
+import { ringAround } from './page-picture.ts';
 import { findTrails } from './page-trail.ts';
 import { readableText } from './readable-tex.ts';
-import { pictureFile } from './picture-file.ts';
+import { pictureFile, pictureName } from './picture-file.ts';
 import { noteName } from './permalink.ts';
 import type { KeptPositions } from './positions-file.ts';
 import { planEmbeds } from './plan-embeds.ts';
@@ -227,6 +227,16 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     baseURL: graph.site.baseURL,
   };
   const pageInputsNow = new Map<string, unknown>();
+  // It shows nothing that the page doesn't depend on: another key for each would cost more than to draw it.
+  const pictureBeside = (id: number): void => {
+    const { slug, note } = notes[id]!;
+    const name = pictureName(slug);
+    const { key } = files.get(`notes/${slug}/index.html`) as Extract<SiteContent, { kind: 'made' }>;
+    const before = memory.files.get(name);
+    const isSame = before?.kind === 'made' && before.key === key;
+    const make = (): string => pictureFile(note.title, rings[id]!, notes);
+    files.set(name, isSame ? before : { kind: 'made', key, make });
+  };
   notes.forEach(({ slug }, id) => {
     const name = `notes/${slug}/index.html`;
     const inputs = [frameKey, pageInputs(id, page)];
@@ -240,17 +250,10 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
         return derivePage(id, page);
       });
     }
+    if (configuration.pictures) pictureBeside(id);
   });
   memory.pageInputs = pageInputsNow;
   const overview = [frameKey, mapKey, parsed.map(({ title }) => title)];
-  // As many files again: a host may mind them, and most authors need none.
-  if (configuration.pictures) {
-    notes.forEach(({ slug, note }, id) =>
-      put(`notes/${slug}/map.svg`, [fingerprint(), note.title, ringInputs(rings[id]!, notes)], () =>
-        pictureFile(note.title, rings[id]!, notes),
-      ),
-    );
-  }
   put('notes/index.html', overview, () => listPage(frame, notes));
   put('404.html', frameKey, () => missingPage(frame));
   if (url !== null) {

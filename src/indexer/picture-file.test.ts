@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { ResolvedNote } from './derive-graph.ts';
 import { pictureFile } from './picture-file.ts';
+import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
 import { sampleNote } from './sample-notes.ts';
+import { sampleApp, sampleSite } from './sample-site.ts';
 import { svgProblem } from './svg.ts';
+
+afterAll(removeSampleFolders);
 
 const noteOf = (title: string): ResolvedNote => ({
   note: sampleNote('n.md', {}, { title }),
@@ -50,4 +54,10 @@ test('is a picture that may be published, whatever is in titles', () => {
       expect(svg).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
     }),
   );
+});
+
+test('lies beside the page of each note', async () => {
+  const { texts } = await sampleSite(sampleFolder({ 'a.md': '[b](b.md)', 'b.md': '# Bee' }), sampleApp());
+  expect(textsOf(texts.get('notes/a/map.svg')!)).toEqual(['Bee', 'a']);
+  expect(textsOf(texts.get('notes/b/map.svg')!)).toEqual(['a', 'Bee']);
 });

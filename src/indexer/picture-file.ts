@@ -18,6 +18,11 @@ const STYLE = [
   '.m{font-size:12px;fill:var(--soft);text-anchor:end}',
 ].join('');
 
+/** From the site's root; no note is in its way, for slugs have no dots. */
+export function pictureName(slug: string): string {
+  return `notes/${slug}/map.svg`;
+}
+
 /** An XML file: what titles hold stays text. */
 export function pictureFile(title: string, ring: Ring, notes: readonly ResolvedNote[]): string {
   const { places, spokes, chords } = ringLines(ring);
