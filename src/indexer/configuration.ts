@@ -12,6 +12,7 @@ import { chooseLanguage, type Languages } from './languages.ts';
 import { diagnose } from './diagnose.ts';
 import { contentMount } from './hugo-mounts.ts';
 import { nameFrom } from './name-from.ts';
+import type { OwnMacros } from './own-macros.ts';
 import { readOwnSettings, Remarks } from './own-settings.ts';
 import { readSettings, Settings } from './settings.ts';
 import type { HeadingIds } from './syntax/heading-attributes.ts';
@@ -66,6 +67,8 @@ export interface Configuration {
   readonly wikilinks: boolean;
   /** Whether `$…$` is TeX; a Hugo blog has prices. */
   readonly dollarMath: boolean;
+  /** TeX that defines a command in every note. */
+  readonly macros: OwnMacros;
   readonly typographer: boolean;
   /** How headings without an id of their author's get one. */
   readonly headingIds: HeadingIds;
@@ -155,6 +158,7 @@ function defaults(root: string): Configuration {
     dates: null,
     wikilinks: false,
     dollarMath: false,
+    macros: [],
     typographer: true,
     headingIds: 'github',
     offline: true,

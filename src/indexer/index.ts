@@ -218,8 +218,9 @@ async function parse(
   memory: Memory,
   stages: Stages,
 ): Promise<Parsed> {
-  const { wikilinks, dollarMath, typographer, headingIds, baseURL, taxonomies, dateWays } = configuration;
-  const settings = { wikilinks, dollarMath, typographer, headingIds, baseURL, taxonomies, dateWays };
+  const { wikilinks, dollarMath, macros, typographer, headingIds, baseURL, taxonomies, dateWays } =
+    configuration;
+  const settings = { wikilinks, dollarMath, macros, typographer, headingIds, baseURL, taxonomies, dateWays };
   const settingsKey = JSON.stringify(settings);
   const keyOf = ({ path, file = '', hash }: Source): string => `${hash} ${path} ${file} ${settingsKey}`;
   const { workers, cache = null } = options;

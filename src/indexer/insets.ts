@@ -8,7 +8,7 @@ import { diagnose } from './diagnose.ts';
 import { memo } from './memo.ts';
 import type { CodeBlock } from './code-block.ts';
 import { threadFile } from './thread-file.ts';
-import type { ParsedNote } from './types.ts';
+import type { ParsedNote, PlacedFormula } from './types.ts';
 
 export interface Inset {
   /** UTF-8: outside the heap, and put into pages as it is. */
@@ -25,20 +25,23 @@ export interface InsetBatch {
   readonly errors: readonly (string | null)[];
 }
 
-/** `d` or `i` and the TeX of a formula, displayed or within text; `c`, a language, a line break and code. */
+/**
+ * `d` or `i` and the TeX of a formula, displayed or within text, behind the definitions that it uses and NUL, where it uses some;
+ * `c`, a language, a line break and code.
+ */
 export type InsetKey = `${'d' | 'i' | 'c'}${string}`;
 
 /** What a key stands for. */
-export type InsetSource =
-  | { readonly kind: 'formula'; readonly tex: string; readonly display: boolean }
-  | ({ readonly kind: 'code' } & CodeBlock);
+export type InsetSource = ({ readonly kind: 'formula' } & Formula) | ({ readonly kind: 'code' } & CodeBlock);
 
 /** Sent to the thread at a time. Fewer than that aren't worth a thread: loading KaTeX takes as long. */
 const BATCH = 200;
 const THREAD = 'inset-worker.js';
 
-export function formulaKey({ tex, display }: { tex: string; display: boolean }): InsetKey {
-  return `${display ? 'd' : 'i'}${tex}`;
+type Formula = Pick<PlacedFormula, 'tex' | 'display' | 'definitions'>;
+
+export function formulaKey({ tex, display, definitions }: Formula): InsetKey {
+  return `${display ? 'd' : 'i'}${definitions === undefined ? '' : `${definitions}\0`}${tex}`;
 }
 
 export function codeKey({ code, language }: CodeBlock): InsetKey {
@@ -50,7 +53,15 @@ export function isFormula(key: InsetKey): boolean {
 }
 
 export function readKey(key: InsetKey): InsetSource {
-  if (isFormula(key)) return { kind: 'formula', tex: key.slice(1), display: key.startsWith('d') };
+  if (isFormula(key)) {
+    const border = key.indexOf('\0');
+    const formula = {
+      kind: 'formula',
+      tex: key.slice(Math.max(border, 0) + 1),
+      display: key.startsWith('d'),
+    } as const;
+    return border < 0 ? formula : { ...formula, definitions: key.slice(1, border) };
+  }
   const end = key.indexOf('\n');
   return { kind: 'code', language: key.slice(1, end), code: key.slice(end + 1) };
 }

@@ -6,6 +6,8 @@ import { katexMarkup } from './katex-markup.ts';
 import { starEnvironments } from './math-environments.ts';
 import { boundExpansion, fill, takeArgument, type Macro } from './physics/arguments.ts';
 import { divisionSigns, PHYSICS } from './physics.ts';
+import { TEX_COMMANDS } from './tex-commands.ts';
+import { DEFINITIONS } from './tex-definitions.ts';
 
 /** In UTF-16 units. The longest formula of a large blog has 700; KaTeX makes 160 times as much HTML of it. */
 export const MAX_TEX_LENGTH = 10_000;
@@ -21,7 +23,8 @@ export interface RenderedMath {
 
 /** Runs before a formula that defines macros of its own. */
 const BOUND = '\\hm@bound ';
-const DEFINES = /\\(?:[egx]?def|(?:re|provide)?(?:new)?command|let|futurelet)(?![a-zA-Z])/;
+const DEFINES =
+  /\\(?:[egx]?def|(?:re|provide)?(?:new)?command|let|futurelet|Declare(?:MathOperator|PairedDelimiter))(?![a-zA-Z])/;
 
 /** Formulas have no numbers here, so a reference shows the name of the label it refers to. */
 function reference(before: string, after: string): Macro {
@@ -32,6 +35,8 @@ function reference(before: string, after: string): Macro {
 }
 
 const MACROS: Readonly<Record<string, Macro>> = {
+  ...TEX_COMMANDS,
+  ...DEFINITIONS,
   ...PHYSICS,
   '\\label': (context) => (takeArgument(context), ''),
   '\\require': (context) => (takeArgument(context), ''),
@@ -51,10 +56,11 @@ for (const [name, macro] of Object.entries(MACROS)) defineMacro(name, macro);
 /**
  * Sets a formula. Never throws: one that can't be set, or that is longer than MAX_TEX_LENGTH, shows as its source, with
  * the reason as its title.
+ * @param definitions TeX before it, which isn't shown
  */
-export function renderMath(tex: string, display: boolean): RenderedMath {
+export function renderMath(tex: string, display: boolean, definitions = ''): RenderedMath {
   try {
-    return { html: setTex(tex, display), error: null };
+    return { html: setTex(tex, display, definitions), error: null };
   } catch (error) {
     const message = reason(error);
     const html = `<code class="${PAGE_CLASS.mathError}" title="${escapeText(message)}">${escapeText(tex)}</code>`;
@@ -62,12 +68,16 @@ export function renderMath(tex: string, display: boolean): RenderedMath {
   }
 }
 
-function setTex(tex: string, display: boolean): string {
+function setTex(tex: string, display: boolean, definitions: string): string {
   if (tex.length > MAX_TEX_LENGTH) {
     throw new Error(`The formula has ${tex.length} characters; at most ${MAX_TEX_LENGTH} are set`);
   }
-  if (nestingOf(tex) > MAX_NESTING) throw new RangeError();
-  const source = (DEFINES.test(tex) ? BOUND : '') + divisionSigns(starEnvironments(tex, display));
+  if (nestingOf(definitions + tex) > MAX_NESTING) throw new RangeError();
+  const whole = definitions + tex;
+  if (definitions.length > MAX_TEX_LENGTH) {
+    throw new Error(`The formula uses definitions of more than ${MAX_TEX_LENGTH} characters`);
+  }
+  const source = (DEFINES.test(whole) ? BOUND : '') + divisionSigns(starEnvironments(whole, display));
   const options: KatexOptions = {
     displayMode: display,
     // A fresh object: KaTeX writes a formula's own definitions into it.

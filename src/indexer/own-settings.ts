@@ -6,11 +6,21 @@ import type { NamedView } from '../contract/site.ts';
 import { nearestOf } from '../query/distance.ts';
 import { diagnose } from './diagnose.ts';
 import { readViews } from './named-views.ts';
+import { readMacros, type OwnMacros } from './own-macros.ts';
 import { Positions, type Position } from './positions.ts';
 import { readSettings, Settings } from './settings.ts';
 
 const OWN_FILES = ['toml', 'yaml', 'yml', 'json'].map((extension) => `hearthmap.${extension}`);
-const KEYS = ['views', 'wikilinks', 'dollarMath', 'dates', 'offline', 'pictures', 'language'] as const;
+const KEYS = [
+  'views',
+  'wikilinks',
+  'dollarMath',
+  'dates',
+  'offline',
+  'pictures',
+  'language',
+  'macros',
+] as const;
 
 export interface OwnSettings {
   readonly views: readonly NamedView[];
@@ -21,6 +31,8 @@ export interface OwnSettings {
   readonly offline?: boolean;
   /** Whether each note has its map as a picture. */
   readonly pictures?: boolean;
+  /** The author's commands for formulas. */
+  readonly macros: OwnMacros;
   /** Where dates come from that the front matter doesn't tell. */
   readonly dates?: 'git';
 }
@@ -114,7 +126,9 @@ export function readOwnSettings(
     );
   }
   const viewed = sources.findLast(([settings]) => settings.has('views'));
+  const defined = sources.findLast(([settings]) => settings.has('macros'));
   return {
+    macros: defined === undefined ? [] : readMacros(defined[0].value('macros'), defined[1]),
     views: viewed === undefined ? [] : readViews(viewed[0].list('views'), viewed[1]),
     ...(wikilinks === undefined ? {} : { wikilinks }),
     ...(dollarMath === undefined ? {} : { dollarMath }),

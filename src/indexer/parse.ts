@@ -6,9 +6,11 @@ import { collect } from './collect.ts';
 import { diagnose } from './diagnose.ts';
 import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './front-matter.ts';
 import { escapeText, fillHoles, hole, holePrefix, replaceHoles, withoutHoles } from './holes.ts';
+import { mayDefine, withDefinitions } from './note-definitions.ts';
 import { hasOf } from './note-has.ts';
 import { fileTitle } from './permalink.ts';
 import { hugoFields, type HugoFieldSettings } from './hugo-fields.ts';
+import type { OwnMacros } from './own-macros.ts';
 import { Positions, type Position } from './positions.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { htmlDepth } from './html-depth.ts';
@@ -25,6 +27,8 @@ import type { FrontMatter, ParsedNote, PlacedFormula, RawReference } from './typ
 
 export interface ParseSettings extends SyntaxSettings, HugoFieldSettings {
   readonly baseURL: string | null;
+  /** Commands for formulas that hold in every note. */
+  readonly macros?: OwnMacros;
 }
 
 /** Without a note, the file could not be read: the diagnostics say why, and the rest of the site is as if it weren't there. */
@@ -43,6 +47,7 @@ export type Parser = (source: Source) => ParseOutcome;
 /** Makes a parser; one serves any number of notes. */
 export function createParser(settings: ParseSettings): Parser {
   const md = createMarkdown(settings);
+  const macros = new Map(settings.macros);
 
   return (source) => {
     const { text: file, diagnostics } = decode(source);
@@ -182,7 +187,7 @@ export function createParser(settings: ParseSettings): Parser {
         references,
         textTags: env.tags,
         assets: env.assets.map(({ argument, offset }) => ({ argument, ...at(offset) })),
-        formulas,
+        formulas: macros.size > 0 || mayDefine(file) ? withDefinitions(formulas, macros) : formulas,
         codes,
         html,
         hole: prefix,

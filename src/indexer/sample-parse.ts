@@ -1,7 +1,7 @@
 /** Parses a text for tests of what a note's source becomes. */
 import { codeBlock } from './code-block.ts';
 import { fillHoles, hole, replaceHoles } from './holes.ts';
-import { badFormulas, formulaKey, type Inset } from './insets.ts';
+import { badFormulas, formulaKey, readKey, type Inset, type InsetKey } from './insets.ts';
 import { renderMath } from './math.ts';
 import { createParser, type ParseSettings } from './parse.ts';
 import type { ParsedNote } from './types.ts';
@@ -59,8 +59,10 @@ function sample(parse: ReturnType<typeof createParser>, text: string): Sample {
   };
 }
 
-function setFormula(key: string): Inset {
-  const { html, error } = renderMath(key.slice(1), key.startsWith('d'));
+function setFormula(key: InsetKey): Inset {
+  const inset = readKey(key);
+  if (inset.kind !== 'formula') throw new Error('only formulas are set here');
+  const { html, error } = renderMath(inset.tex, inset.display, inset.definitions);
   return { html: Buffer.from(html), error };
 }
 

@@ -156,6 +156,8 @@ export interface Heading {
 /** A formula as MathJax would see it, and where the note has it. */
 export interface PlacedFormula {
   readonly tex: string;
+  /** TeX of the definitions that it uses and others have made; absent where there are none. */
+  readonly definitions?: string;
   readonly display: boolean;
   readonly line: number;
   readonly column: number;

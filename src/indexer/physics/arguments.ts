@@ -17,13 +17,18 @@ export interface MacroContext {
   pushTokens(tokens: readonly TexToken[]): void;
   consumeSpaces(): void;
   consumeArg(): { readonly tokens: Argument };
+  isDefined(name: string): boolean;
+  readonly macros: { set(name: string, macro: Macro, global: boolean): void };
 }
 
-/** Text with `#1` to `#9`, tokens, or a function that reads its own arguments and returns such a text. */
-export type Macro =
-  | string
-  | { readonly tokens: readonly TexToken[]; readonly numArgs: number }
-  | ((context: MacroContext) => string);
+/** Text with `#1` to `#9`, tokens, or a function that reads its own arguments and returns one of these. */
+export type Macro = string | Expansion | ((context: MacroContext) => string | Expansion);
+
+/** Tokens, in reverse order, in which `#` and a digit stand for an argument. */
+export interface Expansion {
+  readonly tokens: Argument;
+  readonly numArgs: number;
+}
 
 /** How tall a pair of delimiters is: as its content, as the line, or as one of the four commands says. */
 export type Size = 'auto' | 'none' | '\\big' | '\\Big' | '\\bigg' | '\\Bigg';
@@ -66,6 +71,14 @@ export function takeArgument(context: MacroContext): Argument {
   return context.consumeArg().tokens;
 }
 
+/** As it is written, without the spaces that TeX passes over. */
+export function textOf(argument: Argument): string {
+  return argument
+    .map(({ text }) => text)
+    .reverse()
+    .join('');
+}
+
 /** A group in braces, or null. */
 export function takeGroup(context: MacroContext): Argument | null {
   return isNext(context, '{') ? context.consumeArg().tokens : null;
@@ -91,6 +104,23 @@ export function takeFenced(context: MacroContext, open: string, close: string): 
     else if (text === close) {
       if (--fences === 0) return read.slice(1, -1).reverse();
     } else if (text === open) fences++;
+  }
+}
+
+/** LaTeX's optional argument in brackets, or null where there is none. */
+export function takeOption(context: MacroContext): Argument | null {
+  return isNext(context, '[') ? (context.popToken(), takeUntil(context, ']')) : null;
+}
+
+/** What stands before a token, which is read too. @throws {Error} where it isn't there */
+export function takeUntil(context: MacroContext, end: string): Argument {
+  const read: TexToken[] = [];
+  for (let braces = 0; ;) {
+    const token = context.popToken();
+    if (token.text === end && braces === 0) return read.reverse();
+    braces += token.text === '{' ? 1 : token.text === '}' ? -1 : 0;
+    if (token.text === 'EOF' || braces < 0) throw new Error(`There is no ${end} where one belongs`);
+    read.push(token);
   }
 }
 
