@@ -21,7 +21,12 @@ const woff2Only = {
 
 const TESTS = ['src/**/*.test.ts'];
 /** These replace what others use, or look at KaTeX before it knows our macros. */
-const APART = ['src/client/**/*.test.ts', 'src/indexer/physics.test.ts', 'src/indexer/watch*.test.ts'];
+const APART = [
+  'src/client/**/*.test.ts',
+  'src/indexer/parse-pool.test.ts',
+  'src/indexer/physics.test.ts',
+  'src/indexer/watch*.test.ts',
+];
 
 /**
  * `vite build` makes the app; `--mode embed` the custom element of the map; `--mode embed-page` the page in its frame;

@@ -39,6 +39,7 @@ const TABLE = new Map<string, Rule>(
         'htmlparser2',
         'katex',
         'markdown-it',
+        'markdown-it-emoji',
         'markdown-it-footnote',
         'markdown-it-mark',
         'minisearch',

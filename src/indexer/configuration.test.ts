@@ -159,6 +159,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       removePathAccents: true,
       taxonomies: ['tags', 'Series'],
       ignoreFiles: [],
+      emoji: false,
       headingIds: 'github',
       dateWays: null,
       terms: false,
@@ -242,11 +243,15 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
     expect(readConfiguration(site).headingIds).toBe(headingIds);
   });
 
-  test('tells that names of emoji stay as they are', () => {
-    const site = sampleFolder({ 'hugo.toml': 'title = "x"\nenableEmoji = true', 'content/': '' });
-    expect(readConfiguration(site).diagnostics).toMatchObject([
-      { code: 'bad-configuration', severity: 'info', file: '../hugo.toml', line: 2, column: 1 },
-    ]);
+  test.each([
+    ['enableEmoji = true', true],
+    ['enableEmoji = false', false],
+    ['', false],
+  ])('takes from %j whether names of emoji are signs', (toml, expected) => {
+    const { emoji, diagnostics } = readConfiguration(
+      sampleFolder({ 'hugo.toml': `title = "x"\n${toml}`, 'content/': '' }),
+    );
+    expect({ emoji, diagnostics }).toEqual({ emoji: expected, diagnostics: [] });
   });
 
   test('takes ignoreFiles as Go reads it, and tells what can’t be taken', () => {

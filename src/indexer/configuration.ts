@@ -70,6 +70,8 @@ export interface Configuration {
   /** TeX that defines a command in every note. */
   readonly macros: OwnMacros;
   readonly typographer: boolean;
+  /** Whether `:joy:` is a sign. */
+  readonly emoji: boolean;
   /** How headings without an id of their author's get one. */
   readonly headingIds: HeadingIds;
   /** Whether browsers keep what was read for when they are offline. */
@@ -160,6 +162,7 @@ function defaults(root: string): Configuration {
     dollarMath: false,
     macros: [],
     typographer: true,
+    emoji: false,
     headingIds: 'github',
     offline: true,
     pictures: true,
@@ -210,11 +213,6 @@ function hugoSite(root: string, environment: Environment, language: string | nul
 
   const level = settings.text('reflinkserrorlevel')?.toUpperCase() ?? 'ERROR';
   const hearthmap = settings.inner('params').inner('hearthmap');
-  if (settings.flag('enableemoji', false)) {
-    const message =
-      'has enableEmoji, which isn\'t heeded: ":joy:" stays as it is written, and counts in ids of headings';
-    remarksOn(/enableEmoji/i).tell(['enableEmoji'], message, 'Write the sign itself.', 'info');
-  }
   const goldmark = settings.inner('markup').inner('goldmark');
   return {
     ...defaults(root),
@@ -251,6 +249,7 @@ function hugoSite(root: string, environment: Environment, language: string | nul
     buildFuture: settings.flag('buildfuture', false),
     buildExpired: settings.flag('buildexpired', false),
     gitInfo: settings.flag('enablegitinfo', false),
+    emoji: settings.flag('enableemoji', false),
     typographer: goldmark.inner('extensions').flag('typographer', true),
     headingIds: headingIdsOf(goldmark.inner('parser')),
     ...readOwnSettings(root, content, hearthmap, files, diagnostics),

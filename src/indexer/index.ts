@@ -218,9 +218,19 @@ async function parse(
   memory: Memory,
   stages: Stages,
 ): Promise<Parsed> {
-  const { wikilinks, dollarMath, macros, typographer, headingIds, baseURL, taxonomies, dateWays } =
+  const { wikilinks, dollarMath, macros, typographer, headingIds, emoji, baseURL, taxonomies, dateWays } =
     configuration;
-  const settings = { wikilinks, dollarMath, macros, typographer, headingIds, baseURL, taxonomies, dateWays };
+  const settings = {
+    wikilinks,
+    dollarMath,
+    macros,
+    typographer,
+    headingIds,
+    emoji,
+    baseURL,
+    taxonomies,
+    dateWays,
+  };
   const settingsKey = JSON.stringify(settings);
   const keyOf = ({ path, file = '', hash }: Source): string => `${hash} ${path} ${file} ${settingsKey}`;
   const { workers, cache = null } = options;

@@ -14,6 +14,7 @@ const MAX_THREADS = 8;
 
 export interface ParseJob {
   readonly sources: readonly Source[];
+  /** Nothing but these: threads get a copy. */
   readonly settings: ParseSettings;
   /** Threads beside this one at most; by default as many as the machine and the notes call for. */
   readonly workers?: number;
@@ -55,8 +56,8 @@ export async function parseAll({
   const own = async (): Promise<void> => {
     if (sources.length === 0) return;
     // The grammars of a hundred languages, which a build of unchanged notes does without.
-    const { createParser } = await import('./parse.ts');
-    const parse = createParser(settings);
+    const { loadParser } = await import('./parse.ts');
+    const parse = await loadParser(settings);
     for (let { from, handful } = take(); handful.length > 0; { from, handful } = take()) {
       put(
         from,
@@ -86,7 +87,7 @@ function runWorker(
   put: (from: number, found: readonly ParseOutcome[]) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData: plain(settings) });
+    const worker = new Worker(file, { workerData: settings });
     let current = take();
     const send = (): void => {
       if (current.handful.length === 0) void worker.terminate().then(() => resolve());
@@ -100,9 +101,4 @@ function runWorker(
     worker.on('error', reject);
     send();
   });
-}
-
-/** Only what the parser needs: a configuration holds more, which isn't worth the copy. */
-function plain({ wikilinks, dollarMath, typographer, baseURL }: ParseSettings): ParseSettings {
-  return { wikilinks, dollarMath, typographer, baseURL };
 }

@@ -1,10 +1,10 @@
 /** Door of a worker thread: parses the notes it is sent. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { withoutBody } from './lazy-body.ts';
-import { createParser, type ParseSettings } from './parse.ts';
+import { loadParser, type ParseSettings } from './parse.ts';
 import type { Source } from './source.ts';
 
-const parse = createParser(workerData as ParseSettings);
+const parse = await loadParser(workerData as ParseSettings);
 
 parentPort?.on('message', (sources: readonly Source[]) => {
   const outcomes = sources.map((source) => withoutBody(parse(source)));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { loadParser } from './parse.ts';
 import { sampleHugo } from './sample-parse.ts';
 
 /** The text with a formula as $, and what must stay on its line in braces. */
@@ -29,5 +30,39 @@ test('brackets of a shortcode that hold none leave a mark and a finding, and not
     severity: 'error',
     message: 'a shortcode has no name: "{{< \\"x\\" & y >}}"',
     suggestion: 'Name it, or escape it to show it; a mark stands in its place.',
+  });
+});
+
+describe('in a Hugo site with enableEmoji', () => {
+  const text =
+    '---\ntitle: "T :joy:"\n---\n# 8 :100: :information_source: :one: x :joy:\n\n' +
+    ':hamburger: [l](b.md) :hamburger: {{< ref "c.md" >}} {{< x >}} :octocat:';
+  const parsed = async (emoji: boolean) => {
+    const parse = await loadParser({
+      wikilinks: false,
+      dollarMath: false,
+      typographer: true,
+      baseURL: null,
+      emoji,
+    });
+    return parse({ path: 'a.md', bytes: Buffer.from(text), hash: '', stamp: '' }).note!;
+  };
+
+  test('names of emoji are signs, of which ids of headings are made; a title stays', async () => {
+    const note = await parsed(true);
+    expect(note.title).toBe('T :joy:');
+    expect(note.headings).toMatchObject([{ id: '8--ℹ-1-x-', text: '8 💯 ℹ️ 1️⃣ x 😂' }]);
+    expect(note.html).toContain('<p>🍔 <a');
+    expect(note.html).toContain(':octocat:');
+    expect(note.sections[1]!.text).toContain('🍔 l 🍔');
+  });
+
+  test('what stands behind a sign keeps its line and column', async () => {
+    const places = async (emoji: boolean): Promise<string[]> => {
+      const { references, diagnostics } = await parsed(emoji);
+      return [...references, ...diagnostics].map(({ line, column }) => `${line}:${column}`);
+    };
+    expect(await places(true)).toEqual(['6:35', '6:13', '6:54']);
+    expect(await places(false)).toEqual(['6:35', '6:13', '6:54']);
   });
 });

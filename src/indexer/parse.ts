@@ -4,6 +4,7 @@ import { PAGE_CLASS } from '../contract/page.ts';
 import { codeBlock, type CodeBlock } from './code-block.ts';
 import { collect } from './collect.ts';
 import { diagnose } from './diagnose.ts';
+import { loadEmoji, NO_EMOJI } from './emoji.ts';
 import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './front-matter.ts';
 import { escapeText, fillHoles, hole, holePrefix, replaceHoles, withoutHoles } from './holes.ts';
 import { mayDefine, withDefinitions } from './note-definitions.ts';
@@ -29,6 +30,8 @@ export interface ParseSettings extends SyntaxSettings, HugoFieldSettings {
   readonly baseURL: string | null;
   /** Commands for formulas that hold in every note. */
   readonly macros?: OwnMacros;
+  /** Whether `:joy:` is a sign, as in a Hugo site with `enableEmoji`. */
+  readonly emoji?: boolean;
 }
 
 /** Without a note, the file could not be read: the diagnostics say why, and the rest of the site is as if it weren't there. */
@@ -44,8 +47,13 @@ const MAX_HIGHLIGHTED = 200_000;
 
 export type Parser = (source: Source) => ParseOutcome;
 
-/** Makes a parser; one serves any number of notes. */
-export function createParser(settings: ParseSettings): Parser {
+/** Makes a parser with all that its settings ask for. */
+export async function loadParser(settings: ParseSettings): Promise<Parser> {
+  return createParser(settings, await loadEmoji(settings.emoji));
+}
+
+/** Makes a parser; one serves any number of notes. @param signs of emoji that are named */
+export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser {
   const md = createMarkdown(settings);
   const macros = new Map(settings.macros);
 
@@ -74,7 +82,7 @@ export function createParser(settings: ParseSettings): Parser {
     }
 
     const prefix = holePrefix(file);
-    const prepared = prepare(file, block.end, prefix);
+    const prepared = prepare(file, block.end, prefix, signs);
     const shared = {
       prefix,
       baseURL: settings.baseURL,

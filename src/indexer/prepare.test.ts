@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { loadEmoji, NO_EMOJI } from './emoji.ts';
 import { prepare } from './prepare.ts';
 import { FORMULA_MARK as M } from './readable-tex.ts';
 import { sampleHugo } from './sample-parse.ts';
 
 const P = 'HMx';
 
-function prepared(text: string, start = 0): ReturnType<typeof prepare> {
-  return prepare(text, start, P);
+const EMOJI = await loadEmoji(true);
+
+function prepared(text: string, start = 0, signs = NO_EMOJI): ReturnType<typeof prepare> {
+  return prepare(text, start, P, signs);
 }
 
 describe('prepare', () => {
@@ -58,6 +61,31 @@ describe('prepare', () => {
       '{{< highlight go "linenos=table" >}}\n  a <b> {{< c >}}\n\n{{< /highlight >}}',
     );
     expect(codes).toEqual([{ language: 'go', code: '  a <b> {{< c >}}' }]);
+  });
+
+  // Each as Hugo 0.111 has it.
+  test.each([
+    ['a :joy: `:joy:` c', 'a 😂 `😂` c'],
+    ['```\n:joy:\n```', '```\n😂\n```'],
+    ['{{< x ":joy:" >}}:joy:{{< /x >}}', `${P}b0x😂`],
+    ['[:joy:]({{< relref ":joy:" >}}) {{</* x ":joy:" */>}}', `[😂](${P}r0x) {{< x ":joy:" >}}`],
+    [':joy{{< x >}}joy:', `:joy${P}b0xjoy:`],
+    ['{{< figure src="a.png" caption=":joy:" >}}', `${P}b0x`],
+  ])('where names of emoji are signs, %j becomes %j', (text, expected) => {
+    expect(prepared(text, 0, EMOJI).text).toBe(expected);
+    expect(prepared(text.replaceAll(':joy:', ':octocat:'), 0, EMOJI)).toMatchObject({
+      text: prepared(text.replaceAll(':joy:', ':octocat:')).text,
+    });
+  });
+
+  test('puts signs into code between shortcodes too, but in no call within it', () => {
+    const { codes, references } = prepared(
+      '{{< highlight go ":joy:" >}}:joy: {{< x ":joy:" >}}{{< /highlight >}}{{< ref ":joy:" >}}',
+      0,
+      EMOJI,
+    );
+    expect(codes).toEqual([{ language: 'go', code: '😂 {{< x ":joy:" >}}' }]);
+    expect(references).toMatchObject([{ argument: ':joy:' }]);
   });
 
   test('writes nothing of a note into its own HTML unescaped', () => {
@@ -147,11 +175,12 @@ describe('prepare', () => {
     const piece = fc.oneof(
       fc.string({ maxLength: 6 }).map((text) => text.replace(/[{}<>%"`\\]/g, '')),
       fc.constantFrom('{{< relref "a" >}}', '{{% x %}}', '{{</* y */>}}', '{{< /details >}}', '\n', '{{<n}}'),
+      fc.constantFrom(':joy:', ':', ':hamburger:'),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.nat(5), (pieces, start) => {
         const file = 'x'.repeat(start) + pieces.join('');
-        const { text, original, references } = prepared(file, start);
+        const { text, original, references } = prepared(file, start, EMOJI);
         let last = 0;
         for (let offset = 0; offset <= text.length; offset++) {
           const place = original(offset);

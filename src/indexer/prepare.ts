@@ -1,4 +1,5 @@
-/** Takes the shortcodes out of a note's text before Markdown sees it, as Hugo does, and remembers where everything stood. */
+/** Takes shortcodes and names of emoji out of a note's text before Markdown sees it, as Hugo does, and remembers where everything stood. */
+import { NO_EMOJI, scanEmoji, type Emoji } from './emoji.ts';
 import { escapeText, hole } from './holes.ts';
 import { figure, type FigureMakers } from './shortcode-figure.ts';
 import { mediaLink } from './shortcode-media.ts';
@@ -56,15 +57,24 @@ function namedAnyhow({ named, positional }: Shortcode, name: string, position = 
   return (key === undefined ? positional[position] : named.get(key)) ?? '';
 }
 
+function inOrder(shortcodes: readonly Shortcode[], emoji: readonly Emoji[]): readonly (Shortcode | Emoji)[] {
+  if (emoji.length === 0) return shortcodes;
+  return [...shortcodes, ...emoji].sort((one, other) => one.start - other.start);
+}
+
 /** What stands in the place of a shortcode that can't be shown. */
 function mark(text: string): string {
   return `<span class="hm-shortcode">${escapeText(text)}</span>`;
 }
 
-/** @param start where the note's text begins in the file, behind its front matter */
-export function prepare(file: string, start: number, prefix: string): Prepared {
+/**
+ * @param start where the note's text begins in the file, behind its front matter
+ * @param signs of emoji that are named
+ */
+export function prepare(file: string, start: number, prefix: string, signs = NO_EMOJI): Prepared {
   const body = file.slice(start);
   const { shortcodes, broken } = scanShortcodes(body);
+  const replaced = inOrder(shortcodes, scanEmoji(body, signs));
   const references: PreparedReference[] = [];
   const codes: { code: string; language: string }[] = [];
   const blocks: string[] = [];
@@ -80,14 +90,26 @@ export function prepare(file: string, start: number, prefix: string): Prepared {
 
   const closes = new Map(PAIRED.map((own) => [own, closesOf(shortcodes, own)]));
   /** What such a shortcode encloses, and where it ends; nothing, where it is never closed. */
-  const enclosed = ({ name, end }: Shortcode): { inner: string; end: number } => {
+  const enclosed = ({ name, end }: Shortcode): { until: number; end: number } => {
     const left = closes.get(name)!;
     while (left.length > 0 && left.at(-1)!.start < end) left.pop();
     const close = left.at(-1);
-    return close === undefined ? { inner: '', end } : { inner: body.slice(end, close.start), end: close.end };
+    return close === undefined ? { until: end, end } : { until: close.start, end: close.end };
+  };
+  /** Code between two places. Names of emoji are replaced in it, calls stay as they are. @param next place in `replaced` */
+  const codeBetween = (from: number, until: number, next: number): string => {
+    let inner = '';
+    let last = from;
+    for (let found = replaced[next]; found !== undefined && found.start < until; found = replaced[++next]) {
+      if (found.start < last) continue;
+      const shown = 'sign' in found ? found.sign : body.slice(found.start, found.end);
+      inner += body.slice(last, found.start) + shown;
+      last = found.end;
+    }
+    return inner + body.slice(last, until);
   };
 
-  const replace = (code: Shortcode): { text: string; end: number } => {
+  const replace = (code: Shortcode, index: number): { text: string; end: number } => {
     const { name, end } = code;
     if (code.role === 'comment') return { text: code.shown, end };
     if (code.role === 'nameless') return { text: block(mark(code.shown || 'shortcode')), end };
@@ -108,7 +130,8 @@ export function prepare(file: string, start: number, prefix: string): Prepared {
     }
     if (name === 'figure') return { text: block(figure(code, makersAt(start + code.start))), end };
     if (name === 'highlight') {
-      const { inner, end: last } = enclosed(code);
+      const { until, end: last } = enclosed(code);
+      const inner = codeBetween(end, until, index + 1);
       codes.push({ code: inner.replace(/^\n/, '').trimEnd(), language: argument('lang', 0) });
       return { text: `\n\n${hole(prefix, 'c', codes.length - 1)}\n\n`, end: last };
     }
@@ -129,13 +152,15 @@ export function prepare(file: string, start: number, prefix: string): Prepared {
   let text = '';
   let last = 0;
   const pieces: { at: number; from: number }[] = [{ at: 0, from: start }];
-  for (const code of shortcodes) {
-    if (code.start < last) continue;
-    text += body.slice(last, code.start);
-    pieces.push({ at: text.length, from: start + code.start });
-    const { text: replacement, end } = replace(code);
+  for (const [index, found] of replaced.entries()) {
+    // Within what is replaced already, such as a shortcode's arguments.
+    if (found.start < last) continue;
+    text += body.slice(last, found.start);
+    pieces.push({ at: text.length, from: start + found.start });
+    const { text: replacement, end } =
+      'sign' in found ? { ...found, text: found.sign } : replace(found, index);
     text += replacement;
-    if (replacement.includes(prefix)) written.set(replacement.trim(), body.slice(code.start, end));
+    if (replacement.includes(prefix)) written.set(replacement.trim(), body.slice(found.start, end));
     pieces.push({ at: text.length, from: start + end });
     last = end;
   }

@@ -8,3 +8,7 @@ declare module 'markdown-it-mark' {
   const plugin: (md: MarkdownIt) => void;
   export default plugin;
 }
+declare module 'markdown-it-emoji/lib/data/full.mjs' {
+  const signs: Readonly<Record<string, string>>;
+  export default signs;
+}
