@@ -33,6 +33,25 @@ test('brackets of a shortcode that hold none leave a mark and a finding, and not
   });
 });
 
+test('a shortcode that is closed and not open, or has to be closed and isn’t, is told at each place', () => {
+  const { html, diagnostics, note } = sampleHugo(
+    '---\n---\nü {{< /x >}} b\n{{% /x %}}\n\n{{< details "S" >}}\n\nrest',
+  );
+  expect(html).toBe(
+    '<p>ü <span class="hm-shortcode">/x</span> b\n<span class="hm-shortcode">/x</span></p>\n' +
+      '<details><summary>S</summary>\n</details>\n<p>rest</p>',
+  );
+  expect(diagnostics).toEqual(['bad-shortcode 3:4', 'bad-shortcode 4:1', 'bad-shortcode 6:1']);
+  expect(note.diagnostics[0]).toMatchObject({
+    severity: 'error',
+    message: 'the shortcode "x" is closed here and not open: "{{< /x >}}"',
+    suggestion: 'Open it, take this away, or escape it to show it; a mark stands in its place.',
+  });
+  expect(note.diagnostics[2]!.suggestion).toBe(
+    'Close it with {{< /details >}}; until then it encloses nothing.',
+  );
+});
+
 describe('in a Hugo site with enableEmoji', () => {
   const text =
     '---\ntitle: "T :joy:"\n---\n# 8 :100: :information_source: :one: x :joy:\n\n' +

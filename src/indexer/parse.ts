@@ -221,10 +221,7 @@ function reportShortcodes(prepared: Prepared, path: string, positions: Positions
     const message = `the shortcode "${name}" is not known here; its name stands in its place`;
     into.push(diagnose('unknown-shortcode', path, positions.at(start), message));
   }
-  for (const { start, seen, message, marked } of prepared.broken) {
-    const suggestion = marked
-      ? 'Name it, or escape it to show it; a mark stands in its place.'
-      : 'Close it; until then it is shown as text.';
+  for (const { start, seen, message, suggestion } of prepared.broken) {
     into.push(
       diagnose('bad-shortcode', path, positions.at(start), `${message}: ${JSON.stringify(seen)}`, suggestion),
     );

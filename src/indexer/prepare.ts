@@ -3,8 +3,9 @@ import { NO_EMOJI, scanEmoji, type Emoji } from './emoji.ts';
 import { escapeText, hole } from './holes.ts';
 import { figure, type FigureMakers } from './shortcode-figure.ts';
 import { mediaLink } from './shortcode-media.ts';
+import { pairShortcodes } from './shortcode-pairs.ts';
 import type { BrokenShortcode, Shortcode } from './shortcode.ts';
-import { scanShortcodes } from './shortcode.ts';
+import { MAX_SEEN, scanShortcodes } from './shortcode.ts';
 
 export interface PreparedReference {
   readonly kind: 'ref' | 'relref';
@@ -43,18 +44,27 @@ export interface Prepared {
   readonly original: (offset: number) => number;
 }
 
-/** Shortcodes that keep what they enclose from being read as Markdown. */
-const PAIRED = ['highlight', 'comment'];
-
-/** The last first, so that those which are passed can be dropped. */
-function closesOf(shortcodes: readonly Shortcode[], name: string): Shortcode[] {
-  return shortcodes.filter((code) => code.role === 'close' && code.name === name).reverse();
-}
-
 /** An argument of `ref`, whose names may be in any case. @param name in lower case */
 function namedAnyhow({ named, positional }: Shortcode, name: string, position = -1): string {
   const key = [...named.keys()].find((one) => one.toLowerCase() === name);
   return (key === undefined ? positional[position] : named.get(key)) ?? '';
+}
+
+function aloneIn(body: string, { role, name, start, end }: Shortcode): BrokenShortcode {
+  const seen = body.slice(start, Math.min(end, start + MAX_SEEN));
+  return role === 'close'
+    ? {
+        start,
+        seen,
+        message: `the shortcode "${name}" is closed here and not open`,
+        suggestion: 'Open it, take this away, or escape it to show it; a mark stands in its place.',
+      }
+    : {
+        start,
+        seen,
+        message: `the shortcode "${name}" is opened here and never closed`,
+        suggestion: `Close it with {{< /${name} >}}; until then it encloses nothing.`,
+      };
 }
 
 function inOrder(shortcodes: readonly Shortcode[], emoji: readonly Emoji[]): readonly (Shortcode | Emoji)[] {
@@ -88,13 +98,11 @@ export function prepare(file: string, start: number, prefix: string, signs = NO_
     caption: (text) => hole(prefix, 't', captions.push({ text, block: blocks.length, offset }) - 1),
   });
 
-  const closes = new Map(PAIRED.map((own) => [own, closesOf(shortcodes, own)]));
-  /** What such a shortcode encloses, and where it ends; nothing, where it is never closed. */
-  const enclosed = ({ name, end }: Shortcode): { until: number; end: number } => {
-    const left = closes.get(name)!;
-    while (left.length > 0 && left.at(-1)!.start < end) left.pop();
-    const close = left.at(-1);
-    return close === undefined ? { until: end, end } : { until: close.start, end: close.end };
+  const { closes, alone } = pairShortcodes(shortcodes);
+  /** Where what a shortcode encloses ends, and where it ends itself. It encloses nothing where it is never closed. */
+  const enclosed = (code: Shortcode): { until: number; end: number } => {
+    const close = closes.get(code);
+    return { until: close?.start ?? code.end, end: close?.end ?? code.end };
   };
   /** Code between two places. Names of emoji are replaced in it, calls stay as they are. @param next place in `replaced` */
   const codeBetween = (from: number, until: number, next: number): string => {
@@ -113,6 +121,7 @@ export function prepare(file: string, start: number, prefix: string, signs = NO_
     const { name, end } = code;
     if (code.role === 'comment') return { text: code.shown, end };
     if (code.role === 'nameless') return { text: block(mark(code.shown || 'shortcode')), end };
+    if (code.role === 'close' && alone.has(code)) return { text: block(mark(`/${name}`)), end };
     if (code.role === 'close') return { text: name === 'details' ? '\n\n</details>\n' : '', end };
     const argument = (key: string, position: number): string =>
       code.named.get(key) ?? code.positional[position] ?? '';
@@ -140,7 +149,8 @@ export function prepare(file: string, start: number, prefix: string, signs = NO_
     if (name === 'details') {
       const summary = escapeText(argument('summary', 0) || 'Details');
       const open = argument('open', 1) === 'true' ? ' open' : '';
-      return { text: `<details${open}><summary>${summary}</summary>\n\n`, end };
+      const rest = alone.has(code) ? '</details>\n\n' : '';
+      return { text: `<details${open}><summary>${summary}</summary>\n\n${rest}`, end };
     }
     const media = mediaLink(code);
     if (media !== null) return { text: block(media), end };
@@ -180,7 +190,8 @@ export function prepare(file: string, start: number, prefix: string, signs = NO_
     return low % 2 === 1 ? from : Math.min(from + offset - at, limit);
   };
 
-  const moved = broken.map((entry) => ({ ...entry, start: entry.start + start }));
+  const faults = [...broken, ...[...alone].map((code) => aloneIn(body, code))];
+  const moved = faults.map((entry) => ({ ...entry, start: entry.start + start }));
   const unknownMoved = unknown.map((code) => ({ ...code, start: code.start + start }));
   return {
     text,

@@ -70,7 +70,7 @@ describe('scanShortcodes', () => {
       { role: 'nameless', start: 2, end: 2 + text.length, shown },
       { role: 'open', name: 'c' },
     ]);
-    expect(broken).toEqual([{ start: 2, seen: text, message: 'a shortcode has no name', marked: true }]);
+    expect(broken).toMatchObject([{ start: 2, seen: text, message: 'a shortcode has no name' }]);
   });
 
   test.each([

@@ -27,8 +27,8 @@ export interface BrokenShortcode {
   readonly start: number;
   readonly seen: string;
   readonly message: string;
-  /** Whether its end is known, and a mark stands in its place; else it is shown as text. */
-  readonly marked: boolean;
+  /** What to do, and what is shown meanwhile. */
+  readonly suggestion: string;
 }
 
 export interface ShortcodeScan {
@@ -40,6 +40,9 @@ const OPENING = /\{\{([<%])/g;
 const NAME = /[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:\/[\p{L}_][\p{L}\p{N}_.-]*)*/uy;
 /** How far the end of a call without a name is looked for. */
 const MAX_NAMELESS = 200;
+/** How much of a broken one is told. */
+export const MAX_SEEN = 60;
+const UNENDED = 'Close it; until then it is shown as text.';
 const SPACE = /\s+/y;
 const BARE = /[^\s"`={]+?(?=\s|=|\/?[>%]\}\}|$)/y;
 
@@ -69,7 +72,7 @@ export function scanShortcodes(text: string): ShortcodeScan {
         start,
         seen: text.slice(start, found.end),
         message: 'a shortcode has no name',
-        marked: true,
+        suggestion: 'Name it, or escape it to show it; a mark stands in its place.',
       });
     OPENING.lastIndex = found.end;
   }
@@ -136,7 +139,7 @@ function readCall(text: string, start: number, close: string): Shortcode | Broke
   const named = new Map<string, string>();
   const fail = (message: string): BrokenShortcode | null =>
     /[\s>%]/.test(text[nameEnd] ?? '') && !/^\p{N}/u.test(name)
-      ? { start, seen: text.slice(start, Math.min(at + 1, start + 60)), message, marked: false }
+      ? { start, seen: text.slice(start, Math.min(at + 1, start + MAX_SEEN)), message, suggestion: UNENDED }
       : null;
 
   for (;;) {

@@ -1,0 +1,33 @@
+/** Which shortcode closes which. */
+import type { Shortcode } from './shortcode.ts';
+
+export interface ShortcodePairs {
+  /** By the one that opens. */
+  readonly closes: ReadonlyMap<Shortcode, Shortcode>;
+  /** Those that close nothing, and those that have to be closed and aren't; at each, Hugo stops the build. In no order. */
+  readonly alone: ReadonlySet<Shortcode>;
+}
+
+/** Of all others, only their templates tell whether they enclose something. */
+const ENCLOSING = new Set(['highlight', 'comment', 'details']);
+
+/** Pairs each closing shortcode with the last open one of its name. */
+export function pairShortcodes(shortcodes: readonly Shortcode[]): ShortcodePairs {
+  const closes = new Map<Shortcode, Shortcode>();
+  const alone = new Set<Shortcode>();
+  const open = new Map<string, Shortcode[]>();
+  for (const code of shortcodes) {
+    const { role, name, selfClosing } = code;
+    if (role === 'open' && !selfClosing) {
+      const others = open.get(name);
+      if (others === undefined) open.set(name, [code]);
+      else others.push(code);
+    } else if (role === 'close') {
+      const opened = open.get(name)?.pop();
+      if (opened === undefined) alone.add(code);
+      else closes.set(opened, code);
+    }
+  }
+  for (const name of ENCLOSING) for (const code of open.get(name) ?? []) alone.add(code);
+  return { closes, alone };
+}
