@@ -93,6 +93,15 @@ describe('prepare', () => {
     expect(references).toMatchObject([{ argument: ':joy:' }]);
   });
 
+  test('shows in code between shortcodes what an escaped call shows, as Hugo does', () => {
+    const { codes } = prepared(
+      '{{< highlight md >}}\na {{</* x ":joy:" */>}} {{%/* y */%}}\n{{< /highlight >}}',
+      0,
+      EMOJI,
+    );
+    expect(codes).toEqual([{ language: 'md', code: 'a {{< x ":joy:" >}} {{% y %}}' }]);
+  });
+
   test('writes nothing of a note into its own HTML unescaped', () => {
     const attack = '"><script>alert(1)</script>';
     const quoted = attack.replaceAll('"', '\\"');

@@ -104,14 +104,17 @@ export function prepare(file: string, start: number, prefix: string, signs = NO_
     const close = closes.get(code);
     return { until: close?.start ?? code.end, end: close?.end ?? code.end };
   };
-  /** Code between two places. Names of emoji are replaced in it, calls stay as they are. @param next place in `replaced` */
+  const asCode = (found: Shortcode | Emoji): string => {
+    if ('sign' in found) return found.sign;
+    return found.role === 'comment' ? found.shown : body.slice(found.start, found.end);
+  };
+  /** Code between two places. Calls that aren't escaped stay as they are. @param next index in `replaced` */
   const codeBetween = (from: number, until: number, next: number): string => {
     let inner = '';
     let last = from;
     for (let found = replaced[next]; found !== undefined && found.start < until; found = replaced[++next]) {
       if (found.start < last) continue;
-      const shown = 'sign' in found ? found.sign : body.slice(found.start, found.end);
-      inner += body.slice(last, found.start) + shown;
+      inner += body.slice(last, found.start) + asCode(found);
       last = found.end;
     }
     return inner + body.slice(last, until);
