@@ -152,8 +152,14 @@ function fragment(anchor: string | null): string {
 function elsewhere(argument: string, kind: string, { baseURL }: TextInput): Address {
   if (kind !== 'permalink') return { kind: 'missing', label: argument };
   if (/^https?:/i.test(argument)) return { kind: 'external', href: argument };
-  if (baseURL === null || !argument.startsWith('/')) return { kind: 'plain', href: encodePath(argument) };
+  if (baseURL === null || !argument.startsWith('/')) return { kind: 'plain', href: relative(argument) };
   return { kind: 'external', href: new URL(encodePath(argument), baseURL).href };
+}
+
+/** Decoded, the first name may have a colon, and would be a scheme. */
+function relative(address: string): string {
+  const path = encodePath(address);
+  return /^[^/]*:/.test(path) ? `./${path}` : path;
 }
 
 function encodePath(address: string): string {
