@@ -88,6 +88,7 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
       baseURL: settings.baseURL,
       firstLink: prepared.references.length,
       links: [],
+      refused: [],
       formulas: [],
       tags: [],
       codes: [...prepared.codes],
@@ -117,6 +118,7 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
       positions.at(offset < 0 ? -1 - offset : prepared.original(offset));
 
     reportShortcodes(prepared, source.path, positions, diagnostics);
+    for (const { scheme, offset } of env.refused) report(...refusal(scheme, source.path, at(offset)));
     const plain = collected.hasHtml ? null : sanitisePlain(rendered);
     const depth = plain !== null ? collected.depth : htmlDepth(rendered);
     const deep = env.tooDeep || depth > MAX_DEPTH;
@@ -226,6 +228,22 @@ function reportShortcodes(prepared: Prepared, path: string, positions: Positions
       diagnose('bad-shortcode', path, positions.at(start), `${message}: ${JSON.stringify(seen)}`, suggestion),
     );
   }
+}
+
+/** Not with the address itself: the report is public, and a path tells of the author's computer. */
+function refusal(scheme: string, path: string, position: Position): Parameters<typeof diagnose> {
+  if (scheme === 'file') {
+    const message = 'begins with "file:", which leads to one computer only; it is no link here';
+    return [
+      'missing-asset',
+      path,
+      position,
+      message,
+      'Put the file beside the note, and name it by its path.',
+    ];
+  }
+  const message = `begins with "${scheme}:", to which no page may lead; it is no link here`;
+  return ['unresolved-reference', path, position, message, 'Lead to an address that begins with "https:".'];
 }
 
 const LONE_BLOCK = /<p>\s*(HM[0-9a-f]{16}b(\d+)x)\s*<\/p>/g;

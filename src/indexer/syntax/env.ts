@@ -15,6 +15,12 @@ export interface SeenLink {
   readonly offset: number;
 }
 
+export interface RefusedAddress {
+  /** In lower case, without its colon. */
+  readonly scheme: string;
+  readonly offset: number;
+}
+
 export interface NoteEnv {
   readonly prefix: string;
   /** The blog's own address, whose pages are notes too. */
@@ -24,6 +30,8 @@ export interface NoteEnv {
   /** How many holes of references are taken before `links`. */
   readonly firstLink: number;
   readonly links: SeenLink[];
+  /** Links that no page may have. */
+  readonly refused: RefusedAddress[];
   readonly formulas: Formula[];
   readonly codes: { code: string; language: string }[];
   /** Tags in the text, each time that one stands there. */
@@ -50,6 +58,7 @@ export function createEnv(given: Partial<NoteEnv> = {}): NoteEnv {
     positions: new Positions(''),
     firstLink: 0,
     links: [],
+    refused: [],
     formulas: [],
     codes: [],
     tags: [],

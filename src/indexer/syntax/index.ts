@@ -15,6 +15,7 @@ import { linkify } from './linkify.ts';
 import { mark } from './mark.ts';
 import { math } from './math.ts';
 import { pictureSize } from './picture-size.ts';
+import { refusedAddress } from './refused-address.ts';
 import { strikethrough } from './strikethrough.ts';
 import { tag } from './tag.ts';
 import { taskList } from './task-list.ts';
@@ -53,6 +54,7 @@ const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: Synt
   ['code', code, always],
   ['inline place', inlinePlace, always],
   ['link place', linkPlace, always],
+  ['refused address', refusedAddress, always],
   ['task list', taskList, always],
   ['linkify', linkify, always],
   // After math: a quote inside a formula counts.
