@@ -25,10 +25,20 @@ describe('NearestNames', () => {
     ['gradient_decent', 'gradient_descent'],
     ['haerth', 'hearth'],
     ['FIRESIDE', 'Fireside'],
-    ['b', 'a'],
     ['nothing like it', undefined],
-    ['', 'a'],
   ])('for %j finds %j', (wanted, expected) => expect(names.find(wanted)).toBe(expected));
+
+  test.each([
+    ['b', ['a', 'c', '1'], undefined],
+    ['', ['a'], undefined],
+    ['🌱', ['🌿'], undefined],
+    ['b', ['a', 'ab'], 'ab'],
+    ['ab', ['cd', 'ba'], 'ba'],
+    ['ab', ['cd', 'cb'], 'cb'],
+    ['A', ['b', 'a'], 'a'],
+  ])('of the short name %j among %j finds only what shares a letter', (wanted, list, expected) =>
+    expect(new NearestNames(list).find(wanted)).toBe(expected),
+  );
 
   test('knows what an equal list has answered, and answers it without a search', () => {
     const first = new NearestNames(['hearth', 'Fireside']);
@@ -60,7 +70,10 @@ describe('NearestNames', () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), word, (list, wanted) => {
         const limit = Math.min(6, Math.max(1, Math.floor(wanted.length / 4)));
-        const distances = list.map((name) => distance(wanted, name));
+        const distances = list.map((name) => {
+          const found = distance(wanted, name);
+          return found > 0 && found === Math.max(wanted.length, name.length) ? Infinity : found;
+        });
         const least = Math.min(...distances);
         const expected = least > limit ? undefined : list[distances.indexOf(least)];
         expect(new NearestNames(list).find(wanted)).toBe(expected);

@@ -42,7 +42,7 @@ export class NearestNames {
     for (const [wanted, found] of answers) this.#known.set(wanted, found ?? undefined);
   }
 
-  /** @returns the closest name within a quarter of the length, the first of equals; undefined where none is near, or after too many searches */
+  /** @returns the closest name within a quarter of the length that shares a letter, the first of equals; undefined where none is near, or after too many searches */
   find(wanted: string): string | undefined {
     const target = wanted.toLowerCase().slice(0, MAX_LENGTH);
     if (!this.#known.has(target)) this.#known.set(target, this.#search(target));
@@ -78,11 +78,17 @@ export class NearestNames {
       this.#distances++;
       const distance = distanceWithin(target, lower, limit);
       if (distance > limit || (best >= 0 && distance === limit && place > best)) continue;
+      if (sharesNothing(target, lower, distance)) continue;
       best = place;
       limit = distance;
     }
     return this.#names[best]?.name;
   }
+}
+
+/** To a name of one letter, any other letter is one step away. */
+function sharesNothing(one: string, other: string, distance: number): boolean {
+  return distance > 0 && distance >= Math.max([...one].length, [...other].length);
 }
 
 /** A swap of two letters is the dearest edit: the pair itself goes, and the pairs on both sides of it. */
