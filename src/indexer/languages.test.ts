@@ -133,6 +133,9 @@ const ASKING = [
   '"other.en.md"',
   'path="slugged" lang="fr"',
   'path="draft" lang="fr"',
+  'path="handed" lang="fr"',
+  'path="kept" lang="fr"',
+  'path="later" lang="fr"',
   'path="a.md#x" lang="fr"',
   'path="/posts/a.md" Lang="fr"',
   'path="./a.md" lang="fr"',
@@ -161,6 +164,10 @@ const ARTICLES = {
   'posts/slugged.md': asking('Sluggée', 'slug = "une-autre"\ntags = ["feu"]'),
   'posts/draft.md': asking('Brouillon', 'draft = true'),
   'x/y/deep.md': asking('Au fond'),
+  'c/_index.md': asking('Cascade', '[cascade]\ndraft = true'),
+  'c/handed.md': asking('Brouillon reçu'),
+  'c/kept.md': asking('Publié', 'draft = false'),
+  'posts/later.md': asking('Plus tard', 'when = 2999-01-01'),
 };
 const within = (folder: string, files: Record<string, string>, language = ''): Record<string, string> =>
   Object.fromEntries(
@@ -173,7 +180,7 @@ const LAYOUTS = {
   'layouts/_default/single.html': '{{ .Content }}',
   'layouts/_default/list.html': '{{ .Content }}',
 };
-const WARNING = 'refLinksErrorLevel = "WARNING"\n';
+const WARNING = 'refLinksErrorLevel = "WARNING"\nfrontmatter.publishDate = ["when"]\n';
 
 describe('lang= of a reference', () => {
   test.skipIf(!hasHugo).each([

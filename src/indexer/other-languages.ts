@@ -3,14 +3,16 @@
  * their pages are enough, and are read only where a reference asks for them.
  */
 import { readConfiguration, type Configuration } from './configuration.ts';
-import { FrontMatterError, readFrontMatter } from './front-matter.ts';
+import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './front-matter.ts';
+import { hugoFields } from './hugo-fields.ts';
 import { createHugoTree, type HugoTree } from './hugo-tree.ts';
 import { ofLanguage } from './languages.ts';
 import { memo } from './memo.ts';
 import { fileTitle, permalinksOf } from './permalink.ts';
 import { publishable, type PublishSettings } from './publishable.ts';
 import { decode, readFolder, type Source } from './source.ts';
-import type { FrontMatter, ParsedNote } from './types.ts';
+import type { ParsedNote } from './types.ts';
+import { withCascades } from './with-cascades.ts';
 
 /** By key, as `lang=` names them. */
 export type OtherLanguages = ReadonlyMap<string, HugoTree>;
@@ -46,11 +48,13 @@ function readLanguage(
   const there = configuration.content === content ? files : readFolder(configuration.content).notes;
   const { sources } = ofLanguage(there, configuration.languages);
   const all = sources.flatMap((source) => {
-    const frontMatter = fieldsOf(source);
-    if (frontMatter === null) return [];
-    return { path: source.path, title: frontMatter.title ?? fileTitle(source.path), frontMatter };
+    const block = blockOf(source);
+    if (block === null) return [];
+    const frontMatter = hugoFields(block, source.path, configuration);
+    return { ...source, title: frontMatter.title ?? fileTitle(source.path), frontMatter, textTags: [] };
   });
-  const { published } = publishable(all, { ...publishing, configuration });
+  const { notes, made } = withCascades(all, configuration);
+  const { published } = publishable(notes, { ...publishing, configuration }, made);
   // On a host of its own, the path alone would lead to a page of the map's.
   const host = hostOf(configuration.baseURL);
   return createHugoTree(published, configuration, {
@@ -64,9 +68,9 @@ function hostOf(baseURL: string | null): string {
 }
 
 /** Null where they can't be read: then Hugo's build would stop. */
-const fieldsOf = memo((source: Source): FrontMatter | null => {
+const blockOf = memo((source: Source): FrontMatterBlock | null => {
   try {
-    return readFrontMatter(decode(source).text).fields;
+    return readFrontMatter(decode(source).text);
   } catch (error) {
     if (error instanceof FrontMatterError) return null;
     throw error;

@@ -14,14 +14,20 @@ type CascadeSettings = Pick<
   'kind' | 'cascade' | 'environment' | 'contentLanguage' | 'taxonomies'
 >;
 
-interface Cascaded {
-  readonly notes: readonly ParsedNote[];
+/** What a note needs to be handed something. */
+type Cascadable = Pick<ParsedNote, 'path' | 'file' | 'hash' | 'frontMatter' | 'title' | 'textTags'>;
+
+interface Cascaded<Note> {
+  readonly notes: readonly Note[];
   /** Front matter of the sections that Hugo makes without a file, by folder; '' is the home page. */
   readonly made: ReadonlyMap<string, FrontMatter>;
 }
 
 /** A note that nothing is handed to stays the same object, and so does one that is handed the same again. */
-export function withCascades(notes: readonly ParsedNote[], settings: CascadeSettings): Cascaded {
+export function withCascades<Note extends Cascadable>(
+  notes: readonly Note[],
+  settings: CascadeSettings,
+): Cascaded<Note> {
   const handed = new Map<string, readonly Cascade[]>();
   for (const { path, frontMatter } of notes) {
     const { folder, role } = noteName(path);
@@ -68,7 +74,7 @@ interface Page {
   readonly kind: string;
 }
 
-function pageOf({ path, file = path }: ParsedNote, taxonomies: readonly string[]): Page {
+function pageOf({ path, file = path }: Cascadable, taxonomies: readonly string[]): Page {
   const { folder, base, role } = noteName(path);
   const logical = role === 'page' && folder !== '' ? `${folder}/${base}` : role === 'page' ? base : folder;
   return {
@@ -85,7 +91,7 @@ function kindOfSection(folder: string, taxonomies: readonly string[]): string {
 }
 
 /** Home and the folders at the top that hold pages, where they have no `_index`. */
-function madeSections(notes: readonly ParsedNote[]): Set<string> {
+function madeSections(notes: readonly Cascadable[]): Set<string> {
   const tops = new Set(['']);
   const ownFile = new Set<string>();
   for (const { path } of notes) {
@@ -135,13 +141,13 @@ function changesOf(fields: FrontMatter, cascades: readonly Cascade[]): Partial<F
   return changes;
 }
 
-const lastChanged = new WeakMap<ParsedNote, { readonly key: string; readonly note: ParsedNote }>();
+const lastChanged = new WeakMap<Cascadable, { readonly key: string; readonly note: Cascadable }>();
 
-function changed(note: ParsedNote, changes: Partial<FrontMatter>): ParsedNote {
+function changed<Note extends Cascadable>(note: Note, changes: Partial<FrontMatter>): Note {
   if (Object.keys(changes).length === 0) return note;
   const key = JSON.stringify(changes);
   const last = lastChanged.get(note);
-  if (last?.key === key) return last.note;
+  if (last?.key === key) return last.note as Note;
   const tags =
     changes.tags === undefined ? note.frontMatter.tags : distinctTags([...changes.tags, ...note.textTags]);
   // Not spread: the greater part of a note may still be on the disk.
@@ -156,7 +162,7 @@ function changed(note: ParsedNote, changes: Partial<FrontMatter>): ParsedNote {
         title: changes.title ?? note.title,
       }),
     },
-  ) as ParsedNote;
+  ) as Note;
   lastChanged.set(note, { key, note: result });
   return result;
 }
