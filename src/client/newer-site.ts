@@ -3,6 +3,8 @@ import { GONE } from '../contract/gone.ts';
 import type { SiteFile } from '../contract/site.ts';
 import { loadSite } from './site-data.ts';
 
+/** What Vite tells to the window where a script that is loaded later did not come. */
+const LACKS_SCRIPT = 'vite:preloadError';
 /** Milliseconds from one look to the next. */
 const PAUSE = 5 * 60_000;
 /** Where files are gone without a newer build, each of them tells so. */
@@ -36,9 +38,9 @@ export function watchForNewer(root: URL, site: SiteFile, onnewer: () => void): (
   };
   const stop = (): void => {
     document.removeEventListener('visibilitychange', isBack);
-    removeEventListener(GONE, isGone);
+    for (const event of [GONE, LACKS_SCRIPT]) removeEventListener(event, isGone);
   };
   document.addEventListener('visibilitychange', isBack);
-  addEventListener(GONE, isGone);
+  for (const event of [GONE, LACKS_SCRIPT]) addEventListener(event, isGone);
   return stop;
 }
