@@ -222,6 +222,7 @@ describe('files', () => {
       'missing-asset leading.md:2',
       'unresolved-reference leading.md:2',
       'missing-asset leading.md:3',
+      'missing-asset leading.md:3',
       'outside-folder link.md:1',
       'outside-folder linked:1',
       'unreadable-file loop:1',
