@@ -14,10 +14,12 @@ import { findNote, type Surroundings } from './surroundings.ts';
 
 const LOOKS_EVERY = 100;
 const GIVES_UP_AFTER = 20_000;
+const TITLE = 'Map of notes';
+const NOT_COME = 'The explorer did not come: blocked, or not there.';
 
 /** Resolves once the map is drawn; then with what makes the explorer take on new colours. */
 export async function frameExplorer(
-  { box, worn }: Place,
+  { box, worn, signal }: Place,
   request: EmbedRequest,
   site: EmbedSite,
   root: URL,
@@ -25,17 +27,22 @@ export async function frameExplorer(
   host: Host,
 ): Promise<() => void> {
   const found = await findNote(request, site, fetchJson);
+  const at = found?.at ?? request.host;
+  const node = found?.near.garden.idBySlug.get(found.slug);
+  const note = node === undefined ? null : tellNote(node, { ...found!.near, at }, site.baseURL, root);
   const coloured = (): string => {
     const theme = worn.dataset['hmTheme'];
     return explorerAddress(request, found?.slug ?? null, theme, root).href;
   };
   let address = coloured();
-  const frame = element('iframe', { class: 'explorer', title: 'Map of notes', src: address });
+  const title = note === null ? TITLE : `${TITLE} around ${note.title}`;
+  const frame = element('iframe', { class: 'explorer', title, src: address });
   box.replaceChildren(frame);
-  await drawn(frame);
+  const notes = await drawn(frame, signal);
   const listen = (): void => {
-    frame.contentDocument!.addEventListener('click', follow, true);
-    frame.contentWindow!.addEventListener('hearthmap:hover', hover);
+    for (const type of ['click', 'auxclick'] as const)
+      frame.contentDocument?.addEventListener(type, follow, true);
+    frame.contentWindow?.addEventListener('hearthmap:hover', hover);
   };
   listen();
   frame.addEventListener('load', listen);
@@ -46,7 +53,7 @@ export async function frameExplorer(
     return (reading ??= Promise.all([fetchJson(site.map), fetchJson(site.pages)])
       .then(([map, pages]) => {
         const garden = readMap(map);
-        return { garden, pages: readPages(pages, garden.noteCount), at: found?.at ?? request.host };
+        return { garden, pages: readPages(pages, garden.noteCount), at };
       })
       .catch((error: unknown) => {
         // The next press asks anew.
@@ -57,10 +64,11 @@ export async function frameExplorer(
 
   function follow(event: MouseEvent): void {
     const link = (event.target as Element | null)?.closest<HTMLAnchorElement>('a[href]');
-    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // The right button asks for the browser's own menu.
+    if (!link || event.button > 1) return;
     event.preventDefault();
     event.stopPropagation();
-    void tell(link.href.split(/[?#]/)[0]!);
+    void tell(new URL(link.href), event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey);
   }
   async function hover(event: Event): Promise<void> {
     const node: unknown = (event as CustomEvent).detail;
@@ -72,17 +80,23 @@ export async function frameExplorer(
     const note = isNote ? tellNote(node, known, site.baseURL, root) : null;
     if (number === hovers) host.send({ kind: 'hover', note });
   }
-  async function tell(href: string): Promise<void> {
+  async function tell({ origin, pathname, searchParams }: URL, isApart: boolean): Promise<void> {
     const known = await about();
-    const node = known.garden.slugs.findIndex((slug) => href === new URL(notePage(slug), root).href);
+    const { slugs, titles, noteCount } = known.garden;
+    const ghost = searchParams.get('ghost');
+    const node =
+      ghost === null
+        ? slugs.findIndex((slug) => origin + pathname === new URL(notePage(slug), root).href)
+        : titles.indexOf(ghost, noteCount);
     if (node < 0) return;
     const note = tellNote(node, known, site.baseURL, root);
     const place = hrefOf(note, request.open);
-    if (host.isThere) host.send({ kind: 'select', note });
+    if (isApart && place !== null) open(place, '_blank', 'noopener');
+    else if (host.isThere) host.send({ kind: 'select', note });
     else if (place !== null) open(place, '_top');
   }
 
-  host.send({ kind: 'ready', note: null, notes: site.notes });
+  host.send({ kind: 'ready', note, notes });
   return () => {
     if (address === coloured()) return;
     address = coloured();
@@ -90,15 +104,26 @@ export async function frameExplorer(
   };
 }
 
-function drawn(frame: HTMLIFrameElement): Promise<void> {
+/** How many notes are on the map, once it is drawn. */
+function drawn(frame: HTMLIFrameElement, signal: AbortSignal): Promise<number> {
   const end = performance.now() + GIVES_UP_AFTER;
   return new Promise((resolve, reject) => {
     const look = (): void => {
-      const marks = frame.contentWindow?.performance.getEntriesByName('hearthmap:map-drawn') ?? [];
-      if (marks.length > 0) resolve();
+      const marks = marksOf(frame);
+      if (marks === null) reject(new Error(NOT_COME));
+      else if (marks.length > 0) resolve(Number((marks[0] as PerformanceMark).detail));
       else if (performance.now() > end) reject(new Error('The explorer did not draw its map.'));
-      else setTimeout(look, LOOKS_EVERY);
+      else if (!signal.aborted) setTimeout(look, LOOKS_EVERY);
     };
     look();
   });
+}
+
+/** Null where a page of the browser's own stands in the frame, which says that ours may not. */
+function marksOf({ contentWindow }: HTMLIFrameElement): PerformanceEntryList | null {
+  try {
+    return contentWindow?.performance.getEntriesByName('hearthmap:map-drawn') ?? [];
+  } catch {
+    return null;
+  }
 }

@@ -2,6 +2,7 @@
 import { EMBED_SITE, readEmbedSite } from '../../contract/embed-site.ts';
 import type { EmbedNote } from '../../contract/embed.ts';
 import { notePage } from '../../contract/page.ts';
+import { countNotes } from '../graph/count-notes.ts';
 import { element } from './element.ts';
 import { fetchFrom, type Fetch } from './fetch-json.ts';
 import { findHost, type Host } from './host.ts';
@@ -74,7 +75,7 @@ export async function openEmbed(
     host.send({
       kind: 'ready',
       note: shown.centre === null ? null : tell(shown.centre),
-      notes: countNotes(shown),
+      notes: countNotes(shown.garden, shown.placement.shown),
     });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -95,7 +96,7 @@ function show(
 ): Stage | null {
   const { garden, centre, placement } = shown;
   const linkOf = (note: EmbedNote): string | null => hrefOf(note, request.open);
-  const count = countNotes(shown);
+  const count = countNotes(garden, placement.shown);
   const local = placement.local && centre !== null;
   const about = local ? `Around ${garden.titles[centre]!}` : `${inWords(count)} notes`;
   if (isPage) document.title = about;
@@ -182,13 +183,6 @@ function show(
   toggle.addEventListener('click', () => void turn(list?.hidden !== false).catch(fail));
   if (stage === null) void turn(true).then(() => toggle.remove(), fail);
   return stage;
-}
-
-/** Those on the map; names that nobody has written aside. */
-function countNotes({ garden, placement }: Surroundings): number {
-  return (
-    placement.shown?.subarray(0, garden.noteCount).reduce((sum, one) => sum + one, 0) ?? garden.noteCount
-  );
 }
 
 function told(neighbours: number, depth: number): string {

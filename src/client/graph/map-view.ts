@@ -5,6 +5,7 @@ import type { ColourBy } from '../../contract/choice.ts';
 import { easeOut, type Camera, type Point, type Size } from './camera.ts';
 import { CameraDriver, FLIGHT } from './camera-driver.ts';
 import type { Colouring } from './colouring.ts';
+import { countNotes } from './count-notes.ts';
 import type { Places } from './dragging.ts';
 import { emphasis, type Attention } from './emphasis.ts';
 import type { LabelPainter } from './label-painter.ts';
@@ -270,7 +271,7 @@ export class MapView {
     };
     if (this.#drawn) write();
     else {
-      performance.mark('hearthmap:map-drawn');
+      performance.mark('hearthmap:map-drawn', { detail: countNotes(scene.garden, placement.shown) });
       // The first labels set up their fonts, as long as all the rest takes: they get a task of their own.
       setTimeout(() => this.#request === 0 && write());
     }
