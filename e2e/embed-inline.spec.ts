@@ -69,6 +69,7 @@ test('no style of the page comes through, it is dark when told, and nothing is l
   await expect(title).toHaveCSS('font-style', 'normal');
   await expect(title).toHaveCSS('font-size', '16px');
   await expect(title).toHaveCSS('color', 'rgb(33, 29, 26)');
+  await expect(title).toHaveCSS('direction', 'ltr');
   await blog.map.evaluate((map) => map.setAttribute('theme', 'dark'));
   await expect(title).toHaveCSS('color', 'rgb(240, 233, 221)');
   const watched = (): Promise<number> =>
@@ -85,4 +86,19 @@ test('of another site it is a frame, as without the attribute', async ({ blog, p
   });
   await page.goto(blog.url);
   await expect(blog.frame.getByRole('heading', { name: 'Around Lamps' })).toBeVisible();
+});
+
+test('neither its memory nor its worker stays once the map is laid out', async ({ blog, page }) => {
+  const started = page.waitForEvent('worker');
+  blog.show({
+    body: SCRIPT + '<hearth-map mode="inline" note="posts/lamps" depth="2"></hearth-map>'.repeat(2),
+  });
+  await page.goto(blog.url);
+  await started;
+  await expect(page.getByText('within 2 links')).toHaveCount(2);
+  await expect.poll(() => page.workers().length).toBe(0);
+  await blog.map.first().evaluate((map) => map.setAttribute('depth', '3'));
+  await expect(page.getByText('within 3 links')).toHaveCount(1);
+  await expect.poll(() => page.workers().length).toBe(0);
+  expect(blog.complaints).toEqual([]);
 });

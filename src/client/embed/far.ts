@@ -2,7 +2,7 @@
 import type { EmbedSite } from '../../contract/embed-site.ts';
 import { readMap } from '../../contract/map.ts';
 import { readPages } from '../../contract/near.ts';
-import { placeAround } from '../graph/local-placement.ts';
+import { endPlacing, placeAround } from '../graph/local-placement.ts';
 import { around } from '../graph/neighbourhood.ts';
 import type { EmbedRequest } from './request.ts';
 import type { Fetch } from './fetch-json.ts';
@@ -31,5 +31,7 @@ export async function readFar(
     return { ...rest, placement: { x: garden.x, y: garden.y, shown: null, local: false } };
   const shown = around(garden, centre, depth, direction);
   const { x, y } = await placeAround(garden, shown, centre);
+  // A map in another page asks once: its page has no use for a worker that waits.
+  endPlacing();
   return { ...rest, placement: { x, y, shown, local: true } };
 }
