@@ -186,6 +186,34 @@ test('axe objects to nothing, as a map, as a list and beside a card, in both the
   await expectNoObjections(page, { widths: [240] });
 });
 
+test('axe objects to nothing where the map stands in the main part of its page', async ({ blog, page }) => {
+  for (const element of [ELEMENT, ELEMENT.replace('>', ' mode="inline" query="oil">')]) {
+    blog.show({ body: `${SCRIPT}<main><h1>Lamps</h1>${element}</main>` });
+    await page.goto(`${blog.url}posts/lamps/`);
+    await expect(blog.frame.getByRole('application')).toBeVisible();
+    await expectNoObjections(page, { within: 'main' });
+  }
+});
+
+test('the list tells of a note that is pointed at once, and counts in words that fit', async ({
+  blog,
+  page,
+}) => {
+  blog.show({ body: SCRIPT + ELEMENT, head: `<script>${LISTENER}</script>` });
+  await page.goto(`${blog.url}posts/lamps/`);
+  await blog.frame.getByRole('button', { name: 'List' }).click();
+  await expect(blog.frame.getByRole('link', { name: /^Wicks.*, 2 links$/ })).toBeVisible();
+  await expect(blog.frame.getByRole('link', { name: /, 1 link$/ }).first()).toBeVisible();
+  const hovered = async (): Promise<unknown[]> =>
+    (await told(blog)).filter(([type]) => type === 'hover').map(([, detail]) => detail?.['title'] ?? null);
+  const oil = blog.frame.getByRole('link', { name: 'Oil' });
+  await oil.hover();
+  await expect.poll(hovered).toEqual(['Oil']);
+  await oil.focus();
+  await blog.frame.getByRole('link', { name: 'Fire' }).hover();
+  await expect.poll(hovered).toEqual(['Oil', null, 'Fire']);
+});
+
 test('below the fold it costs its script alone, and nothing moves when the map comes', async ({
   blog,
   page,

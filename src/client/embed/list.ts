@@ -37,7 +37,7 @@ export function makeList(shown: Surroundings, on: ListHandlers): HTMLElement {
         element(
           'span',
           { class: 'hm-unseen' },
-          `${isGhost(garden, node) ? ', not written yet' : ''}, ${links} links`,
+          `${isGhost(garden, node) ? ', not written yet' : ''}, ${links} ${links === 1 ? 'link' : 'links'}`,
         ),
       ),
     ];

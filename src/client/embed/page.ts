@@ -111,7 +111,8 @@ function show(
   const facts = local ? [element('p', { class: 'facts' }, told(count - 1, shown.depth))] : [];
   const pane = element(
     isPage ? 'main' : 'section',
-    { class: 'pane', ...(isPage ? {} : { 'aria-label': `Map of notes: ${about}` }) },
+    // The page around has a main part of its own, which only the name tells from this one.
+    { class: 'pane', 'aria-label': `Map of notes: ${about}` },
     element('div', { class: 'about', 'data-over-map': '' }, heading, ...facts),
     element(
       'div',
@@ -136,7 +137,10 @@ function show(
     else if (href !== null) open(href, '_top');
   };
   const preview = makePreview(pane, shown, texts, fetchJson);
+  let heard: number | null = null;
   const hear = (node: number | null): void => {
+    if (node === heard) return;
+    heard = node;
     host.send({ kind: 'hover', note: node === null ? null : tell(node) });
   };
   let stage: Stage | null = null;
