@@ -6,6 +6,7 @@ const read = (text: string) => readRequest(new URLSearchParams(text), 'https://g
 describe('an address', () => {
   it('without anything asks for a note’s neighbours', () => {
     expect(read('')).toEqual({
+      origin: 'https://garden.example',
       note: null,
       pages: [],
       host: null,

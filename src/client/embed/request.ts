@@ -3,6 +3,8 @@ import { DIRECTIONS, MAX_DEPTH, MIN_DEPTH } from '../../contract/choice.ts';
 import { OPENS, type Opens, type Scheme } from '../../contract/embed.ts';
 
 export interface EmbedRequest {
+  /** This site's own. */
+  readonly origin: string;
   /** Slug. */
   readonly note: string | null;
   /** Where the map stands; one of these pages may be a note's own. The last is the address in the browser. */
@@ -37,6 +39,7 @@ export function readRequest(search: URLSearchParams, origin: string): EmbedReque
     .filter((page) => URL.canParse(page) && /^https?:/.test(page))
     .map((page) => new URL(page));
   return {
+    origin,
     note: search.get('note')?.replace(/^\/+|\/+$/g, '') || null,
     pages,
     host: pages.find((page) => page.origin === origin && isThisMachine(page)) ?? null,

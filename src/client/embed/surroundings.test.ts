@@ -63,8 +63,29 @@ describe('the note of a map', () => {
     ['is not found on a page that is none', 'page=https://blog.example/my/tags/', undefined],
     ['goes by the address first', 'page=https://else.example/my/zz/&page=https://blog.example/my/a/', 'a'],
     ['goes by the canonical address then', 'page=https://blog.example/my/a/&page=https://x.example/p', 'a'],
+    [
+      'is not found on another site, by a path that is the same by chance',
+      'page=https://x.example/a/',
+      undefined,
+    ],
+    [
+      'is found where another site says whose text it is',
+      'page=https://blog.example/my/a/&page=https://x.example/a/',
+      'a',
+    ],
+    ['is found on the host of the map itself', 'page=https://garden.example/my/a/', 'a'],
+    [
+      'is found whether or not www stands before the host, and by http',
+      'page=http://www.blog.example/my/a/',
+      'a',
+    ],
   ])('%s', async (_, text, slug) => {
     expect((await findNote(ask(text), SITE, served()))?.slug).toBe(slug);
+  });
+
+  it('is found on any host where the notes have no address', async () => {
+    const site = { ...SITE, baseURL: null };
+    expect((await findNote(ask('page=https://x.example/a/'), site, served()))?.slug).toBe('a');
   });
 
   it('that nobody has is told in words', async () => {

@@ -9,7 +9,7 @@ import { around } from '../graph/neighbourhood.ts';
 import type { Placement } from '../graph/picture.ts';
 import type { Fetch } from './fetch-json.ts';
 import { basePath } from './places.ts';
-import type { EmbedRequest } from './request.ts';
+import { isThisMachine, type EmbedRequest } from './request.ts';
 
 export interface Surroundings {
   readonly garden: Garden;
@@ -53,7 +53,7 @@ export async function readSurroundings(
 
 /** The note that is asked for by name, else the one whose page this is, else null. */
 export async function findNote(
-  { note, pages }: Pick<EmbedRequest, 'note' | 'pages'>,
+  { note, pages, origin }: Pick<EmbedRequest, 'note' | 'pages' | 'origin'>,
   site: EmbedSite,
   fetchJson: Fetch,
 ): Promise<Found | null> {
@@ -67,7 +67,7 @@ export async function findNote(
     throw new DataError(`There is no note "${note}". Its name is the address of its page without "notes/".`);
   }
   // The address in the browser first: a canonical one may be another site's.
-  for (const at of [...pages].reverse()) {
+  for (const at of pages.filter((page) => isOfBlog(page, site.baseURL, origin)).reverse()) {
     const name = pageName(at.pathname, base);
     const near = await read(name);
     const slug = near.moved.get(name);
@@ -76,6 +76,14 @@ export async function findNote(
     if (node !== undefined && near.pages[node] === 0) return { slug: name, near, at };
   }
   return null;
+}
+
+/** Elsewhere a path may be a note's by chance. The blog is also where its map is, and where its author writes. @param origin the map's */
+function isOfBlog(page: URL, baseURL: string | null, origin: string): boolean {
+  const bare = ({ host }: URL): string => host.replace(/^www\./, '');
+  return (
+    baseURL === null || page.origin === origin || isThisMachine(page) || bare(page) === bare(new URL(baseURL))
+  );
 }
 
 function nearby({ slug, near, at }: Found, { direction, host }: EmbedRequest): Surroundings {
