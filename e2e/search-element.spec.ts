@@ -91,9 +91,54 @@ addEventListener('hearth-select', (event) => { window.told.push(event.detail); e
   expect(page.url()).toBe(blog.url);
   const told = await page.evaluate(() => (window as unknown as { told: Record<string, unknown>[] }).told);
   expect(told).toMatchObject([
-    { note: 'posts/wicks', title: 'Wicks', href: null },
+    { note: 'posts/wicks', title: 'Wicks', href: `${blog.url}posts/wicks/` },
     { note: 'posts/wicks', href: `${blog.url}map/notes/posts/wicks/` },
   ]);
+});
+
+test('with open="event", Enter in its own box leads nowhere, and the page is told the address all the same', async ({
+  blog,
+  page,
+}) => {
+  blog.show({
+    body: `${SCRIPT}<hearth-search open="event"></hearth-search>`,
+    head: `<script>window.told = [];
+addEventListener('hearth-select', ({ detail }) => window.told.push(detail.href));</script>`,
+  });
+  await page.goto(blog.url);
+  await page.getByRole('searchbox').fill('wicks');
+  await expect(hitOf(page, 'Wicks', 'button')).toBeVisible();
+  await page.getByRole('searchbox').press('Enter');
+  await hitOf(page, 'Wicks', 'button').click();
+  expect(page.url()).toBe(blog.url);
+  expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual([
+    `${blog.url}posts/wicks/`,
+  ]);
+  await page.locator('hearth-search').evaluate((element) => element.removeAttribute('open'));
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page).toHaveURL(`${blog.url}map/?q=wicks`);
+});
+
+test('a form that takes the place of the first one answers too, by pointer and keys', async ({
+  blog,
+  page,
+}) => {
+  blog.show({ body: SCRIPT + ELEMENT });
+  await page.goto(blog.url);
+  await page.getByRole('searchbox').fill('oil');
+  await expect(hitOf(page, 'Oil')).toBeVisible();
+  await page.locator('hearth-search').evaluate((element) => {
+    element.replaceChildren(element.querySelector('form')!.cloneNode(true));
+  });
+  await expect(panelOf(page)).toBeHidden();
+  const box = page.getByRole('searchbox', { name: 'Find' });
+  await box.fill('fire');
+  await expect(hitOf(page, 'Fire')).toBeVisible();
+  await box.press('ArrowDown');
+  await expect(hitOf(page, 'Fire')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(box).toBeFocused();
+  expect(blog.complaints).toEqual([]);
 });
 
 test('pages that make it hard: unset styles, policies, two scripts, another origin, a phone', async ({

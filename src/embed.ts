@@ -11,7 +11,7 @@
 import { emit, openShadow } from './client/embed/element-parts.ts';
 import type * as Inline from './client/embed/inline.ts';
 import { mirror } from './client/embed/mirror.ts';
-import { schemeOf } from './client/embed/scheme.ts';
+import { schemeOf, watchScheme } from './client/embed/scheme.ts';
 import { siteRoot } from './client/embed/site-root.ts';
 import {
   EMBED_PAGE,
@@ -87,19 +87,8 @@ class HearthMap extends HTMLElement {
       else near.observe(this);
     });
     addEventListener('message', (event) => this.#hear(event), { signal });
-    const look = (): void => this.#tell();
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
-    // A page's own switch of colours sets something here, and may take a moment over it.
-    const switched = new MutationObserver(() => {
-      look();
-      setTimeout(look, 500);
-    });
-    for (const target of [document.documentElement, document.body])
-      switched.observe(target, { attributes: true });
-    signal.addEventListener('abort', () => {
-      near.disconnect();
-      switched.disconnect();
-    });
+    watchScheme(this, () => this.#tell(), signal);
+    signal.addEventListener('abort', () => near.disconnect());
   }
 
   /** Moved by `moveBefore`, all of it stays. */

@@ -11,7 +11,7 @@
  */
 import { emit, openShadow } from './client/embed/element-parts.ts';
 import { mirror } from './client/embed/mirror.ts';
-import { schemeOf } from './client/embed/scheme.ts';
+import { schemeOf, watchScheme } from './client/embed/scheme.ts';
 import type { Panel } from './client/embed/search-panel.ts';
 import { siteRoot } from './client/embed/site-root.ts';
 import { OPENS, type Opens } from './contract/embed.ts';
@@ -65,6 +65,8 @@ class HearthSearch extends HTMLElement {
     Object.assign(this.#own, { type: 'search', name: 'q', autocomplete: 'off' });
     this.#own.setAttribute('part', 'input');
     this.#form.append(this.#own);
+    // Where only events tell, none of the element's own ways leads anywhere; a form of the page is the page's.
+    this.#form.addEventListener('submit', (event) => this.#opens() === 'event' && event.preventDefault());
     const slot = document.createElement('slot');
     // It shows while nothing is inside the element.
     slot.append(this.#form);
@@ -76,21 +78,14 @@ class HearthSearch extends HTMLElement {
     this.#life = new AbortController();
     const { signal } = this.#life;
     this.#dress();
-    const wake = ({ target }: Event): void => {
-      if (this.#boxOf(target) !== null) void this.#load();
-    };
-    for (const type of ['focusin', 'pointerover']) this.#frame.addEventListener(type, wake, { signal });
-    this.#frame.addEventListener(
-      'focusin',
-      ({ target }) => {
-        this.#colour();
-        if (this.#boxOf(target) !== null) void this.#panel?.then((panel) => panel?.ask());
-      },
-      { signal },
-    );
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', () => this.#colour(), { signal });
-    this.#frame.addEventListener('input', () => void this.#load().then((panel) => panel?.ask()), { signal });
+    for (const type of ['focusin', 'input', 'pointerover']) {
+      const wake = ({ target }: Event): void => {
+        if (target !== this.#box()) return;
+        void this.#load().then((panel) => type !== 'pointerover' && panel?.ask());
+      };
+      this.#frame.addEventListener(type, wake, { signal });
+    }
+    watchScheme(this, () => this.#colour(), signal);
     this.addEventListener(
       'focusout',
       ({ relatedTarget }) => {
@@ -112,13 +107,13 @@ class HearthSearch extends HTMLElement {
     if (name === 'src') this.#forget();
   }
 
-  /** The box that answers come for, if it is this one. */
-  #boxOf(target: EventTarget | null): HTMLInputElement | null {
-    return target === this.#box() ? this.#box() : null;
-  }
-
+  /** The one that answers come for. */
   #box(): HTMLInputElement {
     return this.querySelector<HTMLInputElement>('input[type="search"], input[name="q"], input') ?? this.#own;
+  }
+
+  #opens(): Opens {
+    return OPENS.find((one) => one === this.getAttribute('open')) ?? 'blog';
   }
 
   #dress(): void {
@@ -150,13 +145,12 @@ class HearthSearch extends HTMLElement {
     }
     try {
       const { openPanel } = await import('./client/embed/search-panel.ts');
-      const open = (): Opens => OPENS.find((one) => one === this.getAttribute('open')) ?? 'blog';
       return openPanel({
         shadow: this.shadowRoot!,
         frame: this.#frame,
-        input: this.#box(),
+        input: () => this.#box(),
         root,
-        open,
+        open: () => this.#opens(),
         most: () => Math.max(1, Math.floor(Number(this.getAttribute('hits'))) || MOST_HITS),
         onselect: (note, href) => emit(this, 'hearth-select', { ...note, href }),
         onready: (notes) => emit(this, 'hearth-ready', { note: null, notes }),

@@ -1,20 +1,63 @@
 import type { Scheme } from '../../contract/embed.ts';
 
+const SLOW = 500;
+
+/** The element and what lies behind it, the nearest first, through slots and out of shadows. */
+export function grounds(element: Element): Element[] {
+  const found: Element[] = [];
+  let at: Element | null | undefined = element;
+  while (at) {
+    found.push(at);
+    at = at.assignedSlot ?? at.parentElement ?? (at.parentNode as ShadowRoot | null)?.host;
+  }
+  return found;
+}
+
 /** Light or dark as the attribute `theme` says, else as what lies behind the element is. */
 export function schemeOf(element: Element): Scheme {
   const theme = element.getAttribute('theme');
   if (theme === 'light' || theme === 'dark') return theme;
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  for (let at = element.closest('*'); context !== null && at !== null; at = at.parentElement) {
+  /** Up to 8 × 255; nothing where one sees through. */
+  const brightness = (colour: string): number | undefined => {
+    if (context === null) return;
     // In whichever way the colour is written, a canvas knows how it looks.
     context.clearRect(0, 0, 1, 1);
-    context.fillStyle = getComputedStyle(at).backgroundColor;
+    context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);
     const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
-    if (alpha > 127) return 2 * red + 5 * green + blue < 8 * 110 ? 'dark' : 'light';
+    return alpha > 127 ? 2 * red + 5 * green + blue : undefined;
+  };
+  for (const ground of grounds(element)) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(ground);
+    const paper = brightness(backgroundColor);
+    if (paper !== undefined) return paper < 8 * 110 ? 'dark' : 'light';
+    if (backgroundImage !== 'none') break;
   }
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]');
-  const schemes = getComputedStyle(document.documentElement).colorScheme + (meta?.content ?? '');
-  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-  return /dark/.test(schemes) && (isDark || !/light/.test(schemes)) ? 'dark' : 'light';
+  // A picture, or the browser's own ground, shows nobody its colours, but what is written on it is to be read.
+  return brightness(getComputedStyle(element).color)! > 8 * 140 ? 'dark' : 'light';
+}
+
+/**
+ * Calls `look` whenever the scheme may be another, and again when a change that takes its time is over.
+ * @param signal ends it
+ */
+export function watchScheme(element: Element, look: () => void, signal: AbortSignal): void {
+  let timer = 0;
+  const change = (): void => {
+    look();
+    clearTimeout(timer);
+    timer = setTimeout(look, SLOW);
+  };
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', change, { signal });
+  // A page's own switch of colours sets something on what lies behind, or lets another style in.
+  const switched = new MutationObserver(change);
+  for (const ground of grounds(element)) switched.observe(ground, { attributes: true });
+  const { head } = document;
+  switched.observe(head, { attributes: true, childList: true, subtree: true });
+  head.addEventListener('load', change, { capture: true, signal });
+  signal.addEventListener('abort', () => {
+    switched.disconnect();
+    clearTimeout(timer);
+  });
 }

@@ -13,7 +13,8 @@ export interface PanelHost {
   readonly shadow: ShadowRoot;
   /** Where the panel goes, and stands in relation to. */
   readonly frame: HTMLElement;
-  readonly input: HTMLInputElement;
+  /** The box: the page may put another in its place. */
+  readonly input: () => HTMLInputElement;
   /** Of the site. */
   readonly root: URL;
   readonly open: () => Opens;
@@ -85,7 +86,7 @@ export function openPanel(host: PanelHost): Panel {
   }
 
   function ask(): void {
-    const query = input.value;
+    const query = input().value;
     if (query === dismissed) return;
     dismissed = null;
     if (query.trim() === '') {
@@ -107,8 +108,8 @@ export function openPanel(host: PanelHost): Panel {
 
   function show(found: Found): void {
     // An answer may come when the box has been left, and must not take a hit away from under the focus.
-    if (!input.matches(':focus')) return;
-    if (input.value === dismissed) return;
+    if (!input().matches(':focus')) return;
+    if (input().value === dismissed) return;
     const hits = found.hits.slice(0, host.most());
     list.replaceChildren(...hits.map(itemOf));
     tell(told(found));
@@ -133,6 +134,7 @@ export function openPanel(host: PanelHost): Panel {
     const { garden } = search!;
     const note = search!.tell(hit.id);
     const href = hrefOf(note, host.open());
+    let leadsTo = href ?? note.blog ?? note.explorer;
     const terms = new Set(hit.terms);
     const name = element('span', { class: 'title' }, ...marked(note.title, terms));
     const text = element('span', { class: 'text' });
@@ -142,8 +144,7 @@ export function openPanel(host: PanelHost): Panel {
         ? element('button', { type: 'button', class: 'hit', part: 'hit' }, name, text, place)
         : element('a', { href, class: 'hit', part: 'hit' }, name, text, place);
     link.addEventListener('click', (event) => {
-      const to = link instanceof HTMLAnchorElement ? link.href : null;
-      if (!host.onselect(note, to)) event.preventDefault();
+      if (!host.onselect(note, leadsTo)) event.preventDefault();
     });
     void search!.snippet(hit).then((snippet) => {
       text.replaceChildren(...(snippet === null ? [' '] : partsOf(snippet.parts)));
@@ -151,14 +152,15 @@ export function openPanel(host: PanelHost): Panel {
       const { heading } = snippet;
       if (heading === null || heading.text === garden.titles[hit.id]) return;
       place.replaceChildren('§ ', ...marked(heading.text, terms));
-      if (href !== null) (link as HTMLAnchorElement).href = atHeading(href, heading);
+      if (leadsTo !== null) leadsTo = atHeading(leadsTo, heading);
+      if (link instanceof HTMLAnchorElement) link.href = leadsTo!;
     });
     return element('li', {}, link);
   }
 
   /** Beneath the box, as wide as it may be, and never out of the window. */
   function place(): void {
-    const box = input.getBoundingClientRect();
+    const box = input().getBoundingClientRect();
     const around = frame.getBoundingClientRect();
     // Where the page is zoomed, a pixel of the panel's style is more than one of the window.
     const scale = scaleOf(frame);
@@ -178,14 +180,14 @@ export function openPanel(host: PanelHost): Panel {
   const links = (): HTMLElement[] => [...panel.querySelectorAll<HTMLElement>('.hit, .more:not([hidden])')];
   const close = (): void => void (panel.hidden = true);
   const dismiss = (): void => {
-    dismissed = input.value;
+    dismissed = input().value;
     close();
   };
-  input.addEventListener(
+  frame.addEventListener(
     'keydown',
     (event) => {
       // Keys of an input method are its own.
-      if (event.isComposing) return;
+      if (event.target !== input() || event.isComposing) return;
       if (event.key === 'Escape' && !panel.hidden) dismiss();
       else if (event.key !== 'ArrowDown') return;
       else if (!panel.hidden) links()[0]?.focus();
@@ -203,20 +205,28 @@ export function openPanel(host: PanelHost): Panel {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (event.key === 'Escape') {
       dismiss();
-      input.focus();
+      input().focus();
     } else if (to === undefined) return;
-    else if (to < 0) input.focus();
+    else if (to < 0) input().focus();
     else all[to]?.focus();
     event.preventDefault();
   });
   // The box keeps the focus while something is pressed: without it, the panel would be gone before the press is over.
   panel.addEventListener('mousedown', (event) => event.preventDefault());
+  let box = input();
+  const replaced = new MutationObserver(() => {
+    if (box === input()) return;
+    box = input();
+    close();
+  });
+  replaced.observe(shadow.host, { childList: true, subtree: true });
   addEventListener('resize', () => panel.hidden || place(), { signal });
   return {
     ask,
     close,
     remove() {
       life.abort();
+      replaced.disconnect();
       panel.remove();
       shadow.adoptedStyleSheets = shadow.adoptedStyleSheets.filter((one) => one !== sheet);
       search?.close();
