@@ -1,0 +1,118 @@
+/** How what stands in a text is set: in the sizes, at the places and with the gaps that it should have. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import { expect, start, test as base } from './command.ts';
+
+/** One dot. */
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+/** Opens a note of a folder of its own in the app. */
+const test = base.extend<{ read: (text: string) => Promise<Locator> }>({
+  read: async ({ box, page }, use) => {
+    const folder = join(box, 'notes');
+    mkdirSync(join(folder, '.obsidian'), { recursive: true });
+    writeFileSync(join(folder, 'dot.png'), Buffer.from(PICTURE, 'base64'));
+    writeFileSync(join(folder, 'song.mp3'), '');
+    writeFileSync(join(folder, 'a.md'), '# A\n');
+    const dev = start(['dev', 'notes', '--port', '0'], { cwd: box });
+    const address = await dev.until(/http:\/\/localhost:\d+\//);
+    await dev.until(/Ctrl\+C/);
+    await use(async (text) => {
+      writeFileSync(join(folder, 'note.md'), text);
+      await expect(async () => {
+        expect((await page.goto(`${address}notes/note/`))!.status()).toBe(200);
+      }).toPass();
+      await page.waitForFunction(() => performance.getEntriesByName('hearthmap:map-drawn').length > 0);
+      return page.locator('.hm-body');
+    });
+    dev.stop('SIGTERM');
+    await dev.ended;
+  },
+});
+
+/** Where the words begin, in pixels of the window. */
+const startOf = (body: Locator, words: string) =>
+  body.evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      return range.getBoundingClientRect().left;
+    }
+    throw new Error(`The text has no "${wanted}".`);
+  }, words);
+
+test('tasks and plain items are indented alike, one step for each level', async ({ read }) => {
+  const body = await read(
+    '- plain\n- [ ] task\n  - [ ] child\n    - [x] grandchild\n  - bullet\n    - [ ] below\n\n* [ ] loose\n\n  second\n\n  - [ ] inner\n',
+  );
+  const near = async (words: string, pixels: number): Promise<void> => {
+    const from = await startOf(body, 'plain');
+    expect(Math.abs((await startOf(body, words)) - from - pixels), words).toBeLessThan(2);
+  };
+  const step = (await startOf(body, 'bullet')) - (await startOf(body, 'plain'));
+  expect(step).toBeGreaterThan(15);
+  await near('task', 0);
+  await near('child', step);
+  await near('grandchild', 2 * step);
+  await near('below', 2 * step);
+  await near('loose', 0);
+  await near('second', 0);
+  await near('inner', step);
+});
+
+test('the item after a nested list stands as near as any other', async ({ read }) => {
+  const body = await read('- one\n- two\n  - inner\n- three\n');
+  const gaps = await body.locator('li').evaluateAll((all) => {
+    const tops = all.map((item) => item.getBoundingClientRect().top);
+    return tops.slice(1).map((top, index) => top - tops[index]!);
+  });
+  expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(2);
+});
+
+test('nothing in a callout or an embedded note touches its title or leaves a gap at its end', async ({
+  page,
+  read,
+}) => {
+  const ends = ['```\ncode\n```', '| a |\n|---|\n| 1 |', '- one\n\n- two', '1. one\n   - two', '> said'];
+  const callouts = ends.map((end) => `> [!note]\n${end.replace(/^/gm, '> ')}`).join('\n\n');
+  const body = await read(`${callouts}\n\nend\n`);
+  const gaps = () =>
+    body.locator('.callout').evaluateAll((all) =>
+      all.map((callout) => {
+        const title = callout.querySelector('.callout-title')!;
+        const first = title.nextElementSibling!;
+        // What is seen at the end: the deepest last piece.
+        let last: Element = callout;
+        while (last.lastElementChild !== null && last.matches(':not(pre, table)')) {
+          last = last.matches('.hm-code-box') ? last.firstElementChild! : last.lastElementChild;
+        }
+        const inner =
+          callout.getBoundingClientRect().bottom - parseFloat(getComputedStyle(callout).paddingBottom);
+        return [
+          Math.round(first.getBoundingClientRect().top - title.getBoundingClientRect().bottom),
+          Math.round(inner - last.getBoundingClientRect().bottom),
+        ];
+      }),
+    );
+  await expect(page.locator('.hm-code-box')).toBeVisible();
+  for (const [above, below] of await gaps()) {
+    expect(above).toBeGreaterThan(5);
+    expect(below).toBeLessThan(4);
+  }
+});
+
+test('a player is never wider than the text', async ({ page, read }) => {
+  const body = await read('![[song.mp3]]\n');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate(() => document.documentElement.style.setProperty('--hm-text-zoom', '1.5'));
+  await expect(body.locator('audio')).toBeVisible();
+  const main = page.getByRole('main');
+  expect(await main.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+});
