@@ -76,6 +76,30 @@ test('the item after a nested list stands as near as any other', async ({ read }
   expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(2);
 });
 
+test('a picture has the width and height that are written, and keeps their ratio where there is less room', async ({
+  page,
+  read,
+}) => {
+  const body = await read(
+    '![[dot.png|300x50]]\n\n![300x60](dot.png)\n\n<img src="dot.png" width="300" height="70">\n\n![[dot.png|40]]\n\n![[dot.png|1200x300]]\n',
+  );
+  await expect(body.locator('img')).toHaveCount(5);
+  const sizes = () =>
+    body
+      .locator('img')
+      .evaluateAll((all) => (all as HTMLElement[]).map((one) => [one.offsetWidth, one.offsetHeight]));
+  expect((await sizes()).slice(0, 4)).toEqual([
+    [300, 50],
+    [300, 60],
+    [300, 70],
+    [40, 40],
+  ]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const [width, height] = (await sizes())[4]!;
+  expect(width).toBeLessThan(390);
+  expect(height).toBe(Math.round(width! / 4));
+});
+
 test('nothing in a callout or an embedded note touches its title or leaves a gap at its end', async ({
   page,
   read,

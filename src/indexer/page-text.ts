@@ -29,7 +29,7 @@ export interface PageText {
 export function pageText(id: number, root: string, input: TextInput): PageText {
   const insets: InsetKey[] = [];
   const html = fillText(id, input.notes[id]!.note.html, input.embeds(id).embeds, { root, input, insets });
-  return { html: withScrollingTables(html), insets };
+  return { html: withRatios(withScrollingTables(html)), insets };
 }
 
 interface Filling {
@@ -91,6 +91,16 @@ function withScrollingTables(html: string): string {
   if (!html.includes('<table')) return html;
   const open = `<div class="${PAGE_CLASS.scroll}" role="group" aria-label="Table" tabindex="0"><table`;
   return html.replace(/<table(?=[ >])/g, open).replaceAll('</table>', '</table></div>');
+}
+
+/** A width and a height that are written hold, whatever the file's are; the styles let the height follow the width. */
+function withRatios(html: string): string {
+  if (!html.includes(' height="')) return html;
+  return html.replace(/<(?:img|video) [^>]*/g, (tag) => {
+    const [width, height] = [/ width="([1-9]\d*)"/.exec(tag)?.[1], / height="([1-9]\d*)"/.exec(tag)?.[1]];
+    if (width === undefined || height === undefined) return tag;
+    return tag.replace(/^<\w+/, `$& style="aspect-ratio:${width}/${height}"`);
+  });
 }
 
 function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
