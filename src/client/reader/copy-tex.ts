@@ -1,5 +1,8 @@
 /** Copies formulas as their TeX, which stands in their MathML, and the text around them as it is. */
 
+/** Environments that begin displayed maths by themselves: within dollars LaTeX refuses them. */
+const DISPLAYED =
+  /^\s*\\begin\{((?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath|math|subequations)\*?)\}[^]*\\end\{\1\}\s*$/;
 const BLOCKS = 'p, li, dt, dd, h1, h2, h3, h4, h5, h6, pre, tr, figcaption, summary, div';
 
 export function copyTex(event: ClipboardEvent): void {
@@ -26,13 +29,18 @@ function formulaAt(node: Node): Element | null {
   return element?.closest('.katex-display') ?? element?.closest('.katex') ?? null;
 }
 
+/** A displayed formula as a document in LaTeX has it. */
+export function displayedTex(tex: string): string {
+  return DISPLAYED.test(tex) ? tex.trim() : `$$${tex}$$`;
+}
+
 /** The text of a piece of a page, each formula between dollars. */
 export function inTex(part: DocumentFragment): string {
   for (const formula of part.querySelectorAll('.katex')) {
     const tex = formula.querySelector('annotation')?.textContent ?? '';
     const display = formula.closest('.katex-display');
     if (display === null) formula.replaceWith(`$${tex}$`);
-    else display.replaceWith(`\n$$${tex}$$\n`);
+    else display.replaceWith(`\n${displayedTex(tex)}\n`);
   }
   for (const block of part.querySelectorAll(BLOCKS)) block.append('\n');
   for (const end of part.querySelectorAll('br')) end.replaceWith('\n');
