@@ -45,6 +45,21 @@ test('a link that is clicked with Shift opens beside, and the address keeps both
   await expect(panes(page)).toHaveCount(2);
 });
 
+test('brackets turn to the note before and after as soon as the address is opened', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('notes/map/nodes-and-links/?beside=map/the-map');
+  await expect(current(page)).toHaveText('Nodes and links');
+  await page.keyboard.press('[');
+  await expect(current(page)).toHaveText('The map');
+  await page.keyboard.press(']');
+  await expect(current(page)).toHaveText('Nodes and links');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('[');
+  await expect(current(page)).toHaveText('Nodes and links');
+});
+
 test('a note keeps its place when another opens beside it, and when that one goes', async ({
   explorer,
   page,

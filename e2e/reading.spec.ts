@@ -50,6 +50,10 @@ test('words of the search are marked in the note, and gone through by n', async 
   await expect(told).toHaveText(/^\d+ in this note$/);
   const count = await page.evaluate(() => CSS.highlights.get('hm-found')!.size);
   expect(count).toBeGreaterThan(1);
+  // Nothing has the focus yet.
+  await page.keyboard.press('n');
+  await expect(told).toHaveText(`1 of ${count}`);
+  await page.keyboard.press('Shift+N');
   await page.getByRole('main').focus();
   await page.keyboard.press('n');
   await expect(told).toHaveText(`1 of ${count}`);
