@@ -94,6 +94,66 @@ test('selected words have a link, which leads to them and marks them', async ({
   await expect(page.locator('.hm-said')).toContainText('not in this note any more');
 });
 
+test('a link to words that stand earlier too leads to those that were selected', async ({
+  context,
+  explorer,
+  page,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await explorer.open('notes/map/the-map/');
+  await aided(page);
+  const last = await page.locator('.hm-body').evaluate((body) => {
+    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const places: { node: Text; at: number }[] = [];
+    while (texts.nextNode()) {
+      const node = texts.currentNode as Text;
+      for (const { index } of node.data.matchAll(/\bmap\b/g)) places.push({ node, at: index });
+    }
+    const { node, at } = places.at(-1)!;
+    const range = new Range();
+    range.setStart(node, at);
+    range.setEnd(node, at + 3);
+    node.parentElement!.scrollIntoView({ block: 'center' });
+    getSelection()!.removeAllRanges();
+    getSelection()!.addRange(range);
+    return places.length;
+  });
+  expect(last).toBeGreaterThan(1);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto('about:blank');
+  await explorer.open(link);
+  await aided(page);
+  const number = () =>
+    page.locator('.hm-body').evaluate((body) => {
+      const [range] = CSS.highlights.get('hm-quoted') ?? [];
+      if (range === undefined) return 0;
+      const before = new Range();
+      before.setStart(body, 0);
+      before.setEnd(range.endContainer, range.endOffset);
+      return before.toString().match(/\bmap\b/g)!.length;
+    });
+  await expect.poll(number).toBe(last);
+});
+
+test('a selection that ends behind the text has a link to its part in the text', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('notes/map/the-map/');
+  await aided(page);
+  await page.locator('.hm-body').evaluate((body) => {
+    const part = body.lastElementChild!;
+    part.scrollIntoView({ block: 'center' });
+    // As three clicks do where another paragraph follows.
+    const next = document.createElement('p');
+    next.textContent = 'Read it on the blog';
+    body.after(next);
+    getSelection()!.setBaseAndExtent(part, 0, next, 0);
+  });
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+});
+
 test('a browser without highlights marks words and sentences by elements, and leaves none behind', async ({
   explorer,
   page,

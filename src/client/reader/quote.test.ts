@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST, placeOfQuote, readQuote, writeQuote } from './quote.ts';
+import { LONGEST, placeOfQuote, quoteAt, readQuote, writeQuote } from './quote.ts';
 
 describe('a quotation', () => {
   it('is whole where it is short', () => {
@@ -41,6 +41,46 @@ describe('a quotation', () => {
         const place = placeOfQuote(flat, readQuote(writeQuote(text))!)!;
         expect(place).toEqual({ from: 0, to: place.to });
       }),
+    );
+  });
+
+  const TWICE = 'The map is a map. Here it stays put, always. There it stays put too, says the map.';
+  const second = { from: TWICE.lastIndexOf('it stays put'), to: TWICE.lastIndexOf('it stays put') + 12 };
+
+  it('says what is around its words where they stand elsewhere too, and only there', () => {
+    expect(quoteAt(TWICE, { from: 0, to: 10 })).toBe('The%20map%20is');
+    const quote = quoteAt(TWICE, second);
+    expect(quote).toBe('put%2C%20always.%20There-,it%20stays%20put,-too%2C%20says%20the');
+    expect(placeOfQuote(TWICE, readQuote(quote)!)).toEqual(second);
+  });
+
+  it('leads to the first of the same words where what was around them has changed', () => {
+    expect(placeOfQuote(TWICE, readQuote('gone-,it%20stays%20put,-away')!)?.from).toBe(
+      TWICE.indexOf('it stays put'),
+    );
+  });
+
+  it('at any place leads there again, as near and as often as its words may stand', () => {
+    const word = fc.constantFrom('a', 'b', 'well-known', 'c,', '地図');
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 40 }),
+        fc.nat(),
+        fc.nat(),
+        (words, one, other) => {
+          const [from, to] = [one % words.length, other % words.length].sort((a, b) => a - b) as [
+            number,
+            number,
+          ];
+          const flat = words.join(' ');
+          const start = words.slice(0, from).join(' ').length + (from === 0 ? 0 : 1);
+          const place = { from: start, to: start + words.slice(from, to + 1).join(' ').length };
+          const found = placeOfQuote(flat, readQuote(quoteAt(flat, place))!)!;
+          expect(found.to).toBeGreaterThan(found.from);
+          // So many words around are enough here, as those of the whole text are.
+          if (words.length <= 24) expect(found).toEqual(place);
+        },
+      ),
     );
   });
 
