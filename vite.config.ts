@@ -87,7 +87,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
       rollupOptions: {
         // How long each plugin took is nothing to a reader of the terminal.
         checks: { pluginTimings: false },
-        input: ['index.html', 'src/client/reader/math.css', 'src/client/reader/asides.css'],
+        input: ['index.html', ...['math', 'asides', 'print'].map((name) => `src/client/reader/${name}.css`)],
         // What the first picture needs is one file with all that it imports: it packs better than seven.
         output: {
           codeSplitting: { groups: [{ name: 'app', test: /\/client\/App\.svelte$/ }] },

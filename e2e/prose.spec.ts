@@ -140,3 +140,24 @@ test('a player is never wider than the text', async ({ page, read }) => {
   const main = page.getByRole('main');
   expect(await main.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
 });
+
+test('on paper nothing of a text is cut off or folded', async ({ page, read }) => {
+  const row = (cell: string) => `|${`${cell}|`.repeat(8)}\n`;
+  const body = await read(
+    `> [!note]- Folded\n> hidden words\n\n<details><summary>More</summary><p>more words</p></details>\n\n${row('head of it')}${row('---')}${row('words of it')}\n$$${'a + b = '.repeat(60)}c$$\n\n\`\`\`\n${'x'.repeat(300)}\n\`\`\`\n`,
+  );
+  await expect(page.locator('.hm-code-box')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 700, height: 1000 });
+  const seen = (words: string) =>
+    body
+      .getByText(words)
+      .evaluate((part) => part.checkVisibility() && part.getBoundingClientRect().height > 0);
+  expect(await seen('hidden words')).toBe(true);
+  expect(await seen('more words')).toBe(true);
+  for (const part of ['.hm-scroll', '.katex-display', 'pre']) {
+    const wide = body.locator(part);
+    expect(await wide.evaluate((one) => getComputedStyle(one).overflowX), part).toBe('visible');
+    expect(await wide.evaluate((one) => one.scrollWidth - one.clientWidth), part).toBeLessThanOrEqual(1);
+  }
+});

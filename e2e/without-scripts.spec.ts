@@ -22,3 +22,13 @@ test('the beginning leads to every note', async ({ page }) => {
   await all.click();
   await expect(page.locator('main li')).toHaveCount(count);
 });
+
+test('a page is printed as the note alone, dark on light', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.goto('notes/map/the-map/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const part of ['.hm-site', '.hm-outline', '.hm-ring', '.hm-around >> nth=0']) {
+    await expect(page.locator(part)).toBeHidden();
+  }
+  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).color)).toBe('rgb(33, 29, 26)');
+});

@@ -8,6 +8,7 @@ const SOURCE_MANIFEST = {
   'index.html': { file: 'src/main.ts' },
   'src/client/reader/math.css': { file: 'src/client/reader/math.css' },
   'src/client/reader/asides.css': { file: 'src/client/reader/asides.css' },
+  'src/client/reader/print.css': { file: 'src/client/reader/print.css' },
   'src/embed-page.ts': { file: 'src/embed-page.ts' },
 };
 

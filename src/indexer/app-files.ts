@@ -17,6 +17,8 @@ export interface AppFiles {
   /** Of formulas, and of callouts and embeds: only pages that have some link it. */
   readonly mathStyle: string;
   readonly asideStyle: string;
+  /** Of every page on paper. */
+  readonly printStyle: string;
   /** Of the page in the frame of `<hearth-map>`. */
   readonly embedScript: string;
   readonly embedStyles: readonly string[];
@@ -68,6 +70,7 @@ export function readApp(folder: string): AppFiles {
     ),
     mathStyle: text(chunk(manifest, 'src/client/reader/math.css'), 'file'),
     asideStyle: text(chunk(manifest, 'src/client/reader/asides.css'), 'file'),
+    printStyle: text(chunk(manifest, 'src/client/reader/print.css'), 'file'),
     embedScript: text(embed, 'file'),
     embedStyles: list(embed, 'css'),
   };

@@ -199,6 +199,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     app.preload,
     app.mathStyle,
     app.asideStyle,
+    app.printStyle,
     frame.siteTitle,
     frame.language,
     url,

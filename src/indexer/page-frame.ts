@@ -63,6 +63,7 @@ export function framePage(frame: Frame, parts: PageParts): string {
     `<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">`,
     ...app.styles.map((file) => style(file)),
     ...styles.map((file) => style(file, ' data-hm-style')),
+    style(app.printStyle, ' media="print"'),
     ...[...app.textFonts, ...fonts].map(
       (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${root}${file}">`,
     ),

@@ -11,6 +11,7 @@ const MANIFEST = {
   '_shared.js': { file: 'assets/shared.js' },
   'src/client/reader/math.css': { file: 'assets/math.css' },
   'src/client/reader/asides.css': { file: 'assets/asides.css' },
+  'src/client/reader/print.css': { file: 'assets/print.css' },
   'src/embed-page.ts': { file: 'assets/embed-page.js', css: ['assets/embed-page.css'] },
 };
 
@@ -23,6 +24,7 @@ export function sampleApp(): string {
     'assets/app.css': '',
     'assets/math.css': '',
     'assets/asides.css': '',
+    'assets/print.css': '',
     'assets/embed-page.js': '',
     'assets/embed-page.css': '',
   });

@@ -12,6 +12,7 @@ const MANIFEST = {
   'src/embed-page.ts': { file: 'embed-page.js' },
   'src/client/reader/math.css': { file: 'math.css' },
   'src/client/reader/asides.css': { file: 'asides.css' },
+  'src/client/reader/print.css': { file: 'print.css' },
 };
 
 let box: string;
@@ -25,7 +26,7 @@ beforeEach(() => {
   mkdirSync(join(box, 'app'));
   mkdirSync(join(box, 'notes'));
   writeFileSync(join(box, 'app', 'manifest.json'), JSON.stringify(MANIFEST));
-  for (const name of ['app.js', 'embed-page.js', 'math.css', 'asides.css'])
+  for (const name of ['app.js', 'embed-page.js', 'math.css', 'asides.css', 'print.css'])
     writeFileSync(join(box, 'app', name), '');
   writeFileSync(join(box, 'notes', 'oak.md'), '# Oak\n\nA young tree.\n');
 });
