@@ -141,6 +141,18 @@ test('a player is never wider than the text', async ({ page, read }) => {
   expect(await main.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
 });
 
+test('a phrase is marked over a link and a word in bold, and not over a formula', async ({ page, read }) => {
+  await read(
+    '# Note\n\nA linear [map](a.md), a **linear** map, a linear $x$ map.\n\nlinear\n\nmap and a linear map.\n',
+  );
+  await page.goto(`${page.url()}?q=${encodeURIComponent('"linear map"')}`);
+  await expect
+    .poll(() =>
+      page.evaluate(() => [...(CSS.highlights.get('hm-found') ?? [])].map((range) => range.toString())),
+    )
+    .toEqual(['linear map', 'linear map', 'linear map']);
+});
+
 test('on paper nothing of a text is cut off or folded', async ({ page, read }) => {
   const row = (cell: string) => `|${`${cell}|`.repeat(8)}\n`;
   const body = await read(

@@ -64,6 +64,34 @@ test('words of the search are marked in the note, and gone through by n', async 
   expect(await page.evaluate(() => CSS.highlights.get('hm-found')!.size)).toBe(0);
 });
 
+test('a phrase is marked and counted as one where it stands, and words beside it one by one', async ({
+  explorer,
+  page,
+}) => {
+  const marked = () =>
+    page.evaluate(() =>
+      [...CSS.highlights.get('hm-found')!].map((range) =>
+        range.toString().replace(/\s+/g, ' ').toLowerCase(),
+      ),
+    );
+  await explorer.open(`notes/reading/keyboard/?q=${encodeURIComponent('"the map"')}`);
+  await aided(page);
+  const told = page.locator('.hm-found-bar [role=status]');
+  await expect(told).toHaveText(/^\d+ in this note$/);
+  const phrases = await marked();
+  expect(new Set(phrases)).toEqual(new Set(['the map']));
+  await expect(told).toHaveText(`${phrases.length} in this note`);
+
+  await explorer.open(`notes/reading/keyboard/?q=${encodeURIComponent('"the map" search')}`);
+  await aided(page);
+  await expect(told).toHaveText(/^\d+ in this note$/);
+  const both = await marked();
+  expect(both.filter((words) => words === 'the map')).toHaveLength(phrases.length);
+  expect(both.some((words) => words.startsWith('search'))).toBe(true);
+  expect(both).not.toContain('map');
+  expect(both).not.toContain('the');
+});
+
 test('selected words have a link, which leads to them and marks them', async ({
   context,
   explorer,

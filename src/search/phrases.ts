@@ -27,7 +27,7 @@ const FRAMES =
   /\\(?:[dt]?frac|sqrt|left|right|qty|math(?!bb)[a-z]+|text[a-z]*|operatorname|begin|end)(?![a-z])/gi;
 
 /** What is typed, as the texts have it: in these, formulas have signs instead of commands. */
-function asText(typed: string): string {
+export function asText(typed: string): string {
   return spelled(typed.replace(FRAMES, ' '));
 }
 

@@ -16,6 +16,46 @@ export function* textNodes(root: Element): Generator<Text> {
   for (let count = 0; count < MOST_NODES && walker.nextNode(); count++) yield walker.currentNode as Text;
 }
 
+const BLOCKS =
+  'p, li, dt, dd, h1, h2, h3, h4, h5, h6, td, th, caption, pre, figcaption, summary, blockquote, address, div, section, article';
+
+/** The same, those together that are read as one: in one block, without a formula, a picture or a line end between them. */
+export function* textRuns(root: Element): Generator<readonly Text[]> {
+  const partings = root.querySelectorAll('.katex, img, br');
+  let passed = 0;
+  let run: Text[] = [];
+  let block: Element | null = null;
+  for (const node of textNodes(root)) {
+    const own = node.parentElement!.closest(BLOCKS);
+    const before = passed;
+    while (passed < partings.length && isBefore(partings[passed]!, node)) passed++;
+    if (run.length > 0 && (own !== block || passed > before)) {
+      yield run;
+      run = [];
+    }
+    block = own;
+    run.push(node);
+  }
+  if (run.length > 0) yield run;
+}
+
+function isBefore(element: Element, node: Text): boolean {
+  return (element.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/** @param to from the beginning of all the nodes, as `from` is; behind it */
+export function rangeAcross(nodes: readonly Text[], from: number, to: number): Range {
+  let before = 0;
+  let start: { node: Text; at: number } | null = null;
+  for (const node of nodes) {
+    const end = before + node.data.length;
+    if (start === null && from < end) start = { node, at: from - before };
+    if (start !== null && to <= end) return rangeOf(start.node, start.at, node, to - before);
+    before = end;
+  }
+  throw new Error('The text is shorter.');
+}
+
 export function rangeOf(start: Text, from: number, end: Text, to: number): Range {
   const range = new Range();
   range.setStart(start, from);
