@@ -10,6 +10,7 @@ import { ringInputs, ringPicture, type Ring } from './page-picture.ts';
 import { pageText, tagAddress, type TextInput } from './page-text.ts';
 import { crumbs, neighboursInFolder, trailInputs, type Trail } from './page-trail.ts';
 import { readableText } from './readable-tex.ts';
+import { sharedPicture } from './shared-picture.ts';
 import type { Heading, ParsedNote } from './types.ts';
 import { isRightToLeft } from './writing-direction.ts';
 
@@ -60,6 +61,8 @@ export function derivePage(id: number, input: PageInput): string | Uint8Array {
   const around = input.around(id);
   const original = originalOf(input.notes[id]!, input.baseURL);
   const trail = input.trail(id);
+  const { url } = input.frame;
+  const own = url === null ? null : new URL(notePage(slug), url);
 
   const article = [
     `<article class="${PAGE_CLASS.note}"${isRightToLeft(note) ? ' dir="rtl"' : ''}>`,
@@ -78,7 +81,8 @@ export function derivePage(id: number, input: PageInput): string | Uint8Array {
   const page = framePage(input.frame, {
     title: note.title,
     description: summaryOf(note),
-    canonical: original ?? (input.frame.url === null ? null : new URL(notePage(slug), input.frame.url).href),
+    canonical: original ?? own?.href ?? null,
+    picture: own === null ? null : sharedPicture(body, own, url!),
     note: note.frontMatter,
     root,
     styles: [

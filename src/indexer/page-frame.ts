@@ -3,6 +3,7 @@ import { STATIC_ID } from '../contract/page.ts';
 import type { AppFiles } from './app-files.ts';
 import { escapeText } from './holes.ts';
 import { headOf, type NoteFacts } from './page-head.ts';
+import type { SharedPicture } from './shared-picture.ts';
 
 /** Scripts from the site itself only. KaTeX places its boxes by style attributes; nothing else may style inline. */
 const POLICY = [
@@ -39,6 +40,8 @@ export interface PageParts {
   readonly styles?: readonly string[];
   /** Fonts that only some pages need, likewise. */
   readonly fonts?: readonly string[];
+  /** Shown with links to the page. */
+  readonly picture?: SharedPicture | null;
   /** What a note says of itself; null on the site's own pages. */
   readonly note: NoteFacts | null;
   /** The `<main>`. */
@@ -47,7 +50,7 @@ export interface PageParts {
 
 export function framePage(frame: Frame, parts: PageParts): string {
   const { app, siteTitle, language, hasFeed } = frame;
-  const { title, description, canonical, root, styles = [], fonts = [], note, main } = parts;
+  const { title, description, canonical, root, styles = [], fonts = [], picture = null, note, main } = parts;
   const whole = title === siteTitle ? title : `${title} · ${siteTitle}`;
   const style = (file: string, mark = ''): string => `<link rel="stylesheet" href="${root}${file}"${mark}>`;
   const head = [
@@ -57,7 +60,7 @@ export function framePage(frame: Frame, parts: PageParts): string {
     `<title>${escapeText(whole)}</title>`,
     description === null ? '' : `<meta name="description" content="${escapeText(description)}">`,
     canonical === null ? '' : `<link rel="canonical" href="${escapeText(canonical)}">`,
-    ...headOf({ title, siteTitle, language, description, canonical, note }),
+    ...headOf({ title, siteTitle, language, description, canonical, picture, note }),
     '<meta name="color-scheme" content="light dark">',
     hasFeed ? `<link rel="alternate" type="application/atom+xml" href="${root}feed.xml">` : '',
     `<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">`,

@@ -8,6 +8,7 @@ const PAGE: PageFacts = {
   language: 'en',
   description: 'Glows.',
   canonical: 'https://example.org/ember/',
+  picture: null,
   note: { date: '2024-05-01', lastmod: '2024-06-01T10:00:00Z', tags: ['fire', 'heat'] },
 };
 
@@ -29,6 +30,17 @@ test('a note says title, dates and tags to those who preview links and to search
   expect(JSON.parse(data)).toMatchObject({ headline: 'Ember', dateModified: '2024-06-01T10:00:00Z' });
 });
 
+test('a note with a picture shows it, and says what is on it where that is known', () => {
+  const picture = { href: 'https://example.org/files/a.png', alt: 'A "fire"' };
+  const head = headOf({ ...PAGE, picture });
+  expect(head).toContain('<meta property="og:image" content="https://example.org/files/a.png">');
+  expect(head).toContain('<meta property="og:image:alt" content="A &quot;fire&quot;">');
+  expect(head).toContain('<meta name="twitter:card" content="summary_large_image">');
+  expect(head.at(-1)).toContain('"image":"https://example.org/files/a.png"');
+  expect(headOf({ ...PAGE, picture: { ...picture, alt: null } }).join('')).not.toContain('image:alt');
+  expect(headOf(PAGE).join('')).not.toMatch(/image|twitter/);
+});
+
 test('a page of the site itself is no article', () => {
   const head = headOf({ ...PAGE, note: null, description: null, canonical: null }).join('');
   expect(head).toContain('content="website"');
@@ -42,6 +54,7 @@ test('no text in it ends its element or begins another', () => {
     title: odd,
     siteTitle: odd,
     description: odd,
+    picture: { href: odd, alt: odd },
     note: { date: odd, lastmod: null, tags: [odd] },
   });
   const html = JSON.stringify(parse(head.join('')), (key, value: unknown) =>

@@ -1,5 +1,6 @@
 /** What a page says of itself to search engines, feed readers and those who preview links. */
 import { escapeText } from './holes.ts';
+import type { SharedPicture } from './shared-picture.ts';
 
 export interface NoteFacts {
   /** ISO 8601. */
@@ -15,13 +16,15 @@ export interface PageFacts {
   readonly description: string | null;
   /** The address that stands for the page wherever it is copied: the blog's, else the site's own; null where neither is known. */
   readonly canonical: string | null;
+  /** Null where the note has none, or where it will be isn't known. */
+  readonly picture: SharedPicture | null;
   /** Null for one of the site's own pages. */
   readonly note: NoteFacts | null;
 }
 
 /** Open Graph (ogp.me) and JSON-LD (schema.org), as elements of the head. */
 export function headOf(page: PageFacts): string[] {
-  const { title, siteTitle, description, canonical, note } = page;
+  const { title, siteTitle, description, canonical, picture, note } = page;
   const property = (name: string, content: string | null): string =>
     content === null || content === '' ? '' : `<meta property="${name}" content="${escapeText(content)}">`;
   return [
@@ -30,6 +33,9 @@ export function headOf(page: PageFacts): string[] {
     property('og:site_name', siteTitle),
     property('og:description', description),
     property('og:url', canonical),
+    property('og:image', picture?.href ?? null),
+    property('og:image:alt', picture?.alt ?? null),
+    picture === null ? '' : '<meta name="twitter:card" content="summary_large_image">',
     property('article:published_time', note?.date ?? null),
     property('article:modified_time', note?.lastmod ?? null),
     ...(note?.tags ?? []).map((tag) => property('article:tag', tag)),
@@ -38,7 +44,7 @@ export function headOf(page: PageFacts): string[] {
 }
 
 function linkedData(
-  { title, siteTitle, language, description, canonical }: PageFacts,
+  { title, siteTitle, language, description, canonical, picture }: PageFacts,
   { date, lastmod, tags }: NoteFacts,
 ): string {
   const data = {
@@ -48,6 +54,7 @@ function linkedData(
     inLanguage: language,
     ...(description === null ? {} : { description }),
     ...(canonical === null ? {} : { url: canonical, mainEntityOfPage: canonical }),
+    ...(picture === null ? {} : { image: picture.href }),
     ...(date === null ? {} : { datePublished: date }),
     ...(lastmod === null ? {} : { dateModified: lastmod }),
     ...(tags.length === 0 ? {} : { keywords: tags }),
