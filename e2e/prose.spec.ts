@@ -100,10 +100,7 @@ test('a picture has the width and height that are written, and keeps their ratio
   expect(height).toBe(Math.round(width! / 4));
 });
 
-test('nothing in a callout or an embedded note touches its title or leaves a gap at its end', async ({
-  page,
-  read,
-}) => {
+test('nothing in a callout touches its title or leaves a gap at its end', async ({ page, read }) => {
   const ends = ['```\ncode\n```', '| a |\n|---|\n| 1 |', '- one\n\n- two', '1. one\n   - two', '> said'];
   const callouts = ends.map((end) => `> [!note]\n${end.replace(/^/gm, '> ')}`).join('\n\n');
   const body = await read(`${callouts}\n\nend\n`);
