@@ -21,6 +21,61 @@ test('a page that unsets every style of everything', async ({ blog, page }) => {
   expect(box!.width).toBe(1280);
 });
 
+test('in a column that is centred or as wide as its content, floated, placed freely or written downwards, it is as wide as there is room', async ({
+  blog,
+  page,
+}) => {
+  for (const [style, width] of [
+    ['main { display: flex; flex-direction: column; align-items: center }', 1280],
+    ['main { display: grid; justify-items: center }', 1280],
+    ['hearth-map { float: left }', 1280],
+    ['hearth-map { display: inline-block; vertical-align: top }', 1280],
+    ['hearth-map { display: flex }', 1280],
+    ['hearth-map { position: absolute; left: 40px }', 1240],
+    ['hearth-map { margin: 0 auto; max-width: 700px; border: 5px solid }', 710],
+    ['main { float: left }', 640],
+    ['main { display: inline-block }', 640],
+    ['main { display: table-cell }', 640],
+    ['main { width: fit-content }', 640],
+    ['main { position: absolute }', 640],
+    ['main { position: absolute } * { all: unset !important } main { float: left !important }', 640],
+    ['body { writing-mode: vertical-rl }', 640],
+    ['main { width: 240px; display: flex; flex-direction: column; align-items: center }', 240],
+    ['main { width: 240px } hearth-map { float: right }', 240],
+    ['main { display: grid; grid-template-columns: 1fr; width: 240px }', 240],
+    ['main { display: flex; width: 240px } p { flex: none; width: 160px }', 80],
+  ] as const) {
+    blog.show({
+      head: `<style>body { margin: 0 } ${style}</style>`,
+      body: `${SCRIPT}<main><p>Text</p>${ELEMENT}</main>`,
+    });
+    await page.goto(blog.url);
+    await expect(blog.frame.getByRole('application')).toBeVisible();
+    expect((await blog.map.boundingBox())!.width, style).toBe(width);
+    const { width: map, height } = (await page.locator('iframe').boundingBox())!;
+    expect([map, height], style).toEqual([style.includes('border') ? 700 : width, 420]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), style).toBe(1280);
+  }
+  expect(blog.complaints).toEqual([]);
+});
+
+test('in a centred column nothing moves where the page reserves the place', async ({ blog, page }) => {
+  blog.show({
+    head: `<script>
+  window.shift = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => (shift += entry.value)))
+    .observe({ type: 'layout-shift', buffered: true });
+</script><style>
+  main { display: flex; flex-direction: column; align-items: center }
+  hearth-map { display: block; width: 100%; height: 420px }
+</style>`,
+    body: `<main><p>Text</p>${ELEMENT}<p>Below</p></main>${SCRIPT}`,
+  });
+  await page.goto(blog.url);
+  await expectMap(blog);
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
+});
+
 test('zoomed or scaled by its page, and whatever a rem is there, the pointer meets the notes and the card is as wide as ever', async ({
   blog,
   page,

@@ -35,11 +35,13 @@ const COMES_IN = 20_000;
 const SPEAKS_IN = 2_000;
 const NOT_COME = 'The map did not come: blocked, or not there.';
 
-// The box, not the element, has the height: no style of the page reaches it.
+// The box, not the element, has the height: no style of the page reaches it. As wide as there is room, however the page
+// aligns it; and what is as wide as its content sees something that is gladly 640 pixels wide, and need not be.
 const STYLE = `
-:host { display: block; flex: 1 1 320px; }
+:host { display: block; flex: 1 1 320px; width: -moz-available; width: -webkit-fill-available; width: stretch; }
 :host([hidden]) { display: none; }
-.box { display: block; position: relative; height: var(--hearth-map-height, 420px); }
+.box { display: block; position: relative; flex-grow: 1; height: var(--hearth-map-height, 420px); writing-mode: horizontal-tb; }
+.box::before { content: ''; display: grid; grid: 0 / minmax(0, 640px); }
 .map { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; border-radius: var(--hearth-map-radius, 8px); overflow: hidden; opacity: 0; pointer-events: none; }
 .here .map { opacity: 1; pointer-events: auto; }
 .here slot { display: none; }
