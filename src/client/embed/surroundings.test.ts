@@ -55,6 +55,7 @@ const ask = (text: string) => readRequest(new URLSearchParams(text), 'https://ga
 describe('the note of a map', () => {
   it.each([
     ['is the one that is named', 'note=b&page=https://blog.example/my/a/', 'b'],
+    ['is the one that is named as a browser writes its address', 'note=/%2562/', 'b'],
     ['is the one whose page this is', 'page=https://blog.example/my/a/index.html?x#y', 'a'],
     ['is found on another host too, while its author writes', 'page=http://localhost:1313/my/a/', 'a'],
     ['is found where the blog has it elsewhere', 'page=https://blog.example/my/2024/b/', 'b'],

@@ -62,8 +62,11 @@ export async function findNote(
     readNear(await fetchJson(site.near + nearFile(name, files)));
   const base = basePath(site.baseURL);
   if (note !== null) {
-    const near = await read(note);
-    if (near.garden.idBySlug.has(note)) return { slug: note, near, at: null };
+    // Also as it is copied from a browser's address.
+    for (const slug of new Set([note, pageName(note, '')])) {
+      const near = await read(slug);
+      if (near.garden.idBySlug.has(slug)) return { slug, near, at: null };
+    }
     throw new DataError(`There is no note "${note}". Its name is the address of its page without "notes/".`);
   }
   // The address in the browser first: a canonical one may be another site's.
