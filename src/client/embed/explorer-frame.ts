@@ -3,6 +3,7 @@ import type { EmbedSite } from '../../contract/embed-site.ts';
 import { notePage } from '../../contract/page.ts';
 import { readPages } from '../../contract/near.ts';
 import { readMap } from '../../contract/map.ts';
+import { DataError, isRecord, NO_VIEW } from '../../contract/site.ts';
 import { element } from './element.ts';
 import { explorerAddress } from './explorer-address.ts';
 import type { Host } from './host.ts';
@@ -26,6 +27,11 @@ export async function frameExplorer(
   fetchJson: Fetch,
   host: Host,
 ): Promise<() => void> {
+  if (request.named !== null && request.named !== NO_VIEW) {
+    const names = ['local', 'whole', ...(await viewNames(fetchJson))];
+    if (!names.includes(request.named))
+      throw new DataError(`There is no view "${request.named}". There are: ${names.join(', ')}.`);
+  }
   const found = await findNote(request, site, fetchJson);
   const at = found?.at ?? request.host;
   const node = found?.near.garden.idBySlug.get(found.slug);
@@ -102,6 +108,13 @@ export async function frameExplorer(
     address = coloured();
     frame.contentWindow!.location.replace(address);
   };
+}
+
+/** Those that the author gave. The map in sight needs nothing else of the file, and its reader would come with every map. */
+async function viewNames(fetchJson: Fetch): Promise<readonly string[]> {
+  const site = await fetchJson('site.json', 'no-cache');
+  const views: unknown = isRecord(site) ? site['views'] : null;
+  return Array.isArray(views) ? views.filter(isRecord).map(({ id }) => String(id)) : [];
 }
 
 /** How many notes are on the map, once it is drawn. */
