@@ -30,7 +30,6 @@ test('in a column that is centred or as wide as its content, floated, placed fre
     ['main { display: grid; justify-items: center }', 1280],
     ['hearth-map { float: left }', 1280],
     ['hearth-map { display: inline-block; vertical-align: top }', 1280],
-    ['hearth-map { display: flex }', 1280],
     ['hearth-map { position: absolute; left: 40px }', 1240],
     ['hearth-map { margin: 0 auto; max-width: 700px; border: 5px solid }', 710],
     ['main { float: left }', 640],
@@ -188,6 +187,7 @@ test('a note that nobody has, and an address that is none of the web, leave the 
   for (const [attribute, message] of [
     ['note="posts/zz"', /^There is no note "posts\/zz"/],
     ['src="javascript:alert(1)"', /^Its "src" is no address/],
+    ['view="Local"', /^There is no view "Local"\. There are: local, whole, warm\.$/],
   ] as const) {
     blog.show({ head, body: `${SCRIPT}<hearth-map ${attribute}>${LINK}</hearth-map>` });
     await page.goto(blog.url);
@@ -251,6 +251,51 @@ test('hidden and then shown, moved, removed and put back', async ({ blog, page }
   });
   expect(left).toEqual({ heard: 0, inside: 0, frames: 0 });
   await expectMap(blog);
+});
+
+test('moved into another document it keeps its style, and its map without a frame; with one, its link is seen', async ({
+  blog,
+  page,
+}) => {
+  for (const mode of ['', ' mode="inline"']) {
+    blog.show({
+      body: `${SCRIPT}${ELEMENT.replace(' ', `${mode} `)}<iframe id="other" srcdoc="<!doctype html><body></body>" width="800" height="600"></iframe>`,
+    });
+    await page.goto(`${blog.url}posts/lamps/`);
+    await expect(page.getByRole('link', { name: 'The map of these notes' })).toBeHidden();
+    await page.evaluate(() => {
+      const other = document.querySelector<HTMLIFrameElement>('#other')!.contentDocument!;
+      other.body.append(document.querySelector('hearth-map')!);
+    });
+    const other = page.frameLocator('#other');
+    expect((await other.locator('hearth-map').boundingBox())!.height).toBe(420);
+    const link = other.getByRole('link', { name: 'The map of these notes' });
+    if (mode === '') {
+      await expect(other.locator('hearth-map iframe')).toHaveCount(0);
+      await expect(link).toBeVisible();
+    } else {
+      await expect(other.getByRole('application', { name: 'Map: Around Lamps' })).toBeVisible();
+      await expect(link).toBeHidden();
+    }
+  }
+  expect(blog.complaints).toEqual([]);
+});
+
+test('dark by a page’s word alone, and by what shines through its layers', async ({ blog, page }) => {
+  for (const [head, scheme] of [
+    ['<meta name="color-scheme" content="dark">', 'dark'],
+    ['<style>:root { color-scheme: dark }</style>', 'dark'],
+    ['<meta name="color-scheme" content="light dark">', 'light'],
+    ['<style>html { background: #fff } body { background: rgb(0 0 0 / 45%) }</style>', 'light'],
+    [
+      '<style>html { background: oklch(0.2 0 0) } body { background: rgb(255 255 255 / 10%) }</style>',
+      'dark',
+    ],
+  ] as const) {
+    blog.show({ head, body: SCRIPT + ELEMENT });
+    await page.goto(blog.url);
+    await expect(blog.frame.locator('html'), head).toHaveAttribute('data-hm-theme', scheme);
+  }
 });
 
 test('in a page that may keep nothing', async ({ blog, page }) => {

@@ -150,6 +150,120 @@ test('attributes and properties say the same, and the map follows them', async (
   await page.waitForURL(`${blog.url}map/notes/posts/embers/`);
 });
 
+test('properties that are set before the script has run count, and so do those that are set later', async ({
+  blog,
+  page,
+}) => {
+  const set = `Object.assign(document.querySelector('hearth-map'), { note: 'posts/oil', depth: 2, height: 300 })`;
+  blog.show({ body: `<hearth-map note="posts/lamps">${LINK}</hearth-map><script>${set}</script>${SCRIPT}` });
+  await page.goto(`${blog.url}x/`);
+  await expect(blog.frame.getByText('5 notes within 2 links')).toBeVisible();
+  expect((await blog.map.boundingBox())!.height).toBe(300);
+  await blog.map.evaluate((map) => void Object.assign(map, { depth: 1 }));
+  await expect(blog.frame.getByText('3 notes within 1 link')).toBeVisible();
+});
+
+test('attributes are read as people write them, and those that are set together ask for one map', async ({
+  blog,
+  page,
+}) => {
+  blog.show({ body: `${SCRIPT}<hearth-map note="/posts/%6Camps/" height="480px">${LINK}</hearth-map>` });
+  await page.goto(`${blog.url}x/`);
+  await expect(blog.frame.getByRole('heading', { name: 'Around Lamps' })).toBeVisible();
+  expect((await blog.map.boundingBox())!.height).toBe(480);
+  expect(await blog.map.evaluate((map) => (map as unknown as { height: number }).height)).toBe(480);
+  const maps = (): number => blog.asked.filter((path) => path.includes('embed.html')).length;
+  expect(maps()).toBe(1);
+  await blog.map.evaluate((map) =>
+    Object.assign(map, { note: 'posts/oil', depth: 2, direction: 'in', height: 'tall' }),
+  );
+  await expect(blog.frame.getByRole('heading', { name: 'Around Oil' })).toBeVisible();
+  expect(maps()).toBe(2);
+  expect((await blog.map.boundingBox())!.height).toBe(420);
+  expect(await blog.map.evaluate((map) => (map as unknown as { height: number }).height)).toBeNull();
+});
+
+test('after an error the right attribute brings the map, and what is changed far away waits until it is near', async ({
+  blog,
+  page,
+}) => {
+  blog.show({
+    body: `${SCRIPT}<hearth-map note="posts/zz">${LINK}</hearth-map><p style="height: 9000px">Below</p>`,
+    head: `<script>${LISTENER}</script>`,
+  });
+  await page.goto(`${blog.url}x/`);
+  await expect.poll(async () => (await told(blog)).map(([type]) => type)).toEqual(['error']);
+  const set = (values: Record<string, unknown>): Promise<void> =>
+    blog.map.evaluate((map, given) => void Object.assign(map, given), values);
+  await set({ note: 'posts/oil' });
+  await expect(blog.frame.getByText('3 notes within 1 link')).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 8000));
+  await set({ depth: 2 });
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(blog.frame.getByText('5 notes within 2 links')).toBeVisible();
+  expect((await told(blog)).map(([type]) => type)).toEqual(['error', 'ready', 'ready']);
+});
+
+test('a page that becomes another one in its place has the map of that one, and a named note stays', async ({
+  blog,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    // As in browsers that don't tell of it.
+    if (location.search === '?old') Object.defineProperty(window, 'navigation', { value: undefined });
+  });
+  const about = (title: string): Promise<void> =>
+    expect(blog.frame.first().getByRole('heading', { name: `Around ${title}` })).toBeVisible();
+  const go = (path: string, title: string): Promise<void> =>
+    page.evaluate(
+      ([to, name]) => {
+        history.pushState({}, '', to);
+        if (name !== '') document.title = name!;
+      },
+      [path, title],
+    );
+  blog.show({ body: `${SCRIPT + ELEMENT}<hearth-map note="posts/wicks">${LINK}</hearth-map>` });
+  for (const old of ['', '?old']) {
+    await page.goto(`${blog.url}posts/lamps/${old}`);
+    await about('Lamps');
+    await blog.map.last().evaluate((map) => map.scrollIntoView());
+    await expect(page.locator('iframe').last()).toHaveAttribute('title', 'Map of notes around Wicks');
+    const asked = (): string[] => blog.asked.filter((path) => /embed\.html.*note=/.test(path));
+    const named = asked().length;
+    await go('/posts/fire/', old === '' ? '' : 'Fire');
+    await about('Fire');
+    if (old === '') {
+      await page.evaluate(() => history.back());
+      await about('Lamps');
+    }
+    await page.evaluate(() => history.pushState({}, '', '#part'));
+    await page.evaluate((canonical) => {
+      history.pushState({}, '', '/elsewhere/');
+      const link = Object.assign(document.createElement('link'), { rel: 'canonical', href: canonical });
+      document.head.append(link);
+    }, 'https://blog.example/posts/oil/');
+    await about('Oil');
+    await page.evaluate(() => {
+      document.querySelector<HTMLLinkElement>('[rel="canonical"]')!.href =
+        'https://blog.example/posts/embers/';
+    });
+    await about('Embers');
+    expect(asked()).toHaveLength(named);
+  }
+  // Nothing of it listens once it is removed.
+  const before = blog.asked.length;
+  await page.evaluate(async () => {
+    document.querySelectorAll('hearth-map').forEach((map) => map.remove());
+    history.pushState({}, '', '/posts/wicks/');
+    document.title = 'Wicks';
+    await new Promise((resolve) => setTimeout(resolve, 700));
+  });
+  expect(blog.asked).toHaveLength(before);
+  expect(blog.complaints).toEqual([]);
+});
+
 test('it is dark where its page is, in forced colours where the system forces them, and when that changes', async ({
   blog,
   page,

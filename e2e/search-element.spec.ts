@@ -69,6 +69,32 @@ test('it speaks the language of the search, by key, and shows titles as text', a
   await expect(page.locator('.hm-results li').first()).toContainText('Fire');
 });
 
+test('properties that are set before the script has run count, and in another document it keeps its style', async ({
+  blog,
+  page,
+}) => {
+  const set = `Object.assign(document.querySelector('hearth-search'), { label: 'Seek', hits: 1 })`;
+  blog.show({
+    body: `<hearth-search></hearth-search><script>${set}</script>${SCRIPT}<iframe id="other" srcdoc="<!doctype html>" width="600" height="500"></iframe>`,
+  });
+  await page.goto(blog.url);
+  await page.getByRole('searchbox', { name: 'Seek' }).fill('fire');
+  await expect(panelOf(page).getByRole('listitem')).toHaveCount(1);
+  await page.locator('hearth-search').evaluate((search) => void Object.assign(search, { label: 'Find' }));
+  await page.evaluate(() => {
+    const { body } = document.querySelector<HTMLIFrameElement>('#other')!.contentDocument!;
+    body.append(document.querySelector('hearth-search')!);
+  });
+  const other = page.frameLocator('#other');
+  const box = other.getByRole('searchbox', { name: 'Find' });
+  await expect(box).toHaveCSS('border-radius', '8px');
+  await box.fill('oil');
+  const panel = other.getByRole('group', { name: 'Search results' });
+  await expect(panel.getByRole('listitem')).toHaveCount(1);
+  await expect(panel).toHaveCSS('position', 'absolute');
+  expect(blog.complaints).toEqual([]);
+});
+
 test('with open="event" the page alone decides, and so it can with a prevented event', async ({
   blog,
   page,

@@ -8,9 +8,9 @@
  *
  * The link inside stands until the map is there, and for good where scripts or frames are blocked.
  */
-import { emit, openShadow } from './client/embed/element-parts.ts';
+import { dress, emit } from './client/embed/element-parts.ts';
 import type * as Inline from './client/embed/inline.ts';
-import { mirror } from './client/embed/mirror.ts';
+import { mirror, numberIn, takeOver } from './client/embed/mirror.ts';
 import { schemeOf, watchScheme } from './client/embed/scheme.ts';
 import { siteRoot } from './client/embed/site-root.ts';
 import {
@@ -26,10 +26,9 @@ import {
 const NAME = 'hearth-map';
 /** What the frame's page is asked for as it is written. */
 const ASKED = ['note', 'depth', 'direction', 'view', 'query', 'open'] as const;
-const TEXTS = [...ASKED, 'theme', 'src', 'mode'] as const;
-const NUMBERS = ['depth', 'height'];
-/** Pixels before the element comes into sight. */
-const EARLY = 300;
+const ATTRIBUTES = [...ASKED, 'theme', 'src', 'mode', 'height'];
+/** Before the element comes into sight. */
+const EARLY = '300px';
 /** Milliseconds for a frame to come, and for its first word once it has come. */
 const COMES_IN = 20_000;
 const SPEAKS_IN = 2_000;
@@ -38,187 +37,192 @@ const NOT_COME = 'The map did not come: blocked, or not there.';
 // The box, not the element, has the height: no style of the page reaches it. As wide as there is room, however the page
 // aligns it; and what is as wide as its content sees something that is gladly 640 pixels wide, and need not be.
 const STYLE = `
-:host { display: block; flex: 1 1 320px; width: -moz-available; width: -webkit-fill-available; width: stretch; }
+:host { display: block; flex: 1 1 320px; width: -moz-available; width: -webkit-fill-available; }
 :host([hidden]) { display: none; }
-.box { display: block; position: relative; flex-grow: 1; height: var(--hearth-map-height, 420px); writing-mode: horizontal-tb; }
+.box { position: relative; height: var(--hearth-map-height, 420px); writing-mode: horizontal-tb; }
 .box::before { content: ''; display: grid; grid: 0 / minmax(0, 640px); }
-.map { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; border-radius: var(--hearth-map-radius, 8px); overflow: hidden; opacity: 0; pointer-events: none; }
-.here .map { opacity: 1; pointer-events: auto; }
+.map { position: absolute; width: 100%; height: 100%; border: 0; border-radius: var(--hearth-map-radius, 8px); overflow: hidden; }
+.box:not(.here) .map { opacity: 0; pointer-events: none; }
 .here slot { display: none; }
 `;
 
-class HearthMap extends HTMLElement {
-  static readonly observedAttributes = [...TEXTS, 'height'];
+/** The page around by its canonical address, if it has one, and by the one in the browser. */
+function pagesAround(): readonly (string | undefined)[] {
+  const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]');
+  return [...new Set([link?.href, location.href].map((href) => href?.split(/[?#]/)[0]))];
+}
 
+class HearthMap extends HTMLElement {
+  static readonly observedAttributes = ATTRIBUTES;
+
+  /** The addresses of the page around for which there is a map, or none. */
+  #pages = '';
   readonly #box = document.createElement('div');
-  #map: HTMLElement | null = null;
-  #say: (message: HostMessage) => void = () => {};
-  /** While this map is there. */
-  #mapLife = new AbortController();
-  #root: URL | null = null;
+  #map?: HTMLElement;
+  #say!: (message: HostMessage) => void;
   #told = '';
-  /** While the element is in a page. */
-  #life = new AbortController();
-  #timer = 0;
+  /** While this map is there, or is to come; or none can come. */
+  #life?: AbortController;
 
   constructor() {
     super();
-    const shadow = openShadow(this, STYLE);
     this.#box.className = 'box';
     this.#box.append(document.createElement('slot'));
-    shadow.append(this.#box);
+    this.attachShadow({ mode: 'open' }).append(this.#box);
   }
 
   connectedCallback(): void {
-    this.#life = new AbortController();
-    const { signal } = this.#life;
-    this.#size();
-    const near = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        near.disconnect();
-        this.#load();
-      },
-      { rootMargin: `${EARLY}px` },
-    );
-    // An observer is told with the next frame only, and a map that stands in sight need not wait. By then the script that put it
-    // into the page is done.
-    queueMicrotask(() => {
-      if (signal.aborted) return;
-      if (this.#isNear()) this.#load();
-      else near.observe(this);
-    });
-    addEventListener('message', (event) => this.#hear(event), { signal });
-    watchScheme(this, () => this.#tell(), signal);
-    signal.addEventListener('abort', () => near.disconnect());
+    takeOver(this, ATTRIBUTES);
+    dress(this.shadowRoot!, STYLE);
+    this.#begin();
   }
 
   /** Moved by `moveBefore`, all of it stays. */
   connectedMoveCallback(): void {}
 
   disconnectedCallback(): void {
-    this.#life.abort();
     this.#unload();
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
-    if (name === 'height') this.#size();
-    else if (name === 'theme') this.#tell();
-    else if (this.#map !== null) this.#load();
+    if (name === 'height') {
+      const height = numberIn(this, name) ?? 0;
+      this.#box.style.height = height > 0 ? `${height}px` : '';
+    } else if (name === 'theme') this.#tell();
+    else this.#begin();
   }
 
-  #isNear(): boolean {
-    const { top, bottom, left, right } = this.getBoundingClientRect();
-    const within = (start: number, end: number, room: number): boolean =>
-      end > start && end > -EARLY && start < room + EARLY;
-    return within(top, bottom, innerHeight) && within(left, right, innerWidth);
+  /** A map as the attributes say, once the script that sets them is done and the element is near; whatever was there before. */
+  #begin(): void {
+    if (!this.isConnected) return;
+    const signal = this.#renew();
+    queueMicrotask(() => {
+      if (signal.aborted) return;
+      // An observer is told with the next frame only, and a map that stands in sight need not wait.
+      const { top, bottom, left, right } = this.getBoundingClientRect();
+      if (bottom > 0 && top < innerHeight && right > 0 && left < innerWidth) {
+        this.#load(signal);
+        return;
+      }
+      const near = new IntersectionObserver(
+        (entries) => {
+          if (!entries.at(-1)!.isIntersecting) return;
+          near.disconnect();
+          this.#load(signal);
+        },
+        { rootMargin: EARLY },
+      );
+      near.observe(this);
+      signal.addEventListener('abort', () => near.disconnect());
+    });
   }
 
-  #size(): void {
-    const height = Number(this.getAttribute('height'));
-    this.#box.style.height = height > 0 && height < Infinity ? `${height}px` : '';
-  }
-
-  #load(): void {
+  /** No map, and an eye on what would change it. */
+  #renew(): AbortSignal {
     this.#unload();
-    const address = this.#address();
-    if (address === null) {
+    const { signal } = (this.#life = new AbortController());
+    const look = (settled?: true): void => {
+      this.#tell();
+      if (settled && !this.getAttribute('note') && this.#pages !== String(pagesAround())) this.#begin();
+    };
+    const change = watchScheme(this, look, signal);
+    // Where a browser lacks it, the title of a page that becomes another one tells: it stands in the head.
+    window.navigation?.addEventListener('currententrychange', change, { signal });
+    return signal;
+  }
+
+  #load(signal: AbortSignal): void {
+    const pages = pagesAround();
+    this.#pages = String(pages);
+    const root = siteRoot(this, import.meta.url);
+    if (root === null) {
       this.#fail('Its "src" is no address of the web.');
       return;
     }
-    // A fresh one each time: another address in the old one would be a step of the page's history.
-    const isInline = this.getAttribute('mode') === 'inline' && address.origin === location.origin;
-    const map = (this.#map = isInline ? this.#inline(address) : this.#framed(address));
-    map.className = 'map';
-    map.setAttribute('part', 'frame');
-    this.#box.append(map);
-    // In sight it has begun to load; as a lazy frame it would have waited for the next picture of the page.
-    if (map instanceof HTMLIFrameElement) map.loading = 'lazy';
-    this.#wait(COMES_IN);
+    const address = new URL(EMBED_PAGE, root);
+    const ask = (name: string, value: string | null | undefined): void => {
+      if (value) address.searchParams.append(name, value);
+    };
+    for (const name of ASKED) ask(name, this.getAttribute(name));
+    for (const page of pages) ask('page', page);
+    ask('scheme', schemeOf(this));
+    // Never another address in the old frame: that would be a step of the page's history.
+    if (this.getAttribute('mode') === 'inline' && root.origin === location.origin)
+      this.#inline(address, root, signal);
+    else this.#framed(address, signal);
+    this.#wait(COMES_IN, signal);
   }
 
-  #framed(address: URL): HTMLElement {
+  #put(map: HTMLElement): void {
+    this.#map = map;
+    map.className = 'map';
+    map.part = 'frame';
+    this.#box.prepend(map);
+  }
+
+  #framed({ href, origin }: URL, signal: AbortSignal): void {
     const frame = document.createElement('iframe');
     frame.title = 'Map of notes';
-    if (!this.#isNear()) frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
-    frame.addEventListener('load', () => this.#wait(SPEAKS_IN));
-    frame.src = address.href;
-    this.#say = (message) => frame.contentWindow?.postMessage(message, address.origin);
-    return frame;
+    frame.src = href;
+    frame.addEventListener('load', () => this.#wait(SPEAKS_IN, signal));
+    addEventListener(
+      'message',
+      (event) => {
+        if (event.source !== frame.contentWindow || event.origin !== origin) return;
+        const message = readFrameMessage(event.data);
+        if (message === null) return;
+        if (message.kind === 'ready' && message.note !== null) frame.title += ` around ${message.note.title}`;
+        this.#take(message);
+      },
+      { signal },
+    );
+    this.#say = (message) => frame.contentWindow?.postMessage(message, origin);
+    this.#put(frame);
+    // It has begun to load; as a lazy frame it would have waited for the next picture of the page.
+    frame.loading = 'lazy';
   }
 
   /** In the page itself, whose scripts and whose map then share one world: of the same site only. */
-  #inline(address: URL): HTMLElement {
-    const place = document.createElement('div');
-    const { signal } = (this.#mapLife = new AbortController());
-    import(/* @vite-ignore */ new URL('inline.js', this.#root!).href).then(
+  #inline(address: URL, root: URL, signal: AbortSignal): void {
+    const place = this.ownerDocument.createElement('div');
+    this.#put(place);
+    import(/* @vite-ignore */ new URL('inline.js', root).href).then(
       ({ openInline }: typeof Inline) => {
         if (signal.aborted) return;
-        const hear = (message: FrameMessage): void => this.#take(message);
-        this.#say = openInline(place, address, this.#root!, hear, signal);
+        this.#say = openInline(place, address, root, (message) => this.#take(message), signal);
         this.#take({ kind: 'hello' });
       },
       () => signal.aborted || this.#fail(NOT_COME),
     );
-    return place;
   }
 
   #unload(): void {
-    clearTimeout(this.#timer);
-    this.#mapLife.abort();
+    this.#life?.abort();
     this.#map?.remove();
-    this.#map = null;
     this.#told = '';
     this.#box.classList.remove('here');
   }
 
-  #wait(milliseconds: number): void {
-    clearTimeout(this.#timer);
+  #wait(milliseconds: number, signal: AbortSignal): void {
     // What has spoken tells itself how it goes on.
-    if (this.#told === '') this.#timer = setTimeout(() => this.#fail(NOT_COME), milliseconds);
+    setTimeout(() => signal.aborted || !!this.#told || this.#fail(NOT_COME), milliseconds);
   }
 
   #fail(message: string): void {
-    this.#unload();
+    this.#renew();
     emit(this, 'hearth-error', { message });
-  }
-
-  /** The address of the frame's page. */
-  #address(): URL | null {
-    const root = siteRoot(this, import.meta.url);
-    if (root === null) return null;
-    this.#root = root;
-    const url = new URL(EMBED_PAGE, root);
-    const ask = (name: string, value: string | null): void => {
-      if (value) url.searchParams.append(name, value);
-    };
-    for (const name of ASKED) ask(name, this.getAttribute(name));
-    const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]');
-    for (const page of new Set([link?.href, location.href])) ask('page', page?.split(/[?#]/)[0] ?? null);
-    ask('scheme', schemeOf(this));
-    return url;
-  }
-
-  #hear({ source, origin, data }: MessageEvent): void {
-    const frame = this.#map instanceof HTMLIFrameElement ? this.#map.contentWindow : null;
-    if (source !== frame || source === null || origin !== this.#root?.origin) return;
-    const message = readFrameMessage(data);
-    if (message !== null) this.#take(message);
   }
 
   #take(message: FrameMessage): void {
     switch (message.kind) {
       case 'hello':
         this.#told = ' ';
-        clearTimeout(this.#timer);
         this.#tell();
         break;
       case 'ready':
         this.#box.classList.add('here');
-        if (message.note !== null && this.#map instanceof HTMLIFrameElement)
-          this.#map.title += ` around ${message.note.title}`;
         emit(this, 'hearth-ready', { note: message.note, notes: message.notes });
         break;
       case 'hover':
@@ -237,17 +241,15 @@ class HearthMap extends HTMLElement {
     const open = this.getAttribute('open');
     const href = open === 'explorer' ? explorer : (blog ?? explorer);
     const goes = emit(this, 'hearth-select', { ...note, href });
-    if (goes && open !== 'event' && href !== null && /^https?:/.test(href)) location.assign(href);
+    if (goes && open !== 'event' && /^https?:/.test(href ?? '')) location.assign(href!);
   }
 
   /** Colours, where they aren't those that the frame knows. */
   #tell(): void {
-    if (this.#told === '') return;
+    if (!this.#told) return;
     const style = getComputedStyle(this);
     const look = Object.fromEntries(
-      LOOKS.map((name) => [name, style.getPropertyValue(`--hearth-map-${name}`).trim()]).filter(
-        ([, value]) => value !== '',
-      ),
+      LOOKS.map((name) => [name, style.getPropertyValue(`--hearth-map-${name}`).trim()]),
     );
     const message = sealed({ kind: 'host', scheme: schemeOf(this), look });
     const told = JSON.stringify(message);
@@ -257,7 +259,7 @@ class HearthMap extends HTMLElement {
   }
 }
 
-mirror(HearthMap, HearthMap.observedAttributes, NUMBERS);
+mirror(HearthMap, ATTRIBUTES, ['depth', 'height']);
 
 // The script may be on the page twice, and a second definition throws.
-if (customElements.get(NAME) === undefined) customElements.define(NAME, HearthMap);
+if (!customElements.get(NAME)) customElements.define(NAME, HearthMap);

@@ -9,8 +9,8 @@
  * The form inside works without scripts, and stays: answers come below it while somebody types. Without one, the element
  * has a box of its own. Nothing is fetched before somebody turns to the box.
  */
-import { emit, openShadow } from './client/embed/element-parts.ts';
-import { mirror } from './client/embed/mirror.ts';
+import { dress, emit } from './client/embed/element-parts.ts';
+import { mirror, takeOver } from './client/embed/mirror.ts';
 import { schemeOf, watchScheme } from './client/embed/scheme.ts';
 import type { Panel } from './client/embed/search-panel.ts';
 import { siteRoot } from './client/embed/site-root.ts';
@@ -57,7 +57,6 @@ class HearthSearch extends HTMLElement {
 
   constructor() {
     super();
-    const shadow = openShadow(this, STYLE);
     this.#frame.className = 'frame';
     this.#form.className = 'own';
     this.#form.setAttribute('role', 'search');
@@ -71,12 +70,14 @@ class HearthSearch extends HTMLElement {
     // It shows while nothing is inside the element.
     slot.append(this.#form);
     this.#frame.append(slot);
-    shadow.append(this.#frame);
+    this.attachShadow({ mode: 'open' }).append(this.#frame);
   }
 
   connectedCallback(): void {
     this.#life = new AbortController();
     const { signal } = this.#life;
+    takeOver(this, ATTRIBUTES);
+    dress(this.shadowRoot!, STYLE);
     this.#dress();
     for (const type of ['focusin', 'input', 'pointerover']) {
       const wake = ({ target }: Event): void => {

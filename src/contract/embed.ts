@@ -53,38 +53,35 @@ export function sealed<M extends FrameMessage | HostMessage>(
   return { hearthmap: EMBED_VERSION, ...message };
 }
 
+/** Of whatever was said; what is no object has none. */
+type Fields = Record<string, unknown>;
+
 /** Null for what is no message of a frame, or of another version. */
 export function readFrameMessage(data: unknown): FrameMessage | null {
-  const { kind, note, notes, message } = opened(data);
+  const { hearthmap, kind, note, notes, message } = Object(data) as Fields;
   const isNote = isEmbedNote(note);
+  const isNoteOrNone = isNote || note === null;
   const isKnown =
     kind === 'hello' ||
-    (kind === 'ready' && typeof notes === 'number' && (note === null || isNote)) ||
+    (kind === 'ready' && typeof notes === 'number' && isNoteOrNone) ||
     (kind === 'select' && isNote) ||
-    (kind === 'hover' && (note === null || isNote)) ||
+    (kind === 'hover' && isNoteOrNone) ||
     (kind === 'error' && typeof message === 'string');
-  return isKnown ? (data as FrameMessage) : null;
+  return hearthmap === EMBED_VERSION && isKnown ? (data as FrameMessage) : null;
 }
 
 /** Null for what is no message of the element, or of another version. */
 export function readHostMessage(data: unknown): HostMessage | null {
-  const { kind, scheme, look } = opened(data);
+  const { hearthmap, kind, scheme, look } = Object(data) as Fields;
   const isKnown =
     kind === 'host' && (scheme === 'light' || scheme === 'dark') && typeof look === 'object' && look !== null;
-  return isKnown ? (data as HostMessage) : null;
+  return hearthmap === EMBED_VERSION && isKnown ? (data as HostMessage) : null;
 }
 
 function isEmbedNote(value: unknown): boolean {
-  const { note, title, blog, explorer } = fields(value);
-  const isText = (text: unknown): boolean => text === null || typeof text === 'string';
-  return typeof title === 'string' && isText(note) && isText(blog) && isText(explorer);
-}
-
-function opened(data: unknown): Record<string, unknown> {
-  const found = fields(data);
-  return found['hearthmap'] === EMBED_VERSION ? found : {};
-}
-
-function fields(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const { note, title, blog, explorer } = Object(value) as Fields;
+  return (
+    typeof title === 'string' &&
+    [note, blog, explorer].every((text) => text === null || typeof text === 'string')
+  );
 }

@@ -1,12 +1,10 @@
 /** What the elements for other people's pages have in common. */
 
-/** The element's shadow, with a style of its own that no policy of the page forbids. */
-export function openShadow(element: HTMLElement, style: string): ShadowRoot {
-  const shadow = element.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
+/** Gives a shadow a style that no policy of the page forbids. A sheet is of one document: in another, the shadow needs a new one. */
+export function dress(shadow: ShadowRoot, style: string): void {
+  const sheet = new shadow.ownerDocument.defaultView!.CSSStyleSheet();
   sheet.replaceSync(style);
   shadow.adoptedStyleSheets = [sheet];
-  return shadow;
 }
 
 /** @returns false where the page prevents what would follow */

@@ -2,7 +2,7 @@
 import { EMBED_SITE_FILE } from '../../contract/embed-site.ts';
 import type { FrameMessage, HostMessage } from '../../contract/embed.ts';
 import { element } from './element.ts';
-import { openShadow } from './element-parts.ts';
+import { dress } from './element-parts.ts';
 import { openEmbed } from './page.ts';
 import style from './page.css?inline';
 
@@ -27,7 +27,9 @@ export function openInline(
   signal: AbortSignal,
 ): (message: HostMessage) => void {
   const box = element('div', { class: 'embed' });
-  openShadow(place, SHADED).append(box);
+  const shadow = place.attachShadow({ mode: 'open' });
+  dress(shadow, SHADED);
+  shadow.append(box);
   let take: (message: HostMessage) => void = () => {};
   const siteJson = async (): Promise<string> => {
     const response = await fetch(new URL(EMBED_SITE_FILE, root), { signal });

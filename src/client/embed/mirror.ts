@@ -6,11 +6,8 @@ export function mirror(
 ): void {
   for (const name of names) {
     Object.defineProperty(Element.prototype, name, {
-      configurable: true,
-      enumerable: true,
       get(this: HTMLElement) {
-        const value = this.getAttribute(name);
-        return value !== null && numbers.includes(name) ? Number(value) : value;
+        return numbers.includes(name) ? numberIn(this, name) : this.getAttribute(name);
       },
       set(this: HTMLElement, value: unknown) {
         if (value === null || value === undefined) this.removeAttribute(name);
@@ -18,4 +15,21 @@ export function mirror(
       },
     });
   }
+}
+
+/** Makes attributes of the properties that were set before the script came: they would hide those of `mirror` for good. */
+export function takeOver(element: HTMLElement, names: readonly string[]): void {
+  const given = element as unknown as Record<string, unknown>;
+  for (const name of names) {
+    if (!Object.hasOwn(given, name)) continue;
+    const value = given[name];
+    delete given[name];
+    given[name] = value;
+  }
+}
+
+/** What an attribute says as a number, which may be followed by "px"; null where it says none. */
+export function numberIn(element: HTMLElement, name: string): number | null {
+  const number = Number(element.getAttribute(name)?.replace(/px$/, ''));
+  return Number.isFinite(number) ? number : null;
 }

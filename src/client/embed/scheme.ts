@@ -17,16 +17,15 @@ export function grounds(element: Element): Element[] {
 export function schemeOf(element: Element): Scheme {
   const theme = element.getAttribute('theme');
   if (theme === 'light' || theme === 'dark') return theme;
-  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
   /** Up to 8 × 255; nothing where one sees through. */
   const brightness = (colour: string): number | undefined => {
-    if (context === null) return;
     // In whichever way the colour is written, a canvas knows how it looks.
     context.clearRect(0, 0, 1, 1);
     context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);
-    const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
-    return alpha > 127 ? 2 * red + 5 * green + blue : undefined;
+    const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
+    return alpha! > 127 ? 2 * red! + 5 * green! + blue! : undefined;
   };
   for (const ground of grounds(element)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(ground);
@@ -39,15 +38,20 @@ export function schemeOf(element: Element): Scheme {
 }
 
 /**
- * Calls `look` whenever the scheme may be another, and again when a change that takes its time is over.
+ * Calls `look` whenever the scheme may be another, and again when a change that takes its time is over: the page is settled.
  * @param signal ends it
+ * @returns does the same for a change that is seen elsewhere
  */
-export function watchScheme(element: Element, look: () => void, signal: AbortSignal): void {
+export function watchScheme(
+  element: Element,
+  look: (settled?: true) => void,
+  signal: AbortSignal,
+): () => void {
   let timer = 0;
   const change = (): void => {
     look();
     clearTimeout(timer);
-    timer = setTimeout(look, SLOW);
+    timer = setTimeout(look, SLOW, true);
   };
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', change, { signal });
   // A page's own switch of colours sets something on what lies behind, or lets another style in.
@@ -56,8 +60,6 @@ export function watchScheme(element: Element, look: () => void, signal: AbortSig
   const { head } = document;
   switched.observe(head, { attributes: true, childList: true, subtree: true });
   head.addEventListener('load', change, { capture: true, signal });
-  signal.addEventListener('abort', () => {
-    switched.disconnect();
-    clearTimeout(timer);
-  });
+  signal.addEventListener('abort', () => switched.disconnect());
+  return change;
 }

@@ -42,7 +42,7 @@ const NARROWEST = 280;
 
 export function openPanel(host: PanelHost): Panel {
   const { shadow, frame, input, root } = host;
-  const sheet = new CSSStyleSheet();
+  const sheet = new shadow.ownerDocument.defaultView!.CSSStyleSheet();
   sheet.replaceSync(PANEL_STYLE);
   shadow.adoptedStyleSheets.push(sheet);
   const status = element('p', { class: 'status', role: 'status' });
