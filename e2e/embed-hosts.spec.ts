@@ -25,6 +25,12 @@ test('in a column that is centred or as wide as its content, floated, placed fre
   blog,
   page,
 }) => {
+  blog.show({
+    head: '<style>main { display: flex; flex-direction: column; align-items: center }</style>',
+    body: `${SCRIPT}<main><p>Text</p>${ELEMENT}</main>`,
+  });
+  await page.goto(blog.url);
+  await expectMap(blog);
   for (const [style, width] of [
     ['main { display: flex; flex-direction: column; align-items: center }', 1280],
     ['main { display: grid; justify-items: center }', 1280],
@@ -44,12 +50,10 @@ test('in a column that is centred or as wide as its content, floated, placed fre
     ['main { display: grid; grid-template-columns: 1fr; width: 240px }', 240],
     ['main { display: flex; width: 240px } p { flex: none; width: 160px }', 80],
   ] as const) {
-    blog.show({
-      head: `<style>body { margin: 0 } ${style}</style>`,
-      body: `${SCRIPT}<main><p>Text</p>${ELEMENT}</main>`,
-    });
-    await page.goto(blog.url);
-    await expect(blog.frame.getByRole('application')).toBeVisible();
+    await page.evaluate(
+      (text) => (document.querySelector('style')!.textContent = text),
+      `body { margin: 0 } ${style}`,
+    );
     expect((await blog.map.boundingBox())!.width, style).toBe(width);
     const { width: map, height } = (await page.locator('iframe').boundingBox())!;
     expect([map, height], style).toEqual([style.includes('border') ? 700 : width, 420]);
