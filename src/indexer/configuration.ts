@@ -10,12 +10,14 @@ import { readDateWays } from './date-ways.ts';
 import type { DateWays } from './hugo-fields.ts';
 import { chooseLanguage, type Languages } from './languages.ts';
 import { diagnose } from './diagnose.ts';
+import { readMarkup } from './hugo-markup.ts';
 import { contentMount } from './hugo-mounts.ts';
 import { nameFrom } from './name-from.ts';
 import type { OwnMacros } from './own-macros.ts';
 import { readOwnSettings, Remarks } from './own-settings.ts';
 import { readSettings, Settings } from './settings.ts';
 import type { HeadingIds } from './syntax/heading-attributes.ts';
+import type { Extension } from './syntax/index.ts';
 import type { Cascade } from './types.ts';
 
 export type FolderKind = 'hugo' | 'obsidian' | 'plain';
@@ -74,6 +76,10 @@ export interface Configuration {
   readonly emoji: boolean;
   /** How headings without an id of their author's get one. */
   readonly headingIds: HeadingIds;
+  /** Whether a single line break within a paragraph is shown. */
+  readonly breaks: boolean;
+  /** Extensions of Markdown that are turned off. */
+  readonly without: readonly Extension[];
   /** Whether browsers keep what was read for when they are offline. */
   readonly offline: boolean;
   /** Whether each note has its map as a picture: half as many files again, which a host may mind. */
@@ -125,6 +131,7 @@ export function readConfiguration(
     title: vault ? path.basename(named) : null,
     wikilinks: true,
     dollarMath: true,
+    ...(vault ? vaultMarkdown(named, diagnostics) : {}),
     ...readOwnSettings(named, content, null, [], diagnostics),
     diagnostics: fromContent(diagnostics, named, content),
   };
@@ -164,11 +171,23 @@ function defaults(root: string): Configuration {
     typographer: true,
     emoji: false,
     headingIds: 'github',
+    breaks: false,
+    without: [],
     offline: true,
     pictures: true,
     views: [],
     diagnostics: [],
   };
+}
+
+/** Obsidian sets nothing that was typed, and shows single line breaks unless the vault's own settings say no. */
+function vaultMarkdown(
+  root: string,
+  diagnostics: Diagnostic[],
+): Pick<Configuration, 'typographer' | 'breaks'> {
+  const own = path.join('.obsidian', 'app.json');
+  const settings = new Settings(isRegular(path.join(root, own)) ? readSettings(root, own, diagnostics) : {});
+  return { typographer: false, breaks: !settings.flag('strictlinebreaks', false) };
 }
 
 function hugoSite(root: string, environment: Environment, language: string | null): Configuration | null {
@@ -213,7 +232,6 @@ function hugoSite(root: string, environment: Environment, language: string | nul
 
   const level = settings.text('reflinkserrorlevel')?.toUpperCase() ?? 'ERROR';
   const hearthmap = settings.inner('params').inner('hearthmap');
-  const goldmark = settings.inner('markup').inner('goldmark');
   return {
     ...defaults(root),
     kind: 'hugo',
@@ -250,8 +268,7 @@ function hugoSite(root: string, environment: Environment, language: string | nul
     buildExpired: settings.flag('buildexpired', false),
     gitInfo: settings.flag('enablegitinfo', false),
     emoji: settings.flag('enableemoji', false),
-    typographer: goldmark.inner('extensions').flag('typographer', true),
-    headingIds: headingIdsOf(goldmark.inner('parser')),
+    ...readMarkup(settings, remarksOn),
     ...readOwnSettings(root, content, hearthmap, files, diagnostics),
     diagnostics: fromContent(diagnostics, root, content),
   };
@@ -288,12 +305,6 @@ function permalinkPatterns(settings: Settings): Map<string, string> {
     if (typeof value === 'string') patterns.set(section.replace(/^\/+|\/+$/g, ''), value);
   }
   return patterns;
-}
-
-function headingIdsOf(parser: Settings): HeadingIds {
-  if (!parser.flag('autoheadingid', true)) return 'none';
-  const type = parser.text('autoheadingidtype');
-  return type === 'github-ascii' || type === 'blackfriday' ? type : 'github';
 }
 
 function ignoredFiles(settings: Settings, remarks: Remarks): RegExp[] {

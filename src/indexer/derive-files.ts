@@ -36,6 +36,7 @@ import { Nearness } from './nearness.ts';
 import { packMap } from './pack-map.ts';
 import { ringAround } from './page-picture.ts';
 import { findTrails } from './page-trail.ts';
+import { parseSettingsOf } from './parse-settings.ts';
 import { readableText } from './readable-tex.ts';
 import { pictureFile, pictureName } from './picture-file.ts';
 import { noteName } from './permalink.ts';
@@ -110,9 +111,8 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   const attachments = deriveAttachments(attached);
   const embeds = notes.map((_, id) => planEmbeds(id, notes));
   for (const plan of embeds) input.diagnostics.push(...plan.diagnostics);
-  const { wikilinks, dollarMath, typographer } = configuration;
   // What the same file is made into depends on these too.
-  const syntax = [fingerprint(), app.script, wikilinks, dollarMath, typographer];
+  const syntax = [fingerprint(), app.script, parseSettingsOf(configuration)];
   const wordsKey = keyOf([syntax, parsed.map(({ path, hash, title }) => [path, hash, title])]);
   const texts = `data/texts.${wordsKey}/`;
   const search = `data/search.${wordsKey}/`;
@@ -194,7 +194,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     hasFeed: atom !== null,
   };
   const frameKey = keyOf([
-    app.script,
+    syntax,
     app.styles,
     app.preload,
     app.mathStyle,

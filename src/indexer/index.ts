@@ -19,6 +19,7 @@ import { inputsKey, nextChange } from './made-of.ts';
 import { noNotes } from './no-notes.ts';
 import { readOtherPages, tellOtherPages, type OtherPage } from './other-pages.ts';
 import { parseAll } from './parse-pool.ts';
+import { parseSettingsOf } from './parse-settings.ts';
 import type { ParseOutcome } from './parse.ts';
 import { positionsFile, readPositions } from './positions-file.ts';
 import { basePath } from './permalink.ts';
@@ -218,19 +219,7 @@ async function parse(
   memory: Memory,
   stages: Stages,
 ): Promise<Parsed> {
-  const { wikilinks, dollarMath, macros, typographer, headingIds, emoji, baseURL, taxonomies, dateWays } =
-    configuration;
-  const settings = {
-    wikilinks,
-    dollarMath,
-    macros,
-    typographer,
-    headingIds,
-    emoji,
-    baseURL,
-    taxonomies,
-    dateWays,
-  };
+  const settings = parseSettingsOf(configuration);
   const settingsKey = JSON.stringify(settings);
   const keyOf = ({ path, file = '', hash }: Source): string => `${hash} ${path} ${file} ${settingsKey}`;
   const { workers, cache = null } = options;

@@ -12,7 +12,13 @@ const HUGO: ParseSettings = {
   typographer: true,
   baseURL: 'https://ex.org/blog/',
 };
-const VAULT: ParseSettings = { wikilinks: true, dollarMath: true, typographer: false, baseURL: null };
+const VAULT: ParseSettings = {
+  wikilinks: true,
+  dollarMath: true,
+  typographer: false,
+  breaks: true,
+  baseURL: null,
+};
 
 const parseHugo = createParser(HUGO);
 const parseVault = createParser(VAULT);

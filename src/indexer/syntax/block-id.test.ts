@@ -4,7 +4,7 @@ import { sampleHugo, sampleVault } from '../sample-parse.ts';
 describe('names of blocks', () => {
   test.each([
     ['A paragraph. ^name', '<p id="^name">A paragraph.</p>'],
-    ['Two\nlines ^a-1', '<p id="^a-1">Two\nlines</p>'],
+    ['Two\nlines ^a-1', '<p id="^a-1">Two<br>\nlines</p>'],
     ['- item ^i\n- other', '<ul>\n<li id="^i">item</li>\n<li>other</li>\n</ul>'],
     ['- a\n\n  loose ^i', '<ul>\n<li>\n<p>a</p>\n<p id="^i">loose</p>\n</li>\n</ul>'],
     ['> quote ^q', '<blockquote>\n<p id="^q">quote</p>\n</blockquote>'],

@@ -17,7 +17,7 @@ describe('comments', () => {
     ['`%%a%%`', '<p><code>%%a%%</code></p>'],
     ['\\%%a%%', '<p>%%a%%</p>'],
     ['a %% b', '<p>a %% b</p>'],
-    ['%%\na\n\nb', '<p>%%\na</p>\n<p>b</p>'],
+    ['%%\na\n\nb', '<p>%%<br>\na</p>\n<p>b</p>'],
     ['- %% a\n\nb %% c', '<ul>\n<li>%% a</li>\n</ul>\n<p>b %% c</p>'],
     ['100% and 50%%', '<p>100% and 50%%</p>'],
   ])('%j becomes %j', (text, html) => expect(sampleVault(text).html).toBe(html));

@@ -10,6 +10,7 @@ import { footnoteMarkup } from './footnote-markup.ts';
 import { footnote } from './footnote.ts';
 import { headingAttributes, type HeadingIds } from './heading-attributes.ts';
 import { inlinePlace } from './inline-place.ts';
+import { lineBreak } from './line-break.ts';
 import { linkPlace } from './link-place.ts';
 import { linkify } from './linkify.ts';
 import { mark } from './mark.ts';
@@ -29,17 +30,24 @@ export interface SyntaxSettings {
   readonly typographer: boolean;
   /** GitHub's, if nothing is said. */
   readonly headingIds?: HeadingIds;
+  /** Whether a single line break within a paragraph is shown. */
+  readonly breaks?: boolean;
+  /** What the author turned off. */
+  readonly without?: readonly Extension[];
 }
+
+export type Extension = 'definition list' | 'footnote' | 'linkify' | 'strikethrough' | 'table' | 'task list';
 
 type Rule = (md: MarkdownIt, settings: SyntaxSettings) => void;
 
 const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: SyntaxSettings) => boolean])[] = [
   ['depth', depth, always],
   ['text', text, always],
+  ['line break', lineBreak, ({ breaks = false }) => breaks],
   ['strikethrough', strikethrough, always],
-  ['footnote', footnote, always],
-  ['footnote markup', footnoteMarkup, always],
-  ['definition list', definitionList, always],
+  ['footnote', footnote, unless('footnote')],
+  ['footnote markup', footnoteMarkup, unless('footnote')],
+  ['definition list', definitionList, unless('definition list')],
   // Before the paragraph is cut: a blank line or a hyphen inside a formula ends nothing.
   ['math', math, always],
   ['wikilink', wikilink, (settings) => settings.wikilinks],
@@ -55,8 +63,8 @@ const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: Synt
   ['inline place', inlinePlace, always],
   ['link place', linkPlace, always],
   ['refused address', refusedAddress, always],
-  ['task list', taskList, always],
-  ['linkify', linkify, always],
+  ['task list', taskList, unless('task list')],
+  ['linkify', linkify, unless('linkify')],
   // After math: a quote inside a formula counts.
   ['typographer', typographer, (settings) => settings.typographer],
 ];
@@ -65,8 +73,17 @@ function always(): boolean {
   return true;
 }
 
+function unless(extension: Extension): (settings: SyntaxSettings) => boolean {
+  return ({ without = [] }) => !without.includes(extension);
+}
+
+/** Those of markdown-it itself. */
+const BUILT_IN: readonly Extension[] = ['strikethrough', 'table'];
+
 export function createMarkdown(settings: SyntaxSettings): MarkdownIt {
+  const { without = [] } = settings;
   const md = createMarkdownIt({ html: true, xhtmlOut: true });
   for (const [, rule, when] of RULES) if (when(settings)) rule(md, settings);
+  md.disable(BUILT_IN.filter((extension) => without.includes(extension)));
   return md;
 }

@@ -1,0 +1,49 @@
+/** `[markup]` of a Hugo site: how its Markdown is read. */
+import type { Remarks } from './own-settings.ts';
+import type { Settings } from './settings.ts';
+import type { HeadingIds } from './syntax/heading-attributes.ts';
+import type { Extension, SyntaxSettings } from './syntax/index.ts';
+
+/** By Hugo's name in lower case. All of them are on, unless the site says no. */
+const EXTENSIONS: readonly (readonly [key: string, extension: Extension])[] = [
+  ['definitionlist', 'definition list'],
+  ['footnote', 'footnote'],
+  ['linkify', 'linkify'],
+  ['strikethrough', 'strikethrough'],
+  ['table', 'table'],
+  ['tasklist', 'task list'],
+];
+
+/** What isn't heeded is told where it would change what readers see. */
+export function readMarkup(
+  settings: Settings,
+  remarks: (mark: RegExp) => Remarks,
+): Required<Pick<SyntaxSettings, 'typographer' | 'headingIds' | 'breaks' | 'without'>> {
+  const goldmark = settings.inner('markup').inner('goldmark');
+  const extensions = goldmark.inner('extensions');
+  const parser = goldmark.inner('parser');
+  if (parser.inner('attribute').flag('block', false)) {
+    const message =
+      'has markup.goldmark.parser.attribute.block, which isn\'t heeded: "{.name}" below a block stays as it is written';
+    const suggestion = 'Write attributes of headings, which are heeded, or HTML.';
+    remarks(/\battribute\b/i).tell(['attribute', 'block'], message, suggestion, 'info');
+  }
+  return {
+    typographer: isOn(extensions, 'typographer'),
+    headingIds: headingIdsOf(parser),
+    breaks: goldmark.inner('renderer').flag('hardwraps', false),
+    without: EXTENSIONS.flatMap(([key, extension]) => (isOn(extensions, key) ? [] : [extension])),
+  };
+}
+
+/** Newer versions of Hugo have a table of settings in the place of some switches. */
+function isOn(extensions: Settings, key: string): boolean {
+  const table = extensions.inner(key);
+  return extensions.maybe(key) ?? (table.flag('enable', true) && !table.flag('disable', false));
+}
+
+function headingIdsOf(parser: Settings): HeadingIds {
+  if (!parser.flag('autoheadingid', true)) return 'none';
+  const type = parser.text('autoheadingidtype');
+  return type === 'github-ascii' || type === 'blackfriday' ? type : 'github';
+}

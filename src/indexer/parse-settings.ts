@@ -1,0 +1,13 @@
+/** What of a folder's configuration the parser heeds: a note is parsed again where any of it has changed. */
+import type { Configuration } from './configuration.ts';
+import type { ParseSettings } from './parse.ts';
+
+/** Plain values, which may be sent to a thread and compared as text. */
+export function parseSettingsOf(configuration: Configuration): ParseSettings {
+  const { wikilinks, dollarMath, macros, typographer, emoji, headingIds, breaks, without } = configuration;
+  const { baseURL, taxonomies, dateWays } = configuration;
+  return {
+    ...{ wikilinks, dollarMath, macros, typographer, emoji, headingIds, breaks, without },
+    ...{ baseURL, taxonomies, dateWays },
+  };
+}
