@@ -1,4 +1,5 @@
 /** Cuts out of a note's HTML what an embed names: all of it, a heading with what stands under it, or a block. */
+import { titleHeading } from './title-heading.ts';
 import type { ParsedNote } from './types.ts';
 
 /** In sanitised HTML brackets in attributes are entities, and every element is closed. */
@@ -18,7 +19,7 @@ export function cutNote(note: ParsedNote, anchor: string | null): string | null 
 
 /** Without the heading that is the note's title: it stands in the frame. */
 function whole({ html, frontMatter }: ParsedNote): string {
-  return frontMatter.title === null ? html.replace(/^\s*<h1[ >][\s\S]*?<\/h1>/, '') : html;
+  return (frontMatter.title === null ? titleHeading(html)?.body : undefined) ?? html;
 }
 
 function partOf(html: string, id: string): string | null {

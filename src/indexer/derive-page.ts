@@ -11,6 +11,7 @@ import { pageText, tagAddress, type TextInput } from './page-text.ts';
 import { crumbs, neighboursInFolder, trailInputs, type Trail } from './page-trail.ts';
 import { readableText } from './readable-tex.ts';
 import { sharedPicture } from './shared-picture.ts';
+import { titleHeading, type TitleHeading } from './title-heading.ts';
 import type { Heading, ParsedNote } from './types.ts';
 import { isRightToLeft } from './writing-direction.ts';
 
@@ -127,10 +128,9 @@ function ownLines(text: string, embedded: ReadonlySet<string>): string {
 }
 
 /** A note that is named by its first heading shows it once: as the page's title, its id and markup kept. */
-function takeTitle(html: string, note: ParsedNote): { heading: string; body: string } {
-  const first = note.frontMatter.title === null ? /^\s*(<h1[ >][\s\S]*?<\/h1>)/.exec(html) : null;
-  if (first === null) return { heading: `<h1>${escapeText(note.title)}</h1>`, body: html };
-  return { heading: first[1]!, body: html.slice(first[0].length) };
+function takeTitle(html: string, { title, frontMatter }: ParsedNote): TitleHeading {
+  const own = frontMatter.title === null ? titleHeading(html) : null;
+  return own ?? { heading: `<h1>${escapeText(title)}</h1>`, body: html };
 }
 
 function meta({ note }: ResolvedNote, backlinks: number): string {

@@ -7,6 +7,7 @@ export function parseSettingsOf(configuration: Configuration): ParseSettings {
   const { wikilinks, dollarMath, macros, typographer, emoji, headingIds, breaks, without } = configuration;
   const { baseURL, taxonomies, dateWays } = configuration;
   return {
+    vault: configuration.kind === 'obsidian',
     ...{ wikilinks, dollarMath, macros, typographer, emoji, headingIds, breaks, without },
     ...{ baseURL, taxonomies, dateWays },
   };

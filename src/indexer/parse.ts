@@ -24,6 +24,7 @@ import { withoutComments } from './syntax/comment.ts';
 import { createMarkdown, type SyntaxSettings } from './syntax/index.ts';
 import { createEnv, type Formula } from './syntax/env.ts';
 import { distinctTags } from './syntax/tag.ts';
+import { titleHeading } from './title-heading.ts';
 import type { FrontMatter, ParsedNote, PlacedFormula, RawReference } from './types.ts';
 
 export interface ParseSettings extends SyntaxSettings, HugoFieldSettings {
@@ -180,7 +181,9 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
       : fill(keepPunctuation(unwrapFigures(safe, prefix, prepared.blocks), prefix, env.formulas));
 
     const fields = withTags(hugoFields(block, source.path, settings), env.tags);
-    const title = fields.title ?? collected.headings[0]?.text ?? fileTitle(source.path);
+    // Obsidian has only files' names: there, a heading further down is a part of the note.
+    const isNamed = settings.vault !== true || titleHeading(html) !== null;
+    const title = fields.title ?? (isNamed ? collected.headings[0]?.text : null) ?? fileTitle(source.path);
     return {
       note: {
         path: source.path,

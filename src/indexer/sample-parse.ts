@@ -13,6 +13,7 @@ const HUGO: ParseSettings = {
   baseURL: 'https://ex.org/blog/',
 };
 const VAULT: ParseSettings = {
+  vault: true,
   wikilinks: true,
   dollarMath: true,
   typographer: false,

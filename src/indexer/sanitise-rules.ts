@@ -54,7 +54,7 @@ export const ALLOWED_ATTRIBUTES: Record<string, string[]> = {
   audio: ['src', 'controls', 'loop', 'muted', 'preload'],
   video: ['src', 'controls', 'loop', 'muted', 'preload', 'width', 'height', 'poster'],
   source: ['src', 'type'],
-  input: ['type', 'disabled', 'checked'],
+  input: ['type', 'disabled', 'checked', 'data-task'],
   ol: ['start', 'reversed', 'type'],
   li: ['value'],
   th: ['colspan', 'rowspan', 'align', 'scope'],

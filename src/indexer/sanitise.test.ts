@@ -351,6 +351,11 @@ describe('a note’s own text', () => {
     ['<td style="text-align:center">x</td>', '<td align="center">x</td>'],
     ['<td style="text-align:center;position:fixed">x</td>', '<td>x</td>'],
     ['<input type="checkbox">', '<input type="checkbox" disabled />'],
+    ['<input type="checkbox" data-task="many" aria-label="no">', '<input type="checkbox" disabled />'],
+    [
+      '<input type="checkbox" data-task="&quot;">',
+      '<input type="checkbox" disabled data-task="&quot;" aria-label="Marked &quot;" />',
+    ],
     ['<input type="text" value="x"><form>y</form><button>z</button>', 'yz'],
     ['<main><article><header>x</header></article></main>', 'x'],
     ['<style>a{}</style><script>b()</script><!-- c --><textarea>d</textarea>e', 'e'],

@@ -163,8 +163,10 @@ class Pass {
 
 /** The box of a task; no other input is left. */
 function checkbox(attribs: Attributes): Tag {
-  const { type, checked, class: name } = attribs;
+  const { type, checked, class: name, 'data-task': sign } = attribs;
   if (type?.toLowerCase() !== 'checkbox') return { tagName: 'input', attribs: {} };
   const kept = { ...(checked !== undefined && { checked: '' }), ...(name !== undefined && { class: name }) };
-  return { tagName: 'input', attribs: { type: 'checkbox', disabled: '', ...kept } };
+  const told = sign !== undefined &&
+    /^\S$/u.test(sign) && { 'data-task': sign, 'aria-label': `Marked ${sign}` };
+  return { tagName: 'input', attribs: { type: 'checkbox', disabled: '', ...kept, ...told } };
 }

@@ -25,6 +25,8 @@ import { typographer } from './typographer.ts';
 import { wikilink } from './wikilink.ts';
 
 export interface SyntaxSettings {
+  /** Whether the notes are of an Obsidian vault, and nothing else reads them. */
+  readonly vault?: boolean;
   readonly wikilinks: boolean;
   readonly dollarMath: boolean;
   readonly typographer: boolean;

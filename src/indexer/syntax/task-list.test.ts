@@ -27,6 +27,23 @@ test.each([
   expect(sampleHugo(text).html).toContain(html),
 );
 
+test.each(['/', '-', '?', '"', '<', '&', '😀', 'é', '1'])(
+  'in a vault, a box may hold the sign %s',
+  (sign) => {
+    const { html, note } = sampleVault(`- [${sign}] a`);
+    const written = sign.replace('&', '&amp;').replace('<', '&lt;').replace('"', '&quot;');
+    const box = `<input type="checkbox" disabled checked data-task="${written}" aria-label="Marked ${written}">`;
+    expect(html).toContain(`<li class="task-list-item">${box} a</li>`);
+    expect(note.sections[0]!.text).toBe('a');
+    expect(sampleHugo(`- [${sign}] a`).html).not.toContain('<input');
+  },
+);
+
+test.each(['- [[a]] b', '- [ab] c', '- [] a', '- [/]a', '- \\[/] a', '[/] a', '- a [/] b'])(
+  'in a vault, %j has no box',
+  (text) => expect(sampleVault(text).html).not.toContain('<input'),
+);
+
 test.each([
   ['- [ ] open', `<li class="task-list-item">${OPEN} open</li>`],
   ['- [ ]no', '<li>[ ]no</li>'],

@@ -1,18 +1,24 @@
 /**
  * Task lists. In a Hugo blog a box may stand anywhere in an item's first paragraph, as goldmark has it; elsewhere it begins
- * the item, and a space follows.
+ * the item, and a space follows. In a vault, any sign may stand in it.
  *
  *     - [ ] open
  *     - [x] done
+ *     - [/] begun
  */
 import type { MarkdownIt, Token } from 'markdown-it';
+import { escapeText } from '../holes.ts';
 
 const BOX = /\[([ \t\n\f\rxX])\][ \t\n\f\r]*/y;
 const BOX_AND_SPACE = /\[([ xX])\]\s+/y;
+const ANY_SIGN = /\[([^[\]\\])\]\s+/uy;
 const BRACKET = 0x5b;
 
-export function taskList(md: MarkdownIt, { wikilinks }: { readonly wikilinks: boolean }): void {
-  const box = wikilinks ? BOX_AND_SPACE : BOX;
+export function taskList(
+  md: MarkdownIt,
+  { wikilinks, vault = false }: { readonly wikilinks: boolean; readonly vault?: boolean },
+): void {
+  const box = vault ? ANY_SIGN : wikilinks ? BOX_AND_SPACE : BOX;
   /** Lists of tokens into which the items' first paragraphs are read. */
   const paragraphs = new WeakSet<readonly Token[]>();
 
@@ -34,10 +40,14 @@ export function taskList(md: MarkdownIt, { wikilinks }: { readonly wikilinks: bo
     const match = box.exec(state.src);
     if (match === null) return false;
     if (!silent) {
-      const checked = match[1] === 'x' || match[1] === 'X' ? ' checked' : '';
-      state.push('html_inline', '', 0).content = `<input type="checkbox" disabled${checked}> `;
+      state.push('html_inline', '', 0).content = `<input type="checkbox" disabled${lookOf(match[1]!)}> `;
     }
     state.pos += match[0].length;
     return true;
   });
+}
+
+function lookOf(sign: string): string {
+  if (sign.trim() === '') return '';
+  return sign === 'x' || sign === 'X' ? ' checked' : ` checked data-task="${escapeText(sign)}"`;
 }
