@@ -2,6 +2,7 @@
 import { PAGE_CLASS } from '../contract/page.ts';
 import { embedPlace, endParagraph, goOnBehind } from './embed-place.ts';
 import { escapeText, holesIn } from './holes.ts';
+import { missingPlayer } from './missing-player.ts';
 
 /** Where a link or picture leads, as the page writes it. */
 export type Address =
@@ -48,6 +49,17 @@ export function fillAddresses(html: string, prefix: string, addresses: Addresses
         result += opens;
         done = at;
       }
+      continue;
+    }
+    const player =
+      address.kind === 'missing' && tag !== null
+        ? missingPlayer(html, prefix, tag, (file) => addresses.asset(file).kind === 'missing')
+        : null;
+    if (player !== null && player.start >= done) {
+      result += html.slice(done, player.start);
+      if (player.kind !== null)
+        result += missing(player.kind, (address as Extract<Address, { kind: 'missing' }>).label);
+      done = player.end;
       continue;
     }
     const filled = tag === null ? null : fillTag(html, tag, start, end, address);
@@ -106,10 +118,7 @@ function fillTag(
         end: tag.end,
       };
     }
-    return {
-      text: `<span class="${PAGE_CLASS.missing}">picture: ${escapeText(address.label)}</span>`,
-      end: tag.end,
-    };
+    return { text: missing('picture', address.label), end: tag.end };
   }
   if (address.kind === 'picture' || address.kind === 'audio' || address.kind === 'video') {
     const close = html.indexOf('</a>', tag.end);
@@ -120,6 +129,10 @@ function fillTag(
     }
   }
   return { text: linkTag(address, suffix, attributes.replace(/ class="[^"]*"/, '')), end: tag.end };
+}
+
+function missing(what: string, label: string): string {
+  return `<span class="${PAGE_CLASS.missing}">${what}: ${escapeText(label)}</span>`;
 }
 
 function mediaTag({ kind, href }: Address & { href: string }, suffix: string, label: string): string {

@@ -133,7 +133,10 @@ function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
         case 'asset': {
           const address = input.contentAddress(resolution.path);
           if (address === null) return { kind: 'missing', label: argument };
-          return { kind: kind === 'embed' ? shownAs(address) : 'file', href: root + encodePath(address) };
+          return {
+            kind: kind === 'embed' ? shownAs(address) : 'file',
+            href: root + encodePath(address) + placeIn(argument),
+          };
         }
         default:
           return elsewhere(argument, kind, input);
@@ -141,9 +144,10 @@ function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
     },
     asset: (index): Address => {
       const answer = assets[index]!;
+      const { argument } = note.assets[index]!;
       return answer.kind === 'file'
-        ? { kind: 'file', href: root + encodePath(answer.address) }
-        : { kind: 'missing', label: note.assets[index]!.argument.split('/').at(-1)! };
+        ? { kind: 'file', href: root + encodePath(answer.address) + placeIn(argument) }
+        : { kind: 'missing', label: argument.split('/').at(-1)! };
     },
     tag: (index): Address => ({ kind: 'tag', href: tagAddress(note.textTags[index]!, root) }),
   };
@@ -170,6 +174,11 @@ function elsewhere(argument: string, kind: string, { baseURL }: TextInput): Addr
 function relative(address: string): string {
   const path = encodePath(address);
   return /^[^/]*:/.test(path) ? `./${path}` : path;
+}
+
+/** Where in a file a link leads: `#page=3` of a document, `#t=10` of a film. */
+function placeIn(argument: string): string {
+  return encodeURI(/#.*$/s.exec(argument)?.[0] ?? '').replaceAll('%25', '%');
 }
 
 function encodePath(address: string): string {

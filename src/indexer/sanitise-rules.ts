@@ -49,6 +49,8 @@ export const ALLOWED_TAGS = [
 
 export const ALLOWED_ATTRIBUTES: Record<string, string[]> = {
   '*': ['id', 'class', 'title', 'lang', 'dir', 'role', 'aria-label'],
+  p: ['align'],
+  div: ['align'],
   a: ['href', 'rel'],
   img: ['src', 'alt', 'width', 'height', 'loading'],
   audio: ['src', 'controls', 'loop', 'muted', 'preload'],
@@ -130,9 +132,9 @@ export function linkAttributes(attribs: Attributes): Attributes {
   return kept;
 }
 
-/** For every element: classes and roles that are a text's own, no id of the app's, a table's alignment as attribute. */
+/** For every element: classes and roles that are a text's own, no id of the app's, an alignment as attribute. */
 export function textAttributes(tagName: string, attribs: Attributes): Attributes {
-  const { id, role, style } = attribs;
+  const { id, role, style, align: written } = attribs;
   const classes = attribs['class'];
   if (id !== undefined && /^hm-|\s/i.test(id)) delete attribs['id'];
   if (role !== undefined && !ROLES.has(role)) delete attribs['role'];
@@ -140,6 +142,11 @@ export function textAttributes(tagName: string, attribs: Attributes): Attributes
     const kept = classes.split(/\s+/).filter((name) => OWN_CLASSES.has(name) || TEXT_CLASS.test(name));
     if (kept.length > 0) attribs['class'] = kept.join(' ');
     else delete attribs['class'];
+  }
+  if (written !== undefined && (tagName === 'p' || tagName === 'div')) {
+    const align = /^(?:left|center|right|justify)$/.exec(written.trim().toLowerCase())?.[0];
+    if (align === undefined) delete attribs['align'];
+    else attribs['align'] = align;
   }
   if (style !== undefined && (tagName === 'td' || tagName === 'th')) {
     const align = /^text-align:\s*(left|center|right);?$/.exec(style)?.[1];

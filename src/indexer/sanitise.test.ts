@@ -350,6 +350,8 @@ describe('a note’s own text', () => {
     ['<a class="hm-tag" href="x">y</a>', '<a href="x">y</a>'],
     ['<td style="text-align:center">x</td>', '<td align="center">x</td>'],
     ['<td style="text-align:center;position:fixed">x</td>', '<td>x</td>'],
+    ['<p align="Center">x</p><div align=right>y</div>', '<p align="center">x</p><div align="right">y</div>'],
+    ['<p align="x">x</p><span align="center">y</span>', '<p>x</p><span>y</span>'],
     ['<input type="checkbox">', '<input type="checkbox" disabled />'],
     ['<input type="checkbox" data-task="many" aria-label="no">', '<input type="checkbox" disabled />'],
     [

@@ -60,8 +60,13 @@ function pushLink(state: StateInline, isEmbed: boolean, target: string, written:
   state.push('link_close', 'a', -1);
 }
 
-/** As Obsidian shows it: `note > heading`. */
+/** As Obsidian shows it: `note > heading`. Of a place in a file, only a page says something to readers. */
 function readable(argument: string): string {
+  const [file = '', place = ''] = argument.split('#', 2);
+  if (place !== '' && ATTACHMENT.test(file.trim())) {
+    const page = /^page=(\d+)/.exec(place)?.[1];
+    return page === undefined ? file.trim() : `${file.trim()}, page ${page}`;
+  }
   return argument
     .split('#')
     .map((part) => part.trim())
