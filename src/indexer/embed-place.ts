@@ -48,7 +48,7 @@ export function goOnBehind(html: string, at: number): { opens: string; at: numbe
 }
 
 /** Whether all the elements that open in it close in it. */
-function isClosed(html: string): boolean {
+export function isClosed(html: string): boolean {
   let depth = 0;
   for (const [tag] of html.matchAll(/<[^>]*>/g)) {
     if (!VOID.test(tag)) depth += tag.startsWith('</') ? -1 : 1;

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { PAGE_CLASS } from '../contract/page.ts';
 import { codeBlock, type CodeBlock } from './code-block.ts';
+import { freeCodes } from './code-place.ts';
 import { collect } from './collect.ts';
 import { diagnose } from './diagnose.ts';
 import { loadEmoji, NO_EMOJI } from './emoji.ts';
@@ -132,6 +133,7 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
     const safe = deep
       ? `<pre class="${PAGE_CLASS.code}" tabindex="0">${escapeText(shown(file.slice(block.end)))}</pre>`
       : (plain ?? addressMedia(sanitiseHtml(rendered, { depth }), prepared.text, env));
+    const freed = freeCodes(safe, prefix, prepared.codes.length);
     const lead = { id: '', heading: '', text: shown(withoutHoles(prepared.text, prefix)) };
     const sections = deep ? [lead] : collected.sections;
 
@@ -178,7 +180,7 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
       });
     const html = deep
       ? safe
-      : fill(keepPunctuation(unwrapFigures(safe, prefix, prepared.blocks), prefix, env.formulas));
+      : fill(keepPunctuation(unwrapFigures(freed, prefix, prepared.blocks), prefix, env.formulas));
 
     const fields = withTags(hugoFields(block, source.path, settings), env.tags);
     // Obsidian has only files' names: there, a heading further down is a part of the note.

@@ -21,8 +21,8 @@ describe('prepare', () => {
     ['a {{< unknown >}} b {{< /unknown >}}', `a ${P}b0x b `],
     ['{{< details "S" >}}in{{< /details >}}', '<details><summary>S</summary>\n\nin\n\n</details>\n'],
     ['{{< details summary="<b>" >}}', '<details><summary>&lt;b&gt;</summary>\n\n</details>\n\n'],
-    ['{{< highlight go >}}\na {{< b >}}\n\n{{< /highlight >}}c', `\n\n${P}c0x\n\nc`],
-    ['{{< highlight go >}} never closed', `\n\n${P}c0x\n\n never closed`],
+    ['{{< highlight go >}}\na {{< b >}}\n\n{{< /highlight >}}c', `${P}c0xc`],
+    ['{{< highlight go >}} never closed', `${P}c0x never closed`],
     [
       '{{< details summary="S" open=true >}}{{< /details >}}',
       '<details open><summary>S</summary>\n\n\n\n</details>\n',

@@ -44,6 +44,9 @@ export interface Prepared {
   readonly original: (offset: number) => number;
 }
 
+/** Of a shortcode within lists; what it encloses is as far in. */
+const MAX_INDENT = 40;
+
 /** An argument of `ref`, whose names may be in any case. @param name in lower case */
 function namedAnyhow({ named, positional }: Shortcode, name: string, position = -1): string {
   const key = [...named.keys()].find((one) => one.toLowerCase() === name);
@@ -144,8 +147,12 @@ export function prepare(file: string, start: number, prefix: string, signs = NO_
     if (name === 'highlight') {
       const { until, end: last } = enclosed(code);
       const inner = codeBetween(end, until, index + 1);
-      codes.push({ code: inner.replace(/^\n/, '').trimEnd(), language: argument('lang', 0) });
-      return { text: `\n\n${hole(prefix, 'c', codes.length - 1)}\n\n`, end: last };
+      const indent = /(?:^|\n)([ \t]*)$/.exec(
+        body.slice(Math.max(0, code.start - MAX_INDENT), code.start),
+      )?.[1];
+      const written = indent ? inner.replaceAll(`\n${indent}`, '\n') : inner;
+      codes.push({ code: written.replace(/^\n/, '').trimEnd(), language: argument('lang', 0) });
+      return { text: hole(prefix, 'c', codes.length - 1), end: last };
     }
     // Hugo shows nothing of it.
     if (name === 'comment') return { text: '', end: enclosed(code).end };
