@@ -1,4 +1,5 @@
 import { PAGE_CLASS } from '../contract/page.ts';
+import { withLines, withoutLineOptions } from './code-lines.ts';
 import { highlight } from './highlight.ts';
 import { escapeText } from './holes.ts';
 
@@ -11,9 +12,9 @@ export interface CodeBlock {
 /** @returns HTML @param plain without colours */
 export function codeBlock({ code, language }: CodeBlock, plain = false): string {
   const { html, label: name } = plain
-    ? { html: escapeText(code), label: language }
+    ? { html: escapeText(code), label: withoutLineOptions(language) }
     : highlight(code, language);
   const label = name === '' ? '' : ` data-language="${escapeText(name)}"`;
   // A region that scrolls must be reachable by keyboard.
-  return `<pre class="${PAGE_CLASS.code}"${label} tabindex="0"><code>${html}</code></pre>`;
+  return `<pre class="${PAGE_CLASS.code}"${label} tabindex="0"><code>${withLines(html, language)}</code></pre>`;
 }

@@ -65,7 +65,7 @@ describe('prepare', () => {
     const { codes } = prepared(
       '{{< highlight go "linenos=table" >}}\n  a <b> {{< c >}}\n\n{{< /highlight >}}',
     );
-    expect(codes).toEqual([{ language: 'go', code: '  a <b> {{< c >}}' }]);
+    expect(codes).toEqual([{ language: 'go {from 1;}', code: '  a <b> {{< c >}}' }]);
   });
 
   // Each as Hugo 0.111 has it.

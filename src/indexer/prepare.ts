@@ -1,6 +1,7 @@
 /** Takes shortcodes and names of emoji out of a note's text before Markdown sees it, as Hugo does, and remembers where everything stood. */
 import { NO_EMOJI, scanEmoji, type Emoji } from './emoji.ts';
 import { escapeText, hole } from './holes.ts';
+import { lineOptions } from './code-lines.ts';
 import { figure, type FigureMakers } from './shortcode-figure.ts';
 import { mediaLink } from './shortcode-media.ts';
 import { pairShortcodes } from './shortcode-pairs.ts';
@@ -151,7 +152,10 @@ export function prepare(file: string, start: number, prefix: string, signs = NO_
         body.slice(Math.max(0, code.start - MAX_INDENT), code.start),
       )?.[1];
       const written = indent ? inner.replaceAll(`\n${indent}`, '\n') : inner;
-      codes.push({ code: written.replace(/^\n/, '').trimEnd(), language: argument('lang', 0) });
+      codes.push({
+        code: written.replace(/^\n/, '').trimEnd(),
+        language: argument('lang', 0) + lineOptions(argument('options', 1)),
+      });
       return { text: hole(prefix, 'c', codes.length - 1), end: last };
     }
     // Hugo shows nothing of it.

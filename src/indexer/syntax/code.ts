@@ -1,5 +1,6 @@
 /** Code blocks leave a hole: their HTML is made after the sanitiser, which would take its markup apart. */
 import type { MarkdownIt } from 'markdown-it';
+import { lineOptions } from '../code-lines.ts';
 import { withoutHoles } from '../holes.ts';
 import { noteEnv } from './env.ts';
 
@@ -11,7 +12,9 @@ export function code(md: MarkdownIt): void {
   md.renderer.rules['fence'] = (tokens, index, _options, env) => {
     const { content, info } = tokens[index]!;
     const plain = md.utils.unescapeAll(withoutHoles(info, noteEnv(env).prefix)).trim();
-    return leaveHole(env, content, /^\{?\.?([^\s{}]*)/.exec(plain)?.[1] ?? '');
+    // Options alone name no language.
+    const name = /^\{?\.?([^\s{}]*)/.exec(plain)?.[1] ?? '';
+    return leaveHole(env, content, (name.includes('=') ? '' : name) + lineOptions(plain));
   };
   md.renderer.rules['code_block'] = (tokens, index, _options, env) =>
     leaveHole(env, tokens[index]!.content, '');
