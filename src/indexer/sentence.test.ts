@@ -26,6 +26,25 @@ describe('sentenceAround', () => {
     ['a‹ padded ›b', 'a ‹padded› b'],
     ['before ‹› after', 'before ‹›after'],
     ['‹›', '‹›'],
+    ['A ‹map› (a.k.a. Linear Transformation) is so. B.', 'A ‹map› (a.k.a. Linear Transformation) is so.'],
+    ['A map (a.k.a. Linear ‹Transformation›) is so. B.', 'A map (a.k.a. Linear ‹Transformation›) is so.'],
+    ['By Dr. Who, Mr. X and J. R. R. Tolkien, ‹it›. B.', 'By Dr. Who, Mr. X and J. R. R. Tolkien, ‹it›.'],
+    [
+      'See Fig. 3, Eq. (4) and pp. 5 of ‹it›, e.g. There. B.',
+      'See Fig. 3, Eq. (4) and pp. 5 of ‹it›, e.g. There.',
+    ],
+    ['As Liu et al. 2022 says ‹it›. B.', 'As Liu et al. 2022 says ‹it›.'],
+    ['So does Liu et al. The ‹other› is so.', 'The ‹other› is so.'],
+    ['In the U.S. Congress ‹it› is so.', 'In the U.S. Congress ‹it› is so.'],
+    ['A basis of V. Then ‹it› is so.', 'Then ‹it› is so.'],
+    ['No. 5 is ‹it›. B.', 'No. 5 is ‹it›.'],
+    ['I say no. But ‹it› is so.', 'But ‹it› is so.'],
+    ['Tea, milk, etc. The ‹rest› is so.', 'The ‹rest› is so.'],
+    ['One (Two. Three) ‹four›. Five.', 'One (Two. Three) ‹four›.'],
+    ['One. (Two. ‹Three›.) Four.', '(Two. ‹Three›.)'],
+    ['One (two. Three ‹four›. Five.', 'Three ‹four›.'],
+    ['1) One. Two ‹three›. Four', 'Two ‹three›.'],
+    ['One. (and two) ‹three›. Four.', 'One. (and two) ‹three›.'],
   ])('finds in %j the sentence %j', (text, expected) => expect(around(text).marked).toBe(expected));
 
   test('cuts what is long at words, and shows where', () => {
@@ -56,5 +75,8 @@ describe('sentenceAround', () => {
   test('stays quick where each of many links has its own sentence to find', () => {
     const text = 'word link '.repeat(60_000);
     for (let at = 5; at < text.length; at += 10) sentenceAround(text, at, at + 4);
+    const open = '(A. '.repeat(60_000);
+    for (let at = 4; at < open.length; at += 40) sentenceAround(open, at, at + 4);
+    sentenceAround(open, 0, open.length);
   });
 });

@@ -1,9 +1,8 @@
 /** The sentence around a link, short enough to stand in a list of backlinks. */
+import { sentenceEnds } from './sentence-end.ts';
 
 const MAX_BEFORE = 140;
 const MAX_AFTER = 140;
-/** A full stop, question or exclamation mark with its closing quotes, then space and something that begins a sentence. */
-const END = /[.!?][”’")\]]*\s+(?=[\p{Lu}\p{N}“‘"'(\\[])|[。！？]/gu;
 
 export interface Sentence {
   /** The link's own, which is in the sentence too. */
@@ -24,12 +23,12 @@ export function sentenceAround(text: string, start: number, end: number): Senten
   // No further than can be shown: a paragraph may be as long as the note.
   const first = Math.max(0, start - 2 * MAX_BEFORE);
   const around = text.slice(first, end + 2 * MAX_AFTER);
-  for (const match of around.matchAll(END)) {
-    const at = first + match.index;
-    const boundary = at + match[0].length;
+  for (const found of sentenceEnds(around)) {
+    const behind = first + found.end;
+    const boundary = first + found.next;
     if (boundary <= start) from = boundary;
-    else if (at >= end) {
-      to = at + match[0].trimEnd().length;
+    else if (behind > end) {
+      to = behind;
       break;
     }
   }

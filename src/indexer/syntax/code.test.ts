@@ -8,7 +8,10 @@ describe('code', () => {
   test.each([
     ['```\na < b & c\n```', block('a &lt; b &amp; c')],
     ['    indented <b>', block('indented &lt;b&gt;')],
-    ['```nosuchlanguage {linenos=true}\nx\n```', block('x', 'nosuchlanguage')],
+    [
+      '```nosuchlanguage {linenos=true}\nx\n```',
+      block('<span class="hm-line" data-line="1">x</span>', 'nosuchlanguage'),
+    ],
     ['``` {.nosuchlanguage}\nx\n```', block('x', 'nosuchlanguage')],
     ['```a"b<c\nx\n```', block('x', 'a&quot;b&lt;c')],
     ['```\n<script>alert(1)</script>\n```', block('&lt;script&gt;alert(1)&lt;/script&gt;')],
