@@ -3,10 +3,9 @@
 /** A full stop, question or exclamation mark with its closing quotes, then space and something that begins a sentence. */
 const END = /[.!?][”’")\]]*\s+(?=[\p{Lu}\p{N}“‘"'(\\[])|[。！？]/gu;
 
-/** The word before a full stop, with the dots that are in it. */
-const WORD_BEFORE = /(?:^|[^\p{L}\p{N}.])((?:\p{L}{1,2}\.)*\p{L}+)$/u;
+/** In UTF-16 units; no word that matters here is longer. */
 const LONGEST_WORD = 14;
-const INITIALS = /^(?:\p{Lu}\.)*\p{Lu}$/u;
+const LONGEST_NAME = 30;
 
 /** Something always follows these. */
 const OPEN = new Set('a.k.a e.g i.e cf viz vs dr mr mrs ms prof st resp approx'.split(' '));
@@ -15,6 +14,7 @@ const MAYBE_OPEN = new Set(
   'al fig figs eq eqs sec sect ch chap thm def defn prop lem cor vol ph.d jr sr gen gov rev'.split(' '),
 );
 const BEFORE_NUMBERS = new Set('no nos p pp art'.split(' '));
+const BEFORE_NAMES = new Set('by and with see'.split(' '));
 const BEGINNINGS = new Set(
   (
     'a all also an and any are as at because but by consider define each every for from given hence here how however if in ' +
@@ -66,12 +66,38 @@ function isInside(text: string, from: number, open: number): boolean {
 function isGoingOn(text: string, at: number, next: number): boolean {
   if (/^["'“‘([]+\p{Ll}{2}/u.test(text.slice(next, next + 8))) return true;
   if (text[at] !== '.' || text[at + 1]?.trim() !== '') return false;
-  const word = WORD_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[1];
-  if (word === undefined) return false;
+  const word = text.slice(wordStart(text, at, LONGEST_WORD), at);
+  if (word === '') return false;
   const name = word.toLowerCase();
   if (OPEN.has(name)) return true;
   if (BEFORE_NUMBERS.has(name)) return /^\d/.test(text.slice(next, next + 1));
-  if (!MAYBE_OPEN.has(name) && !INITIALS.test(word)) return false;
+  const isInitial =
+    word.length === 1 ? isUpper(word) && isOfName(text, at - 1) : /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word);
+  if (!MAYBE_OPEN.has(name) && !isInitial) return false;
   const following = /^\p{L}+/u.exec(text.slice(next, next + LONGEST_WORD))?.[0] ?? '';
   return !BEGINNINGS.has(following.toLowerCase());
+}
+
+/** A single letter is an initial behind another name, by, and the like; else it may be a variable: "a basis of V". */
+function isOfName(text: string, at: number): boolean {
+  let end = at;
+  while (end > 0 && text[end - 1]!.trim() === '') end--;
+  if (end === 0 || '(“"‘\'[,;&'.includes(text[end - 1]!)) return true;
+  const before = text.slice(wordStart(text, end, LONGEST_NAME), end);
+  return end < at && (isUpper(before.charAt(0)) || BEFORE_NAMES.has(before));
+}
+
+/** Of a word with dots in it. */
+function wordStart(text: string, end: number, longest: number): number {
+  let start = end;
+  while (start > 0 && end - start < longest && isOfWord(text[start - 1]!)) start--;
+  return start;
+}
+
+function isOfWord(character: string): boolean {
+  return character === '.' || character.toLowerCase() !== character.toUpperCase();
+}
+
+function isUpper(character: string): boolean {
+  return character.toLowerCase() !== character;
 }

@@ -37,6 +37,8 @@ describe('sentenceAround', () => {
     ['So does Liu et al. The ‹other› is so.', 'The ‹other› is so.'],
     ['In the U.S. Congress ‹it› is so.', 'In the U.S. Congress ‹it› is so.'],
     ['A basis of V. Then ‹it› is so.', 'Then ‹it› is so.'],
+    ['The list spans V. Having ‹it›, go on.', 'Having ‹it›, go on.'],
+    ['By J. Smith and Franklin D. Roosevelt, ‹it›.', 'By J. Smith and Franklin D. Roosevelt, ‹it›.'],
     ['No. 5 is ‹it›. B.', 'No. 5 is ‹it›.'],
     ['I say no. But ‹it› is so.', 'But ‹it› is so.'],
     ['Tea, milk, etc. The ‹rest› is so.', 'The ‹rest› is so.'],
@@ -76,7 +78,7 @@ describe('sentenceAround', () => {
     const text = 'word link '.repeat(60_000);
     for (let at = 5; at < text.length; at += 10) sentenceAround(text, at, at + 4);
     const open = '(A. '.repeat(60_000);
-    for (let at = 4; at < open.length; at += 40) sentenceAround(open, at, at + 4);
+    for (let at = 4; at < open.length; at += 400) sentenceAround(open, at, at + 4);
     sentenceAround(open, 0, open.length);
   });
 });
