@@ -15,6 +15,7 @@ import { hugoFields, type HugoFieldSettings } from './hugo-fields.ts';
 import type { OwnMacros } from './own-macros.ts';
 import { Positions, type Position } from './positions.ts';
 import { prepare, type Prepared } from './prepare.ts';
+import { readableText } from './readable-tex.ts';
 import { htmlDepth } from './html-depth.ts';
 import { addressMedia } from './html-media.ts';
 import { sanitisePlain } from './sanitise-plain.ts';
@@ -109,7 +110,8 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
       const words = collected.sections.map((section) => section.text);
       blockTexts.set(block, [blockTexts.get(block) ?? '', ...words].join(' ').trim());
       const rendered = md.renderer.render(tokens, md.options, env);
-      return (collected.hasHtml ? null : sanitisePlain(rendered)) ?? sanitiseHtml(rendered);
+      const html = (collected.hasHtml ? null : sanitisePlain(rendered)) ?? sanitiseHtml(rendered);
+      return { html, text: readableText(words.join(' ').trim()) };
     });
     const env = createEnv({ ...shared, positions: new Positions(prepared.text), blockTexts });
     const tokens = md.parse(prepared.text, env);
@@ -165,7 +167,7 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
         if (kind === 'r') return renumbered.has(index) ? hole(prefix, 'r', keep(index)) : '';
         if (kind === 'a' || kind === 'g') return hole(prefix, kind, index);
         if (kind === 'b') return inTag ? '' : fill(prepared.blocks[index]!);
-        if (kind === 't') return inTag ? '' : fill(captions[index]!);
+        if (kind === 't') return inTag ? escapeText(captions[index]!.text) : fill(captions[index]!.html);
         if (kind === 'c') {
           const block = env.codes[index]!;
           highlighted += block.code.length;

@@ -16,21 +16,23 @@ export interface FigureMakers {
 export function figure(code: Shortcode, makers: FigureMakers): string {
   const get = (key: string): string => code.named.get(key) ?? '';
   const source = get('src') || code.positional[0] || '';
-  const alt = escapeText(get('alt') || get('caption').replace(/<[^<>]*>/g, ''));
   const size = ['width', 'height']
     .map((key) => [key, /^(\d{1,5})(px)?$/.exec(get(key))?.[1]] as const)
     .flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${value}"`))
     .join('');
   const isElsewhere = placeOf(source).kind !== 'site';
+  const caption = get('caption') === '' ? '' : makers.caption(get('caption'));
+  // In a tag, its hole is filled with its text.
+  const alt =
+    escapeText(get('alt')) || (isElsewhere ? escapeText(get('caption').replace(/<[^<>]*>/g, '')) : caption);
   const image = isElsewhere
     ? sanitiseHtml(`<img src="${escapeText(source)}" alt="${alt}">`)
     : `<img src="${makers.asset(source)}" alt="${alt}" loading="lazy"${size}>`;
   const link = /^(https?:\/\/|\/|#|\.)/.test(get('link')) && !isElsewhere ? get('link') : '';
   const linked = link === '' ? image : `<a href="${escapeText(link)}" rel="noopener noreferrer">${image}</a>`;
   const title = get('title') === '' ? '' : `<h4>${escapeText(get('title'))}</h4>`;
-  const told = [get('caption') === '' ? '' : makers.caption(get('caption')), attribution(get, makers)];
-  const caption = told.filter((part) => part !== '').join(' ');
-  const both = title + (caption === '' ? '' : `<p>${caption}</p>`);
+  const told = [caption, attribution(get, makers)].filter((part) => part !== '').join(' ');
+  const both = title + (told === '' ? '' : `<p>${told}</p>`);
   return `<figure>${linked}${both === '' ? '' : `<figcaption>${both}</figcaption>`}</figure>`;
 }
 
