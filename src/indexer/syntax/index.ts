@@ -47,8 +47,8 @@ const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: Synt
   ['text', text, always],
   ['line break', lineBreak, ({ breaks = false }) => breaks],
   ['strikethrough', strikethrough, always],
-  ['footnote', footnote, unless('footnote')],
-  ['footnote markup', footnoteMarkup, unless('footnote')],
+  ['footnote', footnote, always],
+  ['footnote markup', footnoteMarkup, always],
   ['definition list', definitionList, unless('definition list')],
   // Before the paragraph is cut: a blank line or a hyphen inside a formula ends nothing.
   ['math', math, always],
@@ -79,13 +79,17 @@ function unless(extension: Extension): (settings: SyntaxSettings) => boolean {
   return ({ without = [] }) => !without.includes(extension);
 }
 
-/** Those of markdown-it itself. */
-const BUILT_IN: readonly Extension[] = ['strikethrough', 'table'];
+/** Rules of markdown-it itself and of its plugins, whose places others name. */
+const BUILT_IN: Readonly<Partial<Record<Extension, readonly string[]>>> = {
+  footnote: ['footnote_def', 'footnote_ref', 'footnote_inline'],
+  strikethrough: ['strikethrough'],
+  table: ['table'],
+};
 
 export function createMarkdown(settings: SyntaxSettings): MarkdownIt {
   const { without = [] } = settings;
   const md = createMarkdownIt({ html: true, xhtmlOut: true });
   for (const [, rule, when] of RULES) if (when(settings)) rule(md, settings);
-  md.disable(BUILT_IN.filter((extension) => without.includes(extension)));
+  md.disable(without.flatMap((extension) => BUILT_IN[extension] ?? []));
   return md;
 }
