@@ -31,6 +31,7 @@ describe('prepare', () => {
     ['a {{< /x >}} b', `a ${P}b0x b`],
     ['a {{% comment %}} b {{< x >}} {{% /comment %}} c', 'a  c'],
     ['a {{< comment >}} never closed', 'a  never closed'],
+    ['a {{< hearth-map depth="2" >}} c', 'a  c'],
     ['{{< youtube abc-_1 >}}', `${P}b0x`],
     ['{{< figure src="a.png" >}}', `${P}b0x`],
     ['TeX {{<n}} {{%a}} {{ x }}', 'TeX {{<n}} {{%a}} {{ x }}'],
@@ -173,6 +174,10 @@ describe('prepare', () => {
     const { blocks, unknown } = prepared(`{{< ${call} >}}`);
     expect(blocks[0]).toMatch(/^<span class="hm-shortcode">/);
     if (!call.startsWith('x')) expect(unknown).toHaveLength(1);
+  });
+
+  test('knows the shortcode of its own templates', () => {
+    expect(prepared('{{< hearth-map note="a" >}} {{% hearth-map %}}').unknown).toEqual([]);
   });
 
   test('tells of what is unknown or broken, with its place in the file', () => {

@@ -158,6 +158,8 @@ export function prepare(file: string, start: number, prefix: string, signs = NO_
       });
       return { text: hole(prefix, 'c', codes.length - 1), end: last };
     }
+    // Our own, for the blog: here the map stands beside the note.
+    if (name === 'hearth-map') return { text: '', end };
     // Hugo shows nothing of it.
     if (name === 'comment') return { text: '', end: enclosed(code).end };
     if (name === 'details') {
