@@ -41,6 +41,16 @@ describe('the data of backlinks', () => {
     ]);
   });
 
+  test('says which language of a Hugo site it is of', async () => {
+    const blog = (settings: string): Record<string, string> => ({ ...BLOG, 'hugo.toml': settings });
+    const languageOf = async (settings: string): Promise<unknown> => {
+      const site = await sampleSite(sampleFolder(blog(settings)), sampleApp());
+      return (JSON.parse(site.backlinks()) as BacklinksFile).language;
+    };
+    expect(await languageOf('title = "Trees"')).toBe('en');
+    expect(await languageOf('defaultContentLanguage = "fr"\n[languages.en]\n[languages.fr]')).toBe('fr');
+  });
+
   test('has a line for each note, and is an object where nobody links', async () => {
     const site = await sampleSite(sampleFolder(BLOG), sampleApp());
     expect(site.backlinks().trim().split('\n')).toHaveLength(4);

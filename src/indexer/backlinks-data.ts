@@ -7,6 +7,8 @@ export const BACKLINKS_VERSION = 1;
 /** What `--backlinks` writes. A template escapes its texts, as it does any other. */
 export interface BacklinksFile {
   readonly version: typeof BACKLINKS_VERSION;
+  /** Hugo's key of the notes' language; none where the folder is no Hugo site. Paths of another language may be the same. */
+  readonly language?: string;
   /** By the note's path from the content folder; only notes that others link to. */
   readonly notes: Readonly<Record<string, readonly Backlink[]>>;
 }
@@ -26,17 +28,23 @@ export interface BacklinkPlace {
   readonly after: string;
 }
 
-/** @param back by note, those that link to it @returns the file's text, with a line for each note, so that a diff says what changed */
+/**
+ * @param back by note, those that link to it
+ * @param language null where the folder is no Hugo site
+ * @returns the file's text, with a line for each note, so that a diff says what changed
+ */
 export function backlinksData(
   notes: readonly ResolvedNote[],
   back: readonly (readonly Neighbour[])[],
+  language: string | null,
 ): string {
   const lines = notes.flatMap(({ note }, id) => {
     const links = back[id]!.map((neighbour) => backlink(neighbour, notes));
     return links.length === 0 ? [] : [`${JSON.stringify(note.file ?? note.path)}: ${JSON.stringify(links)}`];
   });
   const body = lines.length === 0 ? '' : `\n${lines.join(',\n')}\n`;
-  return `{"version": ${BACKLINKS_VERSION}, "notes": {${body}}}\n`;
+  const of = language === null ? '' : `"language": ${JSON.stringify(language)}, `;
+  return `{"version": ${BACKLINKS_VERSION}, ${of}"notes": {${body}}}\n`;
 }
 
 function backlink({ note, places }: Neighbour, notes: readonly ResolvedNote[]): Backlink {

@@ -287,7 +287,11 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   // Which formulas can't be set is a matter of the notes' text.
   put('report.json', [wordsKey, input.diagnostics], async () => json(await input.report()));
   memory.files = files;
-  return { files, positions, backlinks: () => backlinksData(notes, linked.back) };
+  return {
+    files,
+    positions,
+    backlinks: () => backlinksData(notes, linked.back, configuration.languages?.chosen ?? null),
+  };
 }
 
 function mapOf(input: DeriveInput, memory: DeriveMemory): RecalledMap {

@@ -1,0 +1,78 @@
+/** Pages that Hugo makes with our templates, read as it writes them: what depends on a blog's own configuration. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, ROOT, run, test } from './command.ts';
+import { hasHugo, NO_HUGO } from './hugo.mjs';
+
+const SINGLE = '{{ .Content }}{{ partial "hearth-backlinks.html" . }}{{ partial "hearth-map.html" . }}';
+
+test.skip(!hasHugo(), NO_HUGO);
+
+function write(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}
+
+/** A blog with the templates as a theme. */
+function startBlog(box: string, files: Readonly<Record<string, string>>): string {
+  const blog = join(box, 'blog');
+  cpSync(join(ROOT, 'integrations/hugo'), join(blog, 'themes/hearthmap'), { recursive: true });
+  write(blog, {
+    'layouts/_default/single.html': SINGLE,
+    'layouts/_default/list.html': '{{ .Title }}',
+    ...files,
+    'hugo.toml': `theme = ["hearthmap"]\n${files['hugo.toml']}`,
+  });
+  return blog;
+}
+
+async function writeBacklinks(blog: string, file: string, env: Record<string, string> = {}): Promise<void> {
+  const words = ['build', '.', '--out', '../map', '--backlinks', `data/${file}`];
+  expect(await run(words, { cwd: blog, env })).toMatchObject({ code: 0 });
+}
+
+/** A page that Hugo wrote, by its folder. */
+function runHugo(blog: string): (page: string) => string {
+  const { stdout, stderr } = spawnSync('hugo', ['--quiet'], { cwd: blog, encoding: 'utf8' });
+  expect(stdout + stderr).toBe('');
+  return (page) => readFileSync(join(blog, 'public', page, 'index.html'), 'utf8');
+}
+
+test('backlinks of a Hugo blog are those of the page’s own language', async ({ box }) => {
+  const blog = startBlog(box, {
+    'hugo.toml':
+      'baseURL = "https://me.example/"\n[languages.en]\ncontentDir = "en"\n[languages.fr]\ncontentDir = "fr"\n',
+    'en/posts/oak.md': '---\ntitle: Oak\n---\n',
+    'en/posts/acorn.md': '---\ntitle: Acorn\n---\nIt falls from the [oak]({{< relref "oak.md" >}}).',
+    'fr/posts/oak.md': '---\ntitle: Chêne\n---\n',
+    'fr/posts/acorn.md': '---\ntitle: Gland\n---\nIl tombe du [chêne]({{< relref "oak.md" >}}).',
+  });
+  await writeBacklinks(blog, 'hearthmap.json');
+  const before = runHugo(blog);
+  expect(before('posts/oak')).toContain('<a href="/posts/acorn/">Acorn</a>');
+  expect(before('fr/posts/oak')).not.toContain('hearth-backlinks');
+
+  await writeBacklinks(blog, 'hearthmap.fr.json', { HUGO_PARAMS_HEARTHMAP_LANGUAGE: 'fr' });
+  const after = runHugo(blog);
+  expect(after('posts/oak')).toBe(before('posts/oak'));
+  expect(after('fr/posts/oak')).toContain('<a href="/fr/posts/acorn/">Gland</a>');
+  expect(after('fr/posts/oak')).toContain('<mark>chêne</mark>');
+});
+
+for (const settings of ['', 'canonifyURLs = true', 'relativeURLs = true'])
+  test(`backlinks lead where Hugo’s own links lead${settings && `, with ${settings}`}`, async ({ box }) => {
+    const blog = startBlog(box, {
+      'hugo.toml': `baseURL = "https://me.example/blog/"\n${settings}\n`,
+      'layouts/_default/single.html': `${SINGLE}<nav>{{ range site.RegularPages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>`,
+      'content/posts/oak.md': '---\ntitle: Oak\n---\n',
+      'content/posts/Ünder 50% c++.md':
+        '---\ntitle: Acorn\n---\nIt falls from the [oak]({{< relref "oak.md" >}}).',
+    });
+    await writeBacklinks(blog, 'hearthmap.json');
+    const [backlink, own] = runHugo(blog)('posts/oak').match(/<a href="[^"]*">Acorn<\/a>/g) ?? [];
+    expect(backlink).toBe(own);
+    expect(own).toContain('/posts/%C3%BCnder-50-c');
+  });
