@@ -147,6 +147,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       statics: [path.join(site, 'assets')],
       title: null,
       baseURL: 'https://ex.org/blog/',
+      hostlessPath: '',
       language: 'de-CH',
       languages: { chosen: 'en', all: ['en'], unnamed: 'en' },
       languagePrefix: '',
@@ -155,6 +156,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
         ['docs', '/d/:filename/'],
       ]),
       uglyURLs: true,
+      uglySections: [],
       disablePathToLower: true,
       removePathAccents: true,
       taxonomies: ['tags', 'Series'],
@@ -183,6 +185,28 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       views: [],
       diagnostics: [],
     });
+  });
+
+  test.each([
+    ['true', true, []],
+    ['"true"', true, []],
+    ['"yes"', false, []],
+    ['{ posts = true, Docs = true, other = false }', false, ['posts', 'docs']],
+  ])('reads uglyURLs = %s', (written, uglyURLs, uglySections) => {
+    const site = sampleFolder({ 'hugo.toml': `uglyURLs = ${written}`, 'content/': '' });
+    expect(readConfiguration(site)).toMatchObject({ uglyURLs, uglySections });
+  });
+
+  test.each([
+    ['/blog/', '', '/blog'],
+    ['/', '', ''],
+    ['//elsewhere.example/blog/', '', ''],
+    ['/blog', 'fr', '/blog/fr'],
+    ['', 'fr', '/fr'],
+  ])('takes the path of a baseURL without a host: %j in language %j', (baseURL, language, hostlessPath) => {
+    const settings = `baseURL = "${baseURL}"\n[languages.en]\n[languages.fr]\n[params.hearthmap]\nlanguage = "${language}"`;
+    const site = sampleFolder({ 'hugo.toml': settings, 'content/': '' });
+    expect(readConfiguration(site)).toMatchObject({ baseURL: null, hostlessPath });
   });
 
   test('has Hugo’s defaults', () => {

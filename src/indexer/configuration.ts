@@ -32,7 +32,10 @@ export interface Configuration {
   readonly statics: readonly string[];
   /** Null where the configuration names none. */
   readonly title: string | null;
+  /** With a host; null where none is named. */
   readonly baseURL: string | null;
+  /** Where none is named: the path that all addresses begin with, without its last slash. */
+  readonly hostlessPath: string;
   readonly language: string;
   /** Null where it is no Hugo site. */
   readonly languages: Languages | null;
@@ -41,6 +44,8 @@ export interface Configuration {
   /** Hugo's patterns by section, such as `posts` → `/:year/:slug/`. */
   readonly permalinks: ReadonlyMap<string, string>;
   readonly uglyURLs: boolean;
+  /** Where only some sections have such addresses: their names. */
+  readonly uglySections: readonly string[];
   readonly disablePathToLower: boolean;
   readonly removePathAccents: boolean;
   /** Plural names of Hugo's taxonomies, each a page that lists its terms. */
@@ -145,11 +150,13 @@ function defaults(root: string): Configuration {
     statics: [],
     title: null,
     baseURL: null,
+    hostlessPath: '',
     language: 'en',
     languages: null,
     languagePrefix: '',
     permalinks: new Map(),
     uglyURLs: false,
+    uglySections: [],
     disablePathToLower: false,
     removePathAccents: false,
     taxonomies: ['tags', 'categories'],
@@ -241,7 +248,7 @@ function hugoSite(root: string, environment: Environment, language: string | nul
       .map((name) => path.resolve(root, name))
       .filter(isFolder),
     title: settings.text('title'),
-    baseURL: inLanguage(absoluteURL(settings.text('baseurl')), chosen.prefix),
+    ...addressOf(settings.text('baseurl'), chosen.prefix),
     language: settings.text('languagecode') ?? chosen.languages.chosen,
     languages:
       mount?.ownLanguage === true
@@ -249,7 +256,11 @@ function hugoSite(root: string, environment: Environment, language: string | nul
         : chosen.languages,
     languagePrefix: chosen.prefix,
     permalinks: permalinkPatterns(settings.inner('permalinks')),
-    uglyURLs: settings.flag('uglyurls', false),
+    uglyURLs: settings.flag('uglyurls', false) || settings.text('uglyurls') === 'true',
+    uglySections: settings
+      .inner('uglyurls')
+      .entries()
+      .flatMap(([section, isUgly]) => (isUgly === true ? section : [])),
     disablePathToLower: settings.flag('disablepathtolower', false),
     removePathAccents: settings.flag('removepathaccents', false),
     ...taxonomySettings(settings),
@@ -294,8 +305,16 @@ function nestedIn([name, language]: readonly string[], value: unknown): unknown 
   return { languages: { [language]: name === 'languages' ? value : { [name!]: value } } };
 }
 
-function inLanguage(baseURL: string | null, prefix: string): string | null {
-  return baseURL === null || prefix === '' ? baseURL : baseURL.replace(/\/*$/, `/${prefix}`);
+function addressOf(
+  written: string | null,
+  languagePrefix: string,
+): Pick<Configuration, 'baseURL' | 'hostlessPath'> {
+  const inLanguage = (address: string): string =>
+    languagePrefix === '' ? address : address.replace(/\/*$/, `/${languagePrefix}`);
+  if (written !== null && isAbsolute(written)) return { baseURL: inLanguage(written), hostlessPath: '' };
+  // `/blog/`; what names a host by two slashes isn't read.
+  const path = written !== null && /^\/(?!\/)/.test(written) ? written : '';
+  return { baseURL: null, hostlessPath: inLanguage(path).replace(/\/+$/, '') };
 }
 
 /** Patterns by section, '' for notes at the top; newer Hugo nests them by kind of page, of which single pages matter here. */
@@ -330,10 +349,8 @@ function taxonomySettings(settings: Settings): Pick<Configuration, 'taxonomies' 
   };
 }
 
-function absoluteURL(text: string | null): string | null {
-  if (text === null || !URL.canParse(text)) return null;
-  const { protocol } = new URL(text);
-  return protocol === 'https:' || protocol === 'http:' ? text : null;
+function isAbsolute(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }
 
 function isFolder(name: string): boolean {

@@ -5,7 +5,7 @@
 import path from 'node:path/posix';
 import type { Configuration } from './configuration.ts';
 import { escapePath, lowerCase } from './hugo-path.ts';
-import { basePath, bundleMembers, cleanPath, noteName } from './permalink.ts';
+import { bundleMembers, cleanPath, endingIn, noteName, sitePath } from './permalink.ts';
 import type { FrontMatter, ParsedNote } from './types.ts';
 
 /** What a reference may name: a note by its index, or a page that Hugo makes without a file, by its permalink. */
@@ -31,7 +31,12 @@ export interface HugoTree {
 }
 
 export type TreeSettings = Pick<Configuration, 'baseURL' | 'taxonomies' | 'terms'> &
-  Partial<Pick<Configuration, 'languages' | 'uglyURLs' | 'disablePathToLower' | 'removePathAccents'>>;
+  Partial<
+    Pick<
+      Configuration,
+      'languages' | 'uglyURLs' | 'uglySections' | 'hostlessPath' | 'disablePathToLower' | 'removePathAccents'
+    >
+  >;
 
 /** Of a site whose notes no index of ours names. */
 interface Elsewhere {
@@ -63,9 +68,8 @@ export function createHugoTree(
   const pages = new Map<string, Named>();
   const taxonomies = new Map<string, Named>();
   const parts = bundleMembers(notes.map((note) => note.path));
-  const ending = settings.uglyURLs === true ? '.html' : '/';
   const made = (name: string): Named => ({
-    target: `${elsewhere?.origin ?? ''}${basePath(settings.baseURL)}${escapePath(name === '' ? '/' : `/${cleanPath(name, settings)}${ending}`)}`,
+    target: `${elsewhere?.origin ?? ''}${sitePath(settings)}${escapePath(name === '' ? '/' : `/${cleanPath(name, settings)}${endingIn(name.split('/')[0]!, settings)}`)}`,
   });
   const plurals = settings.taxonomies.map(lowerCase);
 

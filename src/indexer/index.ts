@@ -22,7 +22,7 @@ import { parseAll } from './parse-pool.ts';
 import { parseSettingsOf } from './parse-settings.ts';
 import type { ParseOutcome } from './parse.ts';
 import { positionsFile, readPositions } from './positions-file.ts';
-import { basePath } from './permalink.ts';
+import { sitePath } from './permalink.ts';
 import { publishable } from './publishable.ts';
 import { Resolver } from './resolve-all.ts';
 import { readFolder, type KnownSources, type Source } from './source.ts';
@@ -141,7 +141,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     content: configuration.content,
     statics: configuration.statics,
     files: folder.assets,
-    base: basePath(configuration.baseURL),
+    base: sitePath(configuration),
   };
   const ownPositions = positionsFile(configuration.root);
   const lookedFor = new Set([ownPositions, ...folder.assets.values(), ...copiedFrom(app)]);

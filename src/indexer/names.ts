@@ -3,7 +3,7 @@ import path from 'node:path/posix';
 import { fold } from '../contract/search.ts';
 import { createHugoTree, type FiledPage, type HugoTree, type TreeSettings } from './hugo-tree.ts';
 import { NearestNames } from './nearest.ts';
-import { basePath, noteName } from './permalink.ts';
+import { sitePath, noteName } from './permalink.ts';
 import type { ParsedNote } from './types.ts';
 
 export interface NamedNote {
@@ -45,7 +45,7 @@ export function createNames(
   const byAlias = new Map<string, number[]>();
   const byTitle = new Map<string, number[]>();
   const byPermalink = new Map<string, number>();
-  const prefix = basePath(settings.baseURL);
+  const prefix = sitePath(settings);
 
   const add = <Value>(table: Map<string, Value[]>, key: string, value: Value): void => {
     const found = table.get(key);

@@ -1,4 +1,5 @@
-/** Hugo's `[permalinks]`: patterns such as `/:year/:sections[1:]/:slug/`. */
+/** Hugo's `[permalinks]`: patterns such as `/:year/:sections[1:]/:slug/`, or with dates as Go writes them, `/:2006/:01/`. */
+import { dateParts, formatDate } from './go-date-layout.ts';
 import { lowerCase, sanitisePath } from './hugo-path.ts';
 import type { FrontMatter } from './types.ts';
 
@@ -10,32 +11,28 @@ export interface PatternNote {
   readonly fields: Pick<FrontMatter, 'title' | 'date' | 'publishDate' | 'lastmod' | 'slug'>;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-
-/** The pattern with its words replaced, not yet cleaned or percent-encoded; an unknown word stays. */
-export function expandPattern(pattern: string, note: PatternNote): string {
+/**
+ * The pattern with its words replaced, not yet cleaned or percent-encoded; an unknown word stays.
+ * @param keepsCase whether capitals stay capitals: `disablePathToLower`
+ */
+export function expandPattern(pattern: string, note: PatternNote, keepsCase = false): string {
   // Hugo counts days in the date's own zone: the ISO text says them as they are.
   const { date, publishDate, lastmod, slug } = note.fields;
   const dated = date ?? publishDate ?? lastmod ?? '0001-01-01';
-  const [year = '1', month = '1', day = '1'] = dated.slice(0, 10).split('-');
-  const calendar = new Date(0);
-  calendar.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  const newYear = new Date(0);
-  newYear.setUTCFullYear(Number(year), 0, 1);
+  const parts = dateParts(dated);
+  const [, month = '1', day = '1'] = dated.slice(0, 10).split('-');
+  const name = (text: string): string => nameOf(text, keepsCase);
   // Hugo finds no title in the text.
   const title = note.fields.title ?? '';
 
   const values = new Map<string, string>([
-    ['year', String(Number(year))],
+    ['year', String(parts.year)],
     ['month', month],
-    ['monthname', MONTHS[Number(month) - 1] ?? ''],
+    ['monthname', parts.monthName],
     ['day', day],
-    ['weekday', String(calendar.getUTCDay())],
-    ['weekdayname', DAYS[calendar.getUTCDay()] ?? ''],
-    ['yearday', String(Math.round((calendar.getTime() - newYear.getTime()) / 86_400_000) + 1)],
+    ['weekday', String(parts.weekday)],
+    ['weekdayname', parts.weekdayName],
+    ['yearday', String(parts.dayOfYear)],
     ['section', note.sections[0] ?? ''],
     ['sections', note.sections.join('/')],
     ['title', name(title)],
@@ -46,19 +43,21 @@ export function expandPattern(pattern: string, note: PatternNote): string {
     ['slugorcontentbasename', name(slug ?? note.own)],
     ['contentbasename', name(note.own)],
   ]);
+  const valueOf = (word: string): string | null => values.get(word) ?? formatDate(word, parts);
   const expanded = pattern.replace(/:(\w+)(\[.+?\])?/g, (whole, word: string, cut: string | undefined) =>
     cut !== undefined && word === 'sections'
       ? slice(note.sections, cut.slice(1, -1)).join('/')
       : cut === undefined
-        ? (values.get(word) ?? whole)
-        : (values.get(word) ?? `:${word}`) + cut,
+        ? (valueOf(word) ?? whole)
+        : (valueOf(word) ?? `:${word}`) + cut,
   );
   return sanitisePath(expanded);
 }
 
 /** A plus sign and a percent sign are read as in a query before the name is cleaned again. */
-function name(text: string): string {
-  const clean = lowerCase(sanitisePath(text)).replaceAll('+', ' ');
+function nameOf(text: string, keepsCase: boolean): string {
+  const path = sanitisePath(text);
+  const clean = (keepsCase ? path : lowerCase(path)).replaceAll('+', ' ');
   try {
     return sanitisePath(`x${decodeURIComponent(clean)}x`).slice(1, -1);
   } catch {

@@ -107,6 +107,52 @@ const CONFIGURED: readonly (readonly [string, Partial<Settings>, readonly Row[]]
     ],
   ],
   [
+    'uglyURLs of some sections, whose names heed case',
+    { uglySections: ['posts', 'docs'], permalinks: new Map([['posts', '/:year/:filename']]) },
+    [
+      ['_index.md', '', '/'],
+      ['posts/_index.md', '', '/posts.html'],
+      ['posts/sub/_index.md', '', '/posts/sub.html'],
+      ['posts/One.md', '', '/2024/one.html'],
+      ['posts/sub/bun/index.md', '', '/2024/bun.html'],
+      ['Docs/_index.md', '', '/docs/'],
+      ['Docs/x.md', '', '/docs/x/'],
+      ['docs/index.md', '', '/docs/'],
+      ['plain.md', '', '/plain/'],
+    ],
+  ],
+  [
+    'a baseURL without a host',
+    { baseURL: null, hostlessPath: '/sub' },
+    [
+      ['_index.md', '', '/sub/'],
+      ['posts/One.md', '', '/sub/posts/one/'],
+      ['posts/u0.md', 'url: "/abs/url/"', '/sub/abs/url/'],
+    ],
+  ],
+  [
+    'disablePathToLower in a pattern',
+    {
+      disablePathToLower: true,
+      permalinks: new Map([
+        ['posts', '/:title/'],
+        ['docs', '/:monthname/:section/:slug/:filename'],
+      ]),
+    },
+    [
+      ['posts/One.md', '', '/T-One.md-%C3%BCn%C3%AF-x-Y/'],
+      ['docs/One Two.md', 'slug: My Slug', '/February/docs/My-Slug/One-Two/'],
+    ],
+  ],
+  [
+    'dates as Go writes them in a pattern',
+    { permalinks: new Map([['posts', '/:2006/:01/:Jan/:_2/:002/:15/:slug2/:filename/']]) },
+    [
+      ['posts/One.md', '', '/2024/02/feb/29/060/23/slug29/one/'],
+      ['posts/none.md', 'date: null', '/0001/01/jan/-1/001/00/slug1/none/'],
+    ],
+  ],
+  [
     'disablePathToLower',
     { disablePathToLower: true },
     [

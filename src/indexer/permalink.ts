@@ -30,7 +30,7 @@ type PermalinkSettings = Pick<
   Configuration,
   'kind' | 'permalinks' | 'uglyURLs' | 'disablePathToLower' | 'removePathAccents' | 'baseURL'
 > &
-  Partial<Pick<Configuration, 'languagePrefix'>>;
+  Partial<Pick<Configuration, 'languagePrefix' | 'uglySections' | 'hostlessPath'>>;
 
 /**
  * Site-relative addresses of all notes, percent-encoded, as Hugo's `.RelPermalink`. Empty where Hugo gives a note no page of
@@ -73,11 +73,7 @@ function permalinkOf(
   sections: ReadonlySet<string>,
   settings: PermalinkSettings,
 ): string {
-  const { languagePrefix = '' } = settings;
-  const prefix =
-    settings.baseURL === null && languagePrefix !== ''
-      ? `/${languagePrefix.slice(0, -1)}`
-      : basePath(settings.baseURL);
+  const prefix = sitePath(settings);
   const { folder, base, role } = noteName(notePath);
   // With a slash in front, it counts from the site and not from the language.
   const languagePart = fields.url?.startsWith('/') === true ? (settings.languagePrefix ?? '').length : 0;
@@ -85,18 +81,29 @@ function permalinkOf(
     return prefix.slice(0, prefix.length - languagePart) + escapePath(fromUrl(fields.url));
 
   const clean = (text: string): string => cleanPath(text, settings);
-  const ending = settings.uglyURLs ? '.html' : '/';
   if (role === 'section') {
+    const ending = endingIn(folder.split('/')[0]!, settings);
     return prefix + escapePath(folder === '' ? '/' : `/${clean(folder)}${ending}`);
   }
   const own = role === 'bundle' ? path.basename(folder) : base;
   const around = role === 'bundle' ? parentOf(folder) : folder;
-  // A pattern's key is in lower case, the section's name is not.
-  const pattern = settings.permalinks.get(around.split('/')[0]!);
+  // A key of the configuration is in lower case, the section's name is not.
+  const section = around.split('/')[0]!;
+  const ending = endingIn(section, settings);
+  const pattern = settings.permalinks.get(section);
   const address =
     pattern === undefined
       ? path.join('/', clean(around), '/', slugOrName(clean, fields, own))
-      : path.join('/', clean(expandPattern(pattern, { own, fields, sections: entries(around, sections) })));
+      : path.join(
+          '/',
+          clean(
+            expandPattern(
+              pattern,
+              { own, fields, sections: entries(around, sections) },
+              settings.disablePathToLower,
+            ),
+          ),
+        );
   const nameless = pattern === undefined && around !== '' && slugOrName(clean, fields, own) === '';
   const whole = address.replace(/\/+$/, '') + (nameless ? '/' : '');
   return prefix + escapePath(whole === '' && ending === '/' ? '/' : (whole === '' ? '/' : whole) + ending);
@@ -142,6 +149,22 @@ function withoutAccents(text: string): string {
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .normalize('NFC');
+}
+
+/** What an address ends with. @param section the folder at the top, '' for what stands there itself */
+export function endingIn(
+  section: string,
+  { uglyURLs = false, uglySections = [] }: Partial<Pick<Configuration, 'uglyURLs' | 'uglySections'>>,
+): string {
+  return uglyURLs || uglySections.includes(section) ? '.html' : '/';
+}
+
+/** What all addresses of a site begin with, without its last slash. */
+export function sitePath({
+  baseURL,
+  hostlessPath = '',
+}: Pick<Configuration, 'baseURL'> & Partial<Pick<Configuration, 'hostlessPath'>>): string {
+  return baseURL === null ? hostlessPath : basePath(baseURL);
 }
 
 /** `baseURL`'s own path as written, without its last slash: '' for a site at the top of its host. */
