@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -92,7 +92,11 @@ const builtPlugins = (): Promise<Built> => import(join(ROOT, 'build/vite.js')) a
 test('a blog that Vite builds has the map beside it, while it is written and when it is published', async ({
   box,
 }) => {
-  writeFileSync(join(box, 'index.html'), '<!doctype html><title>Blog</title>');
+  writeFileSync(
+    join(box, 'index.html'),
+    '<!doctype html><title>Blog</title><script type="module" src="/map/embed.js"></script><script type="module" src="/main.js"></script>',
+  );
+  writeFileSync(join(box, 'main.js'), 'console.log("the blog’s own")');
   mkdirSync(join(box, 'content'));
   writeFileSync(join(box, 'content', 'oak.md'), '# Oak\n\nFrom an [acorn](acorn.md).');
   writeFileSync(join(box, 'content', 'acorn.md'), '# Acorn');
@@ -123,6 +127,9 @@ test('a blog that Vite builds has the map beside it, while it is written and whe
     });
   expect(await ask('map/notes/oak/')).toMatch(/<h1[^>]*>Oak<\/h1>/);
   expect(await ask('')).toContain('<title>Blog</title>');
+  const script = /<script type="module" src="\/blog\/map\/embed\.js"\s*><\/script>/;
+  expect(await ask('')).toMatch(script);
+  expect(await ask('map/embed.js')).toContain('hearth-map');
   writeFileSync(join(box, 'content', 'oak.md'), '# Oak\n\nIt has rings.');
   await expect.poll(() => ask('map/notes/oak/')).toContain('It has rings.');
   // For whom Vite answers, the map does; an address of a folder gets its slash.
@@ -132,6 +139,9 @@ test('a blog that Vite builds has the map beside it, while it is written and whe
   await build(config);
   for (const name of ['index.html', 'map/index.html', 'map/notes/acorn/index.html'])
     expect(existsSync(join(box, 'dist', name)), name).toBe(true);
+  const page = readFileSync(join(box, 'dist', 'index.html'), 'utf8');
+  expect(page).toMatch(script);
+  expect(page).toMatch(/src="\/blog\/assets\/index-[^"]*\.js"/);
 });
 
 test('of several environments of Vite, the map goes with what readers get, once; not with what a server runs', async ({

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { buildOptionsOf, publishFolder } from './indexer/publish.ts';
 import { isAllowedByVite } from './indexer/serve-host.ts';
+import { leaveScripts } from './indexer/vite-scripts.ts';
 import { startLiveSite, type LiveSite } from './indexer/watch-site.ts';
 import type * as types from './published/vite.d.ts';
 
@@ -49,6 +50,11 @@ function pluginOf(given: types.HearthmapOptions, publishes: boolean): Plugin {
     name: 'hearthmap',
     configResolved(resolved) {
       config = resolved;
+    },
+    transformIndexHtml: {
+      // Before Vite looks for the modules of a page.
+      order: 'pre',
+      handler: (html, { path: page }) => leaveScripts(html, { place: placeOf(at), base: config.base, page }),
     },
     async configureServer(server) {
       const { logger } = config;
