@@ -73,6 +73,17 @@ void indexNotes();
     true,
   ]);
   expect(existsSync(join(box, 'site', 'sitemap.xml'))).toBe(true);
+  const wrong = `import { indexNotes, publishSite } from 'hearthmap';
+for (const asked of [indexNotes(), indexNotes(new URL('file:///notes')), publishSite('notes')])
+  await asked.catch(({ message }) => console.log(message));
+`;
+  writeFileSync(join(box, 'wrong.mjs'), wrong);
+  const told = execFileSync('node', ['wrong.mjs'], { cwd: box, encoding: 'utf8' }).trim().split('\n');
+  expect(told).toEqual([
+    expect.stringMatching(/^The path of the folder of your notes is to be a text.* not undefined\.$/),
+    expect.stringMatching(/not the address file:\/\/\/notes\. fileURLToPath/),
+    expect.stringMatching(/^The path of the site is to be a text/),
+  ]);
   writeFileSync(join(box, 'program.ts'), program + types);
   const compilerOptions = { strict: true, noEmit: true, module: 'nodenext', target: 'es2022', types: [] };
   writeFileSync(join(box, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
@@ -101,6 +112,9 @@ test('a blog that Vite builds has the map beside it, while it is written and whe
   writeFileSync(join(box, 'content', 'oak.md'), '# Oak\n\nFrom an [acorn](acorn.md).');
   writeFileSync(join(box, 'content', 'acorn.md'), '# Acorn');
   const { hearthmap } = await builtPlugins();
+  expect(() => hearthmap({} as HearthmapOptions)).toThrow(
+    /^The path of the folder of your notes, the option "notes",/,
+  );
   const config: InlineConfig = {
     root: box,
     base: '/blog/',

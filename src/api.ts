@@ -2,12 +2,16 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type * as api from './contract/api.ts';
+import { folderPath } from './indexer/folder-path.ts';
 import { indexFolder, publishFolder } from './indexer/publish.ts';
 
 /** The package is one folder: the prebuilt explorer lies beside this file. */
 const APP = join(dirname(fileURLToPath(import.meta.url)), 'app');
 
-export const indexNotes: typeof api.indexNotes = (folder, options = {}) => indexFolder(folder, APP, options);
+const NOTES = 'the folder of your notes';
 
-export const publishSite: typeof api.publishSite = (folder, out, options = {}) =>
-  publishFolder(folder, out, APP, options);
+export const indexNotes: typeof api.indexNotes = async (folder, options = {}) =>
+  indexFolder(folderPath(folder, NOTES), APP, options);
+
+export const publishSite: typeof api.publishSite = async (folder, out, options = {}) =>
+  publishFolder(folderPath(folder, NOTES), folderPath(out, 'the site'), APP, options);

@@ -10,6 +10,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ResolvedConfig } from 'vite';
+import { folderPath } from './indexer/folder-path.ts';
 import { buildOptionsOf, publishFolder } from './indexer/publish.ts';
 import { isAllowedByVite } from './indexer/serve-host.ts';
 import { leaveScripts } from './indexer/vite-scripts.ts';
@@ -17,12 +18,14 @@ import { startLiveSite, type LiveSite } from './indexer/watch-site.ts';
 import type * as types from './published/vite.d.ts';
 
 const APP = path.join(path.dirname(fileURLToPath(import.meta.url)), 'app');
+const NOTES = 'the folder of your notes, the option "notes",';
 const ASTRO =
   'Astro moves its files after Vite has built them, so the map is not published here. Put hearthmapForAstro() of "hearthmap/vite" into integrations, instead of hearthmap() into vite.plugins.';
 
 export const hearthmap: typeof types.hearthmap = (options) => pluginOf(options, true);
 
 export const hearthmapForAstro: typeof types.hearthmapForAstro = (options) => {
+  folderPath(options.notes, NOTES);
   let root = '';
   let cache = '';
   return {
@@ -43,6 +46,7 @@ export const hearthmapForAstro: typeof types.hearthmapForAstro = (options) => {
 /** @param publishes when Vite has built, where it builds what readers get */
 function pluginOf(given: types.HearthmapOptions, publishes: boolean): Plugin {
   const { notes, path: at, ...options } = given;
+  folderPath(notes, NOTES);
   let config: ResolvedConfig;
   let live: LiveSite | undefined;
   let hasFailed = false;
