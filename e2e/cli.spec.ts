@@ -148,7 +148,7 @@ test.describe('hearthmap build', () => {
     const building = start(['build', HANDBOOK, '--no-cache'], { cwd: box });
     let isOver = false;
     void building.ended.then(() => (isOver = true));
-    while (!isOver && !existsSync(join(box, 'dist.hearthmap-new'))) {
+    while (!isOver && !existsSync(join(box, 'dist.hearthmap-new.tmp'))) {
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
     building.stop('SIGINT');

@@ -104,7 +104,7 @@ describe('watching a folder', () => {
 
   it('leaves its own sites, other tools and hidden files alone', async () => {
     writeFileSync(join(box, 'dist/index.html'), 'x');
-    for (const folder of ['node_modules', 'public', '.git', 'dist.hearthmap-new']) {
+    for (const folder of ['node_modules', 'public', '.git', 'dist.hearthmap-new.tmp']) {
       mkdirSync(join(box, folder));
       writeFileSync(join(box, folder, 'x.md'), 'x');
     }

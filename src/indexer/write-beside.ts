@@ -2,6 +2,7 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inWords } from './write-error.ts';
+import { PASSED_OVER } from './write-swap.ts';
 
 /**
  * Whole or not at all, and only where it differs: what watches the folder has no work then.
@@ -9,7 +10,7 @@ import { inWords } from './write-error.ts';
  * @throws {PublishError} in words. @returns whether it has changed
  */
 export function writeBeside(file: string, text: string, what: string): boolean {
-  const aside = `${file}.${process.pid}`;
+  const aside = `${file}.${process.pid}${PASSED_OVER}`;
   try {
     if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === true && readFileSync(file, 'utf8') === text)
       return false;

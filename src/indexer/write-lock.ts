@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { PublishError, codeOf } from './write-error.ts';
+import { PASSED_OVER } from './write-swap.ts';
 
 /** A lock of another machine on a shared drive can't be looked into; writing takes seconds, so this is generous. */
 const FOREIGN_LOCK_MINUTES = 10;
@@ -9,7 +10,7 @@ const LOCK = /^([1-9]\d*) (\S+) (\S+)\n$/;
 /** Between the making of a lock and the writing of its text. */
 const UNWRITTEN_SECONDS = 5;
 
-export const lockPath = (out: string): string => `${out}.hearthmap-lock`;
+export const lockPath = (out: string): string => `${out}.hearthmap-lock${PASSED_OVER}`;
 
 /**
  * Takes the lock of an output folder; the answer gives it back. A lock whose process is gone is taken over.
@@ -43,7 +44,7 @@ export function lock(out: string): () => void {
 
 /** Moved aside before it is deleted, so that of two builds that saw the same stale lock one wins. */
 function takeOver(path: string, judged: string): void {
-  const aside = `${path}-${process.pid}`;
+  const aside = `${path}-${process.pid}${PASSED_OVER}`;
   try {
     renameSync(path, aside);
   } catch {

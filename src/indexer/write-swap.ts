@@ -7,9 +7,12 @@ export const MARKER = '.hearthmap';
 const MARKER_HEAD =
   'This folder is written by Hearthmap. The next build replaces the entries below; what stands beside them is kept.\n';
 
-export const stagePath = (out: string): string => `${out}.hearthmap-new`;
-export const retiredPath = (out: string): string => `${out}.hearthmap-old`;
-const gonePath = (out: string): string => `${out}.hearthmap-gone`;
+/** What `hugo server` and others that watch a folder pass over. */
+export const PASSED_OVER = '.tmp';
+
+export const stagePath = (out: string): string => `${out}.hearthmap-new${PASSED_OVER}`;
+export const retiredPath = (out: string): string => `${out}.hearthmap-old${PASSED_OVER}`;
+const gonePath = (out: string): string => `${out}.hearthmap-gone${PASSED_OVER}`;
 
 const DEEP = { recursive: true, force: true, maxRetries: 3 } as const;
 
@@ -27,7 +30,7 @@ export function ownEntries(folder: string): Set<string> | undefined {
   }
 }
 
-const LEFTOVER = /\.hearthmap-(?:new|old|gone|lock)$/;
+const LEFTOVER = /\.hearthmap-(?:new|old|gone|lock)\.tmp(?:-\d+\.tmp)?$/;
 
 /** Whether a folder is a site that Hearthmap wrote, or part of one it is writing: no notes are in there. */
 export function isOwnSite(folder: string): boolean {

@@ -41,6 +41,16 @@ describe('writing a site', () => {
     expect(readdirSync(box)).toEqual(['dist']);
   });
 
+  it('has nothing beside the site meanwhile that hugo server would copy', async () => {
+    await writeSite(site(OLD), out);
+    const seen = new Set<string>();
+    await writeSite(site(NEW), out, {
+      onStep: () => readdirSync(box).forEach((name) => name === 'dist' || seen.add(name)),
+    });
+    expect(seen.size).toBeGreaterThan(2);
+    expect([...seen].filter((name) => !name.endsWith('.tmp'))).toEqual([]);
+  });
+
   it('copies files as they are, with their time', async () => {
     const picture = join(box, 'picture.png');
     writeFileSync(picture, Buffer.from([0x89, 0, 255, 10]));
@@ -205,7 +215,7 @@ describe('a build that fails', () => {
         if (name === broken) throw new Error('no');
       },
     });
-    expect(written.leftover).toBe(`${out}.hearthmap-old`);
+    expect(written.leftover).toBe(`${out}.hearthmap-old.tmp`);
     prepareOutput(out);
     expect(textsOf(out)).toEqual({ ...NEW, CNAME: 'notes.example' });
     expect(readdirSync(box)).toEqual(['dist']);
