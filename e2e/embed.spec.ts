@@ -35,6 +35,16 @@ test('a post shows the map around itself, and a press on a neighbour leads to it
   expect(blog.complaints).toEqual([]);
 });
 
+test('a page that shows several posts names the one that each map is about', async ({ blog, page }) => {
+  blog.show({ body: `${SCRIPT}<hearth-map about="/posts/wicks/" mode="inline">${LINK}</hearth-map>` });
+  await page.goto(blog.url);
+  await expect(page.getByRole('application', { name: 'Map: Around Wicks' })).toBeVisible();
+  await page.getByRole('button', { name: 'List' }).click();
+  await page.getByRole('link', { name: 'Wicks' }).click();
+  await page.waitForURL(`${blog.url}posts/wicks/`);
+  expect(blog.complaints).toEqual([]);
+});
+
 test('it is a map for the keyboard, and a list of links', async ({ blog, page }) => {
   blog.show({ body: SCRIPT + ELEMENT, head: `<script>${LISTENER}</script>` });
   await page.goto(`${blog.url}posts/lamps/`);

@@ -62,6 +62,24 @@ test('backlinks of a Hugo blog are those of the page’s own language', async ({
   expect(after('fr/posts/oak')).toContain('<mark>chêne</mark>');
 });
 
+test('a page that prints several posts has the map of each, and a summary says so once', async ({ box }) => {
+  const blog = startBlog(box, {
+    'hugo.toml': 'baseURL = "https://me.example/blog/"\ncanonifyURLs = true\n',
+    'layouts/_default/single.html': '{{ partial "hearth-map.html" . }}{{ .Content }}',
+    'layouts/index.html': '{{ range site.RegularPages }}{{ .Summary }}|{{ .Content }}{{ end }}',
+    'content/posts/oak.md': 'Leaves. {{< hearth-map >}} Rings. {{< hearth-map depth="2" >}}',
+    'content/posts/fünf.md': 'Five. {{< hearth-map note="posts/oak" text="its map" >}}',
+  });
+  const page = runHugo(blog);
+  const home = page('');
+  const maps = [...home.matchAll(/<hearth-map src="[^"]*" (?:about|note)="([^"]*)"/g)].map(([, of]) => of);
+  expect(maps.sort()).toEqual(['/blog/posts/oak/', '/blog/posts/oak/', 'posts/oak']);
+  expect(home.match(/<script/g)).toHaveLength(3);
+  expect(home).toMatch(/Leaves\.\s+The map of these notes\s+Rings\.\s*\|/);
+  expect(home).toMatch(/Five\.\s+its map\s*\|/);
+  expect(page('posts/fünf')).toContain('about="/blog/posts/f%C3%BCnf/"');
+});
+
 for (const settings of ['', 'canonifyURLs = true', 'relativeURLs = true'])
   test(`backlinks lead where Hugo’s own links lead${settings && `, with ${settings}`}`, async ({ box }) => {
     const blog = startBlog(box, {

@@ -25,7 +25,7 @@ import {
 
 const NAME = 'hearth-map';
 /** What the frame's page is asked for as it is written. */
-const ASKED = ['note', 'depth', 'direction', 'view', 'query', 'open'] as const;
+const ASKED = ['note', 'about', 'depth', 'direction', 'view', 'query', 'open'] as const;
 const ATTRIBUTES = [...ASKED, 'theme', 'src', 'mode', 'height'];
 /** Before the element comes into sight. */
 const EARLY = '300px';

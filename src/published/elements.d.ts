@@ -10,6 +10,8 @@ export interface HearthSelect extends EmbedNote {
 export interface HearthMapElement extends HTMLElement {
   /** The page's address without `notes/` in front. Null: the note whose page on the blog this is. */
   note: string | null;
+  /** A page of the blog, whose note it is about instead. */
+  about: string | null;
   depth: number | null;
   /** `in`, `out` or `both`. */
   direction: string | null;

@@ -10,7 +10,7 @@ import type { Found, Surroundings } from './surroundings.ts';
 
 export async function readFar(
   found: Found | null,
-  { depth, direction, view, host }: EmbedRequest,
+  { depth, direction, view, host, about }: EmbedRequest,
   site: EmbedSite,
   fetchJson: Fetch,
 ): Promise<Surroundings> {
@@ -24,7 +24,7 @@ export async function readFar(
     idOf: (node: number) => node,
     centre,
     depth,
-    isOwn: found !== null && found.at !== null,
+    isOwn: found !== null && found.at !== null && found.at !== about,
     at: found?.at ?? host,
   };
   if (centre === null || view === 'whole')

@@ -8,6 +8,7 @@ describe('an address', () => {
     expect(read('')).toEqual({
       origin: 'https://garden.example',
       note: null,
+      about: null,
       pages: [],
       host: null,
       depth: 1,

@@ -9,6 +9,8 @@ export interface EmbedRequest {
   readonly note: string | null;
   /** Where the map stands; one of these pages may be a note's own. The last is the address in the browser. */
   readonly pages: readonly URL[];
+  /** The page that the map is about, where that is named and another than these. */
+  readonly about: URL | null;
   /** The one of them that is on this site's own host, on this very machine: there an author sees the blog, wherever it is published. */
   readonly host: URL | null;
   readonly depth: number;
@@ -38,8 +40,13 @@ export function readRequest(search: URLSearchParams, origin: string): EmbedReque
     .slice(0, 2)
     .filter((page) => URL.canParse(page) && /^https?:/.test(page))
     .map((page) => new URL(page));
+  const named = search.get('about');
+  const about = named && URL.canParse(named, pages.at(-1)?.href) ? new URL(named, pages.at(-1)) : null;
+  const isOther =
+    about?.protocol.startsWith('http') && pages.every((page) => page.pathname !== about.pathname);
   return {
     origin,
+    about: isOther ? about : null,
     note: search.get('note')?.replace(/^\/+|\/+$/g, '') || null,
     pages,
     host: pages.find((page) => page.origin === origin && isThisMachine(page)) ?? null,

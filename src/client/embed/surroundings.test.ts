@@ -62,6 +62,17 @@ describe('the note of a map', () => {
     ['is not found where its slug is no page', 'page=https://blog.example/my/b/', undefined],
     ['is not found where it isn’t on the blog', 'page=https://blog.example/my/c/', undefined],
     ['is not found on a page that is none', 'page=https://blog.example/my/tags/', undefined],
+    ['is the one whose page is named', 'about=/my/a/&page=https://blog.example/my/2024/b/', 'a'],
+    [
+      'is no other than the one whose page is named',
+      'about=/my/zz/&page=https://blog.example/my/a/',
+      undefined,
+    ],
+    [
+      'goes by the canonical address too where the page that is named is another site’s',
+      'about=/my/c/&page=https://blog.example/my/a/&page=https://x.example/p',
+      'a',
+    ],
     ['goes by the address first', 'page=https://else.example/my/zz/&page=https://blog.example/my/a/', 'a'],
     ['goes by the canonical address then', 'page=https://blog.example/my/a/&page=https://x.example/p', 'a'],
     [
@@ -87,6 +98,18 @@ describe('the note of a map', () => {
   it('is found on any host where the notes have no address', async () => {
     const site = { ...SITE, baseURL: null };
     expect((await findNote(ask('page=https://x.example/a/'), site, served()))?.slug).toBe('a');
+  });
+
+  it.each([
+    ['about=/my/a/&page=https://blog.example/my/', false],
+    ['about=/my/a/&page=https://blog.example/my/a/', true],
+    ['page=https://blog.example/my/a/', true],
+    ['about=javascript:a&page=https://blog.example/my/a/', true],
+  ])('is the page around, or another: %s', async (text, isOwn) => {
+    const about = await readSurroundings(ask(text), SITE, served());
+    expect(about.garden.titles[about.centre!]).toBe('A');
+    expect(about.isOwn).toBe(isOwn);
+    expect(about.at?.href).toBe('https://blog.example/my/a/');
   });
 
   it('that nobody has is told in words', async () => {

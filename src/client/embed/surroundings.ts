@@ -30,7 +30,7 @@ export interface Surroundings {
 export interface Found {
   readonly slug: string;
   readonly near: Near;
-  /** The page around, where it is the note's own. */
+  /** The page around, or the one that is named, where it is the note's own. */
   readonly at: URL | null;
 }
 
@@ -51,9 +51,9 @@ export async function readSurroundings(
   return readFar(found, request, site, fetchJson);
 }
 
-/** The note that is asked for by name, else the one whose page this is, else null. */
+/** The note that is asked for by name, else the one whose page is named or around, else null. */
 export async function findNote(
-  { note, pages, origin }: Pick<EmbedRequest, 'note' | 'pages' | 'origin'>,
+  { note, about, pages, origin }: Pick<EmbedRequest, 'note' | 'about' | 'pages' | 'origin'>,
   site: EmbedSite,
   fetchJson: Fetch,
 ): Promise<Found | null> {
@@ -70,7 +70,8 @@ export async function findNote(
     throw new DataError(`There is no note "${note}". Its name is the address of its page without "notes/".`);
   }
   // The address in the browser first: a canonical one may be another site's.
-  for (const at of pages.filter((page) => isOfBlog(page, site.baseURL, origin)).reverse()) {
+  const isKnown = (page: URL): boolean => isOfBlog(page, site.baseURL, origin);
+  for (const at of about !== null && isKnown(about) ? [about] : pages.filter(isKnown).reverse()) {
     const name = pageName(at.pathname, base);
     const near = await read(name);
     const slug = near.moved.get(name);
@@ -89,7 +90,7 @@ function isOfBlog(page: URL, baseURL: string | null, origin: string): boolean {
   );
 }
 
-function nearby({ slug, near, at }: Found, { direction, host }: EmbedRequest): Surroundings {
+function nearby({ slug, near, at }: Found, { direction, host, about }: EmbedRequest): Surroundings {
   const { garden, ids, pages } = near;
   const centre = garden.idBySlug.get(slug);
   if (centre === undefined) throw new DataError('The file of surroundings lacks its own note.');
@@ -108,7 +109,7 @@ function nearby({ slug, near, at }: Found, { direction, host }: EmbedRequest): S
     centre,
     placement: { x, y, shown, local: true },
     depth: 1,
-    isOwn: at !== null,
+    isOwn: at !== null && at !== about,
     at: at ?? host,
   };
 }
