@@ -90,7 +90,13 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
         input: ['index.html', ...['math', 'asides', 'print'].map((name) => `src/client/reader/${name}.css`)],
         // What the first picture needs is one file with all that it imports: it packs better than seven.
         output: {
-          codeSplitting: { groups: [{ name: 'app', test: /\/client\/App\.svelte$/ }] },
+          codeSplitting: {
+            groups: [
+              { name: 'app', test: /\/client\/App\.svelte$/ },
+              // What reads a query and marks its words comes with the first one: apart, each part would be named in the first file.
+              { name: 'query', test: /\/search\/mark-query\.ts$/ },
+            ],
+          },
           // The first file names all the others; two letters less of chance in each are a tenth of a kilobyte.
           chunkFileNames: 'assets/[name]-[hash:6].js',
           entryFileNames: 'assets/[name]-[hash:6].js',

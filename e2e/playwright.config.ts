@@ -21,7 +21,8 @@ export default defineConfig({
   globalSetup: './hugo.mjs',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
-  workers: 2,
+  // Journeys wait half of their time: two processors have room for a third.
+  workers: 3,
   // A journey that fails is walked once more with a trace; that one which then passes is named as flaky.
   retries: 1,
   forbidOnly: process.env['CI'] !== undefined,
