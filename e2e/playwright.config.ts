@@ -21,8 +21,7 @@ export default defineConfig({
   globalSetup: './hugo.mjs',
   outputDir: '../test-results/e2e',
   fullyParallel: true,
-  // Journeys wait half of their time: two processors have room for a third.
-  workers: 3,
+  workers: 2,
   // A journey that fails is walked once more with a trace; that one which then passes is named as flaky.
   retries: 1,
   forbidOnly: process.env['CI'] !== undefined,

@@ -5,7 +5,9 @@
 import { notePage } from '../contract/page.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { escapeText } from './holes.ts';
+import { memo } from './memo.ts';
 import type { Nearness } from './nearness.ts';
+import type { ParsedNote } from './types.ts';
 
 export interface Ring {
   /** In the order of the ring, from the top clockwise. */
@@ -58,7 +60,7 @@ export function ringPicture(ring: Ring, root: string, notes: readonly ResolvedNo
   const nodes = ring.nodes.map((node, i) => {
     const { note, slug } = notes[node]!;
     const { x, y, isLeft } = places[i]!;
-    const label = `<text x="${x + (isLeft ? -9 : 9)}" y="${y + 4}"${isLeft ? ' text-anchor="end"' : ''}>${shortTitle(note.title)}</text>`;
+    const label = `<text x="${x + (isLeft ? -9 : 9)}" y="${y + 4}"${isLeft ? ' text-anchor="end"' : ''}>${shortTitle(note)}</text>`;
     return `<a href="${root}${notePage(slug)}" tabindex="-1"><circle cx="${x}" cy="${y}" r="4"/>${label}</a>`;
   });
   // The lists below say the same to those who can't see it.
@@ -74,20 +76,22 @@ export function ringPicture(ring: Ring, root: string, notes: readonly ResolvedNo
   ].join('');
 }
 
-/** Where the nodes stand around the middle, and the lines between them as SVG's paths. */
-export function ringLines({ nodes, chords }: Ring): {
+interface RingLines {
   readonly places: readonly Place[];
   readonly spokes: string;
   readonly chords: string;
-} {
-  const places = nodes.map((_, i) => placeOn(i, nodes.length));
+}
+
+/** Where the nodes stand around the middle, and the lines between them as SVG's paths. The page and the picture beside it ask. */
+export const ringLines = memo(({ nodes, chords }: Ring): RingLines => {
+  const places = placesOn(nodes.length);
   const line = (from: string, to: string): string => `<path d="M${from}L${to}"/>`;
   return {
     places,
     spokes: places.map(({ at }) => line('0 0', at)).join(''),
     chords: chords.map(([a, b]) => line(places[a]!.at, places[b]!.at)).join(''),
   };
-}
+});
 
 interface Place {
   readonly x: number;
@@ -95,6 +99,18 @@ interface Place {
   /** Both, as a path has them. */
   readonly at: string;
   readonly isLeft: boolean;
+}
+
+const known = new Map<number, readonly Place[]>();
+
+/** The same for all rings of that many nodes. */
+function placesOn(count: number): readonly Place[] {
+  let places = known.get(count);
+  if (places === undefined) {
+    places = Array.from({ length: count }, (_, index) => placeOn(index, count));
+    known.set(count, places);
+  }
+  return places;
 }
 
 function placeOn(index: number, count: number): Place {
@@ -105,7 +121,14 @@ function placeOn(index: number, count: number): Place {
   return { x, y, at: `${x} ${y}`, isLeft: x < 0 };
 }
 
-function shortTitle(title: string): string {
+/** A note stands on many rings. */
+const shortTitle = memo(({ title }: Pick<ParsedNote, 'title'>): string =>
+  escapeText(shortened(title, LONGEST)),
+);
+
+/** At most so many letters, the last of them dots where some are left out. */
+export function shortened(title: string, most: number): string {
+  if (title.length <= most) return title;
   const letters = [...title];
-  return escapeText(letters.length <= LONGEST ? title : `${letters.slice(0, LONGEST - 1).join('')}…`);
+  return letters.length <= most ? title : `${letters.slice(0, most - 1).join('')}…`;
 }

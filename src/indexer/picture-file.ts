@@ -3,11 +3,14 @@
  * and no frame gets. It follows the light or the dark of whoever looks at it.
  */
 import type { ResolvedNote } from './derive-graph.ts';
-import { ringLines, type Ring } from './page-picture.ts';
+import { memo } from './memo.ts';
+import { ringLines, shortened, type Ring } from './page-picture.ts';
+import type { ParsedNote } from './types.ts';
 
 const WIDTH = 800;
 const HEIGHT = 420;
 const LONGEST = 30;
+const LONGEST_OWN = 60;
 
 const STYLE = [
   'svg{--paper:#f4efe6;--ink:#211d1a;--soft:#736a5e;--line:#b9ae9d;--ember:#b3390a}',
@@ -29,7 +32,7 @@ export function pictureFile(title: string, ring: Ring, notes: readonly ResolvedN
   const labels = ring.nodes.map((node, i) => {
     const { x, y, isLeft } = places[i]!;
     const anchor = isLeft ? ' text-anchor="end"' : '';
-    return `<circle cx="${x}" cy="${y}" r="4"/><text x="${x + (isLeft ? -9 : 9)}" y="${y + 5}"${anchor}>${short(notes[node]!.note.title)}</text>`;
+    return `<circle cx="${x}" cy="${y}" r="4"/><text x="${x + (isLeft ? -9 : 9)}" y="${y + 5}"${anchor}>${label(notes[node]!.note)}</text>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="${-WIDTH / 2} ${-HEIGHT / 2} ${WIDTH} ${HEIGHT}">`,
@@ -39,7 +42,7 @@ export function pictureFile(title: string, ring: Ring, notes: readonly ResolvedN
     `<g>${chords}</g>`,
     `<g class="s">${spokes}</g>`,
     ...labels,
-    `<circle class="c" r="8"/><text class="t" y="${HEIGHT / 2 - 18}">${short(title, 60)}</text>`,
+    `<circle class="c" r="8"/><text class="t" y="${HEIGHT / 2 - 18}">${xmlText(shortened(title, LONGEST_OWN))}</text>`,
     ring.more === 0
       ? ''
       : `<text class="m" x="${WIDTH / 2 - 16}" y="${24 - HEIGHT / 2}">and ${ring.more} more</text>`,
@@ -47,10 +50,8 @@ export function pictureFile(title: string, ring: Ring, notes: readonly ResolvedN
   ].join('');
 }
 
-function short(title: string, most = LONGEST): string {
-  const letters = [...title];
-  return xmlText(letters.length <= most ? title : `${letters.slice(0, most - 1).join('')}…`);
-}
+/** A note stands in many pictures. */
+const label = memo(({ title }: Pick<ParsedNote, 'title'>): string => xmlText(shortened(title, LONGEST)));
 
 /** What XML 1.0 can't hold is left out. */
 function xmlText(text: string): string {
