@@ -75,16 +75,21 @@ test('notes that were published anew are announced, and nobody is forced', async
   await expect(explorer.title).toHaveText('The map');
 });
 
-test('a part of the page that is gone because the notes were published anew says so', async ({
-  explorer,
-  page,
-}) => {
-  await explorer.open('./');
+/** Once the page looks for a newer site. */
+async function publishAnew(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => /later-visits-.*\.js/.test(name)),
   );
   const site = (await (await page.request.get('site.json')).json()) as Record<string, unknown>;
   await page.route('**/site.json', (route) => route.fulfill({ json: { ...site, title: 'Another' } }));
+}
+
+test('a part of the page that is gone because the notes were published anew says so', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('./');
+  await publishAnew(page);
   await page.route('**/assets/MapMenu-*.js', (route) => route.fulfill({ status: 404, body: '' }));
   await page.getByRole('button', { name: 'Map settings' }).click();
   await expect(page.getByText('A newer version of these notes is there.')).toBeVisible();
@@ -95,11 +100,7 @@ test('an index that is gone because the notes were published anew says so, and t
   page,
 }) => {
   await explorer.open('./');
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => /later-visits-.*\.js/.test(name)),
-  );
-  const site = (await (await page.request.get('site.json')).json()) as Record<string, unknown>;
-  await page.route('**/site.json', (route) => route.fulfill({ json: { ...site, title: 'Another' } }));
+  await publishAnew(page);
   await page.route('**/data/search.*/**', (route) => route.fulfill({ status: 404, body: '' }));
   await explorer.search.fill('searching');
   await expect(page.getByText('A newer version of these notes is there.')).toBeVisible();

@@ -48,6 +48,8 @@ import type { Stages } from './stages.ts';
 import type { Site, SiteContent } from './types.ts';
 import { Words } from './words.ts';
 
+type MadeContent = Extract<SiteContent, { kind: 'made' }>;
+
 export interface DeriveInput {
   readonly app: AppFiles;
   readonly configuration: Configuration;
@@ -96,12 +98,13 @@ export interface Derived {
 export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Promise<Derived> {
   const { app, configuration, notes, graph, stages } = input;
   const files = new Map<string, SiteContent>(app.files);
-  const put = (name: string, inputs: unknown, make: Extract<SiteContent, { kind: 'made' }>['make']): void => {
-    const key = keyOf(inputs);
+  const keep = (name: string, key: string, make: MadeContent['make']): void => {
     const before = memory.files.get(name);
     // The same object again: what a server has compressed of it stays so.
     files.set(name, before?.kind === 'made' && before.key === key ? before : { kind: 'made', key, make });
   };
+  const put = (name: string, inputs: unknown, make: MadeContent['make']): void =>
+    keep(name, keyOf(inputs), make);
 
   const { key: mapKey, read: map, positions } = mapOf(input, memory);
 
@@ -228,30 +231,21 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     baseURL: graph.site.baseURL,
   };
   const pageInputsNow = new Map<string, unknown>();
-  // It shows nothing that the page doesn't depend on: another key for each would cost more than to draw it.
-  const pictureBeside = (id: number): void => {
-    const { slug, note } = notes[id]!;
-    const name = pictureName(slug);
-    const { key } = files.get(`notes/${slug}/index.html`) as Extract<SiteContent, { kind: 'made' }>;
-    const before = memory.files.get(name);
-    const isSame = before?.kind === 'made' && before.key === key;
-    const make = (): string => pictureFile(note.title, rings[id]!, notes);
-    files.set(name, isSame ? before : { kind: 'made', key, make });
-  };
-  notes.forEach(({ slug }, id) => {
+  notes.forEach(({ slug, note }, id) => {
     const name = `notes/${slug}/index.html`;
     const inputs = [frameKey, pageInputs(id, page)];
+    if (input.live !== undefined) pageInputsNow.set(name, inputs);
     // A server makes a key of two thousand pages at each edit, of which few have changed.
     const before = memory.files.get(name);
-    if (input.live !== undefined) pageInputsNow.set(name, inputs);
-    if (before !== undefined && isSameValue(memory.pageInputs.get(name), inputs)) files.set(name, before);
-    else {
-      put(name, inputs, async () => {
-        await input.settled();
-        return derivePage(id, page);
-      });
-    }
-    if (configuration.pictures) pictureBeside(id);
+    const isSame = before?.kind === 'made' && isSameValue(memory.pageInputs.get(name), inputs);
+    const key = isSame ? before.key : keyOf(inputs);
+    keep(name, key, async () => {
+      await input.settled();
+      return derivePage(id, page);
+    });
+    // It shows nothing that the page doesn't depend on: another key for each would cost more than to draw it.
+    if (configuration.pictures)
+      keep(pictureName(slug), key, () => pictureFile(note.title, rings[id]!, notes));
   });
   memory.pageInputs = pageInputsNow;
   const overview = [frameKey, mapKey, parsed.map(({ title }) => title)];

@@ -17,8 +17,8 @@ export function inputsKey(
   return keyOf([
     fingerprint(),
     [drafts, url],
-    plain(app),
-    plain(configuration),
+    textOf(app),
+    textOf(configuration),
     notes.map(({ path, hash }) => [path, hash]),
     [...assets],
     diagnostics,
@@ -56,13 +56,10 @@ export function isOlder(stamp: string, moment: number): boolean {
 /** FAT counts in steps of two seconds; the others in milliseconds. */
 const CLOCK_STEP_MS = 2000;
 
-/** With its maps and expressions as JSON can tell them. */
-function plain(value: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(value, (_, part: unknown) => {
-      if (part instanceof Map) return [...part];
-      if (part instanceof Set) return [...part];
-      return part instanceof RegExp ? String(part) : part;
-    }),
-  );
+/** Maps and expressions too, which JSON has no words for. */
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (part instanceof Map) return [...part];
+    return part instanceof RegExp ? String(part) : part;
+  });
 }

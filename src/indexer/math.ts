@@ -4,7 +4,7 @@ import { PAGE_CLASS } from '../contract/page.ts';
 import { escapeText } from './holes.ts';
 import { katexMarkup } from './katex-markup.ts';
 import { starEnvironments } from './math-environments.ts';
-import { boundExpansion, fill, takeArgument, type Macro } from './physics/arguments.ts';
+import { boundExpansion, fill, takeArgument, type Macro } from './tex-arguments.ts';
 import { divisionSigns, PHYSICS } from './physics.ts';
 import { TEX_COMMANDS } from './tex-commands.ts';
 import { DEFINITIONS } from './tex-definitions.ts';
@@ -21,10 +21,9 @@ export interface RenderedMath {
   readonly error: string | null;
 }
 
-/** Runs before a formula that defines macros of its own. */
+/** Runs before a formula with KaTeX's own ways to define a command; ours run it themselves. */
 const BOUND = '\\hm@bound ';
-const DEFINES =
-  /\\(?:[egx]?def|(?:re|provide)?(?:new)?command|let|futurelet|Declare(?:MathOperator|PairedDelimiter))(?![a-zA-Z])/;
+const DEFINES = /\\(?:[egx]?def|let|futurelet)(?![a-zA-Z])/;
 
 /** Formulas have no numbers here, so a reference shows the name of the label it refers to. */
 function reference(before: string, after: string): Macro {

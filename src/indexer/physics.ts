@@ -2,7 +2,7 @@
  * The LaTeX package `physics` as KaTeX macros: what each command is, a row a command. What a command takes is read
  * in `physics/`; the TeX that a function returns is expanded in its place.
  */
-import type { Macro } from './physics/arguments.ts';
+import type { Macro } from './tex-arguments.ts';
 import { derivative, differential } from './physics/derivatives.ts';
 import { bra, braket, expectation, ket, ketbra, matrixElement } from './physics/dirac.ts';
 import {

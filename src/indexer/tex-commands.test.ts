@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderMath } from './math.ts';
+import { shownMath } from './sample-math.ts';
 import { TEX_COMMANDS } from './tex-commands.ts';
-
-/** The HTML for the eye, without what the formula was written as. */
-function shown(tex: string): string {
-  const { html, error } = renderMath(tex, true);
-  expect(error, tex).toBeNull();
-  return html.slice(html.indexOf('katex-html'));
-}
 
 describe('MathJax’s commands that KaTeX lacks', () => {
   test.each([
@@ -45,11 +39,11 @@ describe('MathJax’s commands that KaTeX lacks', () => {
     ['\\overparen{AB}', '\\overgroup{AB}'],
     ['a \\hfill b', 'a b'],
   ])('%s is set as %s', (tex, same) => {
-    expect(shown(tex)).toBe(shown(same));
+    expect(shownMath(tex)).toBe(shownMath(same));
   });
 
   test('signs stand at the four corners of an operator, beside its limits', () => {
-    const html = shown('\\sideset{_1^2}{_3^4}\\prod_a^b');
+    const html = shownMath('\\sideset{_1^2}{_3^4}\\prod_a^b');
     expect(html.replaceAll(/<[^>]*>|[\u200b\s]/g, '').replace(/^[^>]*>/, '')).toMatch(/^a.*12.*∏.*34.*b$/);
   });
 
@@ -101,6 +95,6 @@ describe('environments', () => {
     ['\\begin{cases*}a&b\\end{cases*}', '\\begin{cases}a&b\\end{cases}'],
     ['\\begin{multlined}a\\end{multlined}', '\\begin{gathered}a\\end{gathered}'],
   ])('%s is set as %s', (tex, same) => {
-    expect(shown(tex)).toBe(shown(same));
+    expect(shownMath(tex)).toBe(shownMath(same));
   });
 });

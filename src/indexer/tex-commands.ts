@@ -12,7 +12,7 @@ import {
   type Argument,
   type Macro,
   type MacroContext,
-} from './physics/arguments.ts';
+} from './tex-arguments.ts';
 
 type Row = readonly [names: string, macro: Macro];
 

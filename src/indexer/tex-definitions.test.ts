@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderMath } from './math.ts';
-
-function shown(tex: string): string {
-  const { html, error } = renderMath(tex, false);
-  expect(error, tex).toBeNull();
-  return html.slice(html.indexOf('katex-html'));
-}
+import { shownMath } from './sample-math.ts';
 
 describe('a definition', () => {
   test.each([
@@ -25,7 +20,7 @@ describe('a definition', () => {
     ['\\DeclarePairedDelimiter{\\ceil}{\\lceil}{\\rceil}\\ceil*{x}', '\\left\\lceil{x}\\right\\rceil'],
     ['\\DeclarePairedDelimiter\\ceil{\\lceil}{\\rceil}\\ceil[\\big]{x}', '\\bigl\\lceil{x}\\bigr\\rceil'],
   ])('%s shows %s', (tex, same) => {
-    expect(shown(tex)).toBe(shown(same));
+    expect(shownMath(tex)).toBe(shownMath(same));
   });
 
   test.each([

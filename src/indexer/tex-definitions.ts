@@ -13,7 +13,7 @@ import {
   type Macro,
   type MacroContext,
   type TexToken,
-} from './physics/arguments.ts';
+} from './tex-arguments.ts';
 
 /** `\newcommand` and the like, whether the name has a meaning or not; `\providecommand` leaves that alone. */
 function command(isKept: boolean): Macro {

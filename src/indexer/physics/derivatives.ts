@@ -7,7 +7,7 @@ import {
   takeStar,
   type Argument,
   type Macro,
-} from './arguments.ts';
+} from '../tex-arguments.ts';
 
 /** `\dd`, `\dd{x}`, `\dd[n]{x}`, `\dd(x)`. */
 export function differential(d: string): Macro {

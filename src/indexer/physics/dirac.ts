@@ -10,7 +10,7 @@ import {
   type Argument,
   type MacroContext,
   type Size,
-} from './arguments.ts';
+} from '../tex-arguments.ts';
 
 export function ket(context: MacroContext): string {
   const size = takeSize(context);

@@ -12,7 +12,7 @@ import {
   type Macro,
   type MacroContext,
   type Size,
-} from './arguments.ts';
+} from '../tex-arguments.ts';
 
 /** What opens and closes an argument in the source, and what it is set as. */
 const PARENTHESES = ['(', ')', '(', ')'] as const;

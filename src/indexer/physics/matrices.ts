@@ -12,7 +12,7 @@ import {
   type Macro,
   type MacroContext,
   type TexToken,
-} from './arguments.ts';
+} from '../tex-arguments.ts';
 
 /** The largest matrix that a command may fill by itself, in cells. */
 const MAX_CELLS = 400;

@@ -1,4 +1,4 @@
-/** Reads the arguments of the physics package's commands from KaTeX's token stack. */
+/** Reads the arguments of commands from KaTeX's token stack. */
 
 /** A token of KaTeX. Its own class carries a place in the source too, which nothing here needs. */
 export interface TexToken {
