@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { findAround, type AroundMemory } from './around.ts';
 import type { Mentions } from './derive-mentions.ts';
+import { createRelatedMemory } from './derive-related.ts';
 import { Nearness } from './nearness.ts';
 import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
 import { sampleNote } from './sample-notes.ts';
@@ -28,7 +29,7 @@ async function around(
     words = new Words(),
     key = '1',
     cache = null as string | null,
-    memory = { related: {} } as AroundMemory,
+    memory = { related: createRelatedMemory() } as AroundMemory,
   } = {},
 ): ReturnType<typeof findAround> {
   const stages = new Stages(undefined);
@@ -145,7 +146,7 @@ describe('what stands around', () => {
   });
 
   test('follows an edit as if it were found anew', async () => {
-    const memory: AroundMemory = { related: {} };
+    const memory: AroundMemory = { related: createRelatedMemory() };
     const words = new Words();
     await around(notes, [], { memory, words });
     const edited = [note('Fires', 'Warm.'), notes[1]!, note('c', 'Many fires.')];
@@ -155,15 +156,16 @@ describe('what stands around', () => {
   });
 
   test('follows edits of words and links, and says the same of related notes again where none of them counts', async () => {
-    const memory: AroundMemory = { related: {} };
+    const memory: AroundMemory = { related: createRelatedMemory() };
     const words = new Words();
-    const garden = (first: string): ParsedNote[] => [
-      note('a', `lantern harbour ${first}`),
+    // Notes that nobody edits stay the same objects, as they do in a server.
+    const others = [
       note('b', 'lantern harbour'),
       note('c', 'lantern harbour willow'),
       note('d', 'willow anchor'),
       note('e', 'anchor'),
     ];
+    const garden = (first: string): ParsedNote[] => [note('a', `lantern harbour ${first}`), ...others];
     const edits: readonly (readonly [string, Link[]])[] = [
       ['', []],
       ['unheard', []],

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createAssetFinder } from './assets.ts';
+import { createAssetFinder, type SvgMemory } from './assets.ts';
 import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
 import { sampleNames } from './sample-notes.ts';
 import { readFolder } from './source.ts';
@@ -121,5 +121,27 @@ describe('a picture or file', () => {
       sampleNames([], { assets: ['gone.svg'] }),
     );
     expect(again('gone.svg', '')).toEqual({ kind: 'missing', reason: '"gone.svg" can\'t be read (ENOENT)' });
+  });
+
+  test('that was harmless is looked at again when it has changed, and only then', async () => {
+    const harmless = '<svg xmlns="http://www.w3.org/2000/svg"></svg>';
+    const folder = sampleFolder({ 'a.svg': harmless });
+    const file = path.join(folder, 'a.svg');
+    // ctime can't be set: the file must be older than the step of a clock.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const memory: SvgMemory = new Map();
+    const look = (): string => {
+      const places = { content: folder, statics: [], files: new Map([['a.svg', file]]), base: '' };
+      return createAssetFinder(places, sampleNames([], { assets: ['a.svg'] }), new Set(), memory)('a.svg', '')
+        .kind;
+    };
+    expect(look()).toBe('file');
+    memory.set(file, { ...memory.get(file)!, problem: 'as remembered' });
+    expect(look()).toBe('missing');
+    // As long as before.
+    writeFileSync(file, '<svg><script/>'.padEnd(harmless.length));
+    expect(look()).toBe('missing');
+    writeFileSync(file, harmless);
+    expect(look()).toBe('file');
   });
 });

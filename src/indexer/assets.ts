@@ -1,5 +1,5 @@
 /** Pictures and other files that notes show or link to: found, checked, and copied under `files/`. */
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { Names } from './names.ts';
 import { pathOfAddress } from './address-path.ts';
@@ -22,14 +22,25 @@ export interface AssetPlaces {
 
 const RUNS = /\.(?:x?html?|xml|xslt?|m?js|cjs|ts|wasm|swf|php|exe|sh|bat)$/i;
 
+/** In ms, generously. */
+const CLOCK_STEP = 1_000;
+
+/** What is wrong with each SVG, by its absolute path, as it was when it was read last. */
+export type SvgMemory = Map<
+  string,
+  { readonly size: number; readonly changed: number; readonly problem: string | null }
+>;
+
 /**
  * Makes a finder that remembers each file's check.
  * @param lookedFor takes the absolute paths of all files that were looked for outside the content folder
+ * @param svgs what an earlier finder has read, and takes what this one reads
  */
 export function createAssetFinder(
   places: AssetPlaces,
   names: Names,
   lookedFor: Set<string> = new Set(),
+  svgs: SvgMemory = new Map(),
 ): (argument: string, folder: string) => AssetAnswer {
   const checked = new Map<string, AssetAnswer>();
   const roots = places.statics.map((folder) => ({ folder, real: realpathSync.native(folder) }));
@@ -37,7 +48,7 @@ export function createAssetFinder(
   const check = (source: string, address: string): AssetAnswer => {
     const known = checked.get(source);
     if (known !== undefined) return known;
-    const answer = tryToExamine(source, address);
+    const answer = tryToExamine(source, address, svgs);
     checked.set(source, answer);
     return answer;
   };
@@ -69,25 +80,39 @@ export function createAssetFinder(
   };
 }
 
-function tryToExamine(source: string, address: string): AssetAnswer {
+function tryToExamine(source: string, address: string, svgs: SvgMemory): AssetAnswer {
   try {
-    return examine(source, address);
+    return examine(source, address, svgs);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     return { kind: 'missing', reason: `"${path.basename(source)}" can't be read (${reason})` };
   }
 }
 
-function examine(source: string, address: string): AssetAnswer {
+function examine(source: string, address: string, svgs: SvgMemory): AssetAnswer {
   const missing = (reason: string): AssetAnswer => ({ kind: 'missing', reason });
-  if (!statSync(source).isFile()) return missing(`"${path.basename(source)}" is no regular file`);
+  const file = statSync(source);
+  if (!file.isFile()) return missing(`"${path.basename(source)}" is no regular file`);
   if (!ATTACHMENT.test(source)) {
     const why = RUNS.test(source) ? 'could run in the browser, so it' : 'no page shows: it';
     return missing(`"${path.basename(source)}" is of a kind that ${why} is not published`);
   }
   if (/\.svg$/i.test(source)) {
-    const problem = svgProblem(readFileSync(source, 'utf8'));
+    const problem = rememberedProblem(source, file, svgs);
     if (problem !== null) return missing(`"${path.basename(source)}" is not published: ${problem}`);
   }
   return { kind: 'file', address, source };
+}
+
+function rememberedProblem(
+  source: string,
+  { size, ctimeMs: changed }: Stats,
+  svgs: SvgMemory,
+): string | null {
+  const before = svgs.get(source);
+  if (before?.size === size && before.changed === changed) return before.problem;
+  const problem = svgProblem(readFileSync(source, 'utf8'));
+  // A file may be written twice within the clock's step.
+  if (Date.now() - changed > CLOCK_STEP) svgs.set(source, { size, changed, problem });
+  return problem;
 }

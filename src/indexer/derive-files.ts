@@ -25,6 +25,7 @@ import { listPage, startPage } from './derive-overview.ts';
 import { missingPage } from './missing-page.ts';
 import { derivePage, pageInputs, summaryOf } from './derive-page.ts';
 import { searchBlocks, searchFiles } from './derive-search.ts';
+import { createRelatedMemory } from './derive-related.ts';
 import { diagnose } from './diagnose.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { GitDates } from './git-dates.ts';
@@ -38,6 +39,7 @@ import { ringAround } from './page-picture.ts';
 import { findTrails } from './page-trail.ts';
 import { parseSettingsOf } from './parse-settings.ts';
 import { readableText } from './readable-tex.ts';
+import type { Position } from './positions.ts';
 import { pictureFile, pictureName } from './picture-file.ts';
 import { noteName } from './permalink.ts';
 import type { KeptPositions } from './positions-file.ts';
@@ -84,7 +86,13 @@ export interface DeriveMemory extends MapMemory, AroundMemory {
 }
 
 export function createDeriveMemory(cache: string | null): DeriveMemory {
-  return { cache, files: new Map(), pageInputs: new Map(), words: new Words(), related: {} };
+  return {
+    cache,
+    files: new Map(),
+    pageInputs: new Map(),
+    words: new Words(),
+    related: createRelatedMemory(),
+  };
 }
 
 export interface Derived {
@@ -338,7 +346,7 @@ function findAssets(
       const answer = findAsset(`/${resolution.path}`, '');
       copy(answer);
       if (answer.kind === 'missing') {
-        diagnostics.push(diagnose('missing-asset', note.path, note.references[index]!, answer.reason));
+        diagnostics.push(missingAsset(note.path, note.references[index]!, answer.reason));
       }
     });
     const { folder } = noteName(note.path);
@@ -347,11 +355,22 @@ function findAssets(
       copy(answer);
       if (answer.kind === 'missing') {
         const suggestion = 'Put it there, or mend its name.';
-        diagnostics.push(diagnose('missing-asset', note.path, asset, answer.reason, suggestion));
+        diagnostics.push(missingAsset(note.path, asset, answer.reason, suggestion));
       }
       return answer;
     });
   });
+}
+
+const lastMissing = new WeakMap<Position, Diagnostic>();
+
+/** The same object again for what is missing still. */
+function missingAsset(file: string, place: Position, reason: string, suggestion?: string): Diagnostic {
+  const before = lastMissing.get(place);
+  if (before?.message === reason) return before;
+  const now = diagnose('missing-asset', file, place, reason, suggestion);
+  lastMissing.set(place, now);
+  return now;
 }
 
 /** Where a note's references lead, in short. */

@@ -2,7 +2,7 @@
 import { GRAPH_VERSION, type GraphFile, type GraphReference } from '../contract/graph.ts';
 import { notePage } from '../contract/page.ts';
 import { compareText } from './diagnose.ts';
-import { sameTexts } from './memo.ts';
+import { memo, sameTexts } from './memo.ts';
 import type { Resolution } from './resolve.ts';
 import type { ParsedNote } from './types.ts';
 
@@ -55,25 +55,27 @@ export function deriveGraph(
   const graph: GraphFile = {
     version: GRAPH_VERSION,
     site,
-    notes: notes.map(({ note, slug, permalink }) => ({
-      path: note.file ?? note.path,
-      title: note.title,
-      permalink,
-      page: notePage(slug),
-      aliases: note.frontMatter.aliases,
-      tags: note.frontMatter.tags,
-      headings: note.headings.flatMap(({ id }) => (id === '' ? [] : id)),
-      ...(note.frontMatter.date === null ? {} : { date: note.frontMatter.date }),
-      ...(note.frontMatter.lastmod === null ? {} : { lastmod: note.frontMatter.lastmod }),
-      ...(note.frontMatter.description === null ? {} : { description: note.frontMatter.description }),
-      words: note.words,
-    })),
+    notes: notes.map(graphNote),
     references,
     ghosts: ghosts.names.map((name) => ({ name })),
     tags,
   };
   return { graph, nodes: nodeGraph(graph) };
 }
+
+const graphNote = memo(({ note, slug, permalink }: ResolvedNote): GraphFile['notes'][number] => ({
+  path: note.file ?? note.path,
+  title: note.title,
+  permalink,
+  page: notePage(slug),
+  aliases: note.frontMatter.aliases,
+  tags: note.frontMatter.tags,
+  headings: note.headings.flatMap(({ id }) => (id === '' ? [] : id)),
+  ...(note.frontMatter.date === null ? {} : { date: note.frontMatter.date }),
+  ...(note.frontMatter.lastmod === null ? {} : { lastmod: note.frontMatter.lastmod }),
+  ...(note.frontMatter.description === null ? {} : { description: note.frontMatter.description }),
+  words: note.words,
+}));
 
 function referencesOf(
   { note, resolutions }: ResolvedNote,

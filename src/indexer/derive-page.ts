@@ -43,14 +43,18 @@ export function pageInputs(id: number, input: PageInput): unknown {
 
 function textInputs(id: number, input: PageInput): unknown {
   const { note, slug, resolutions } = input.notes[id]!;
-  return [
-    note.path,
-    note.hash,
-    slug,
-    resolutions.map((found) => (found.kind === 'note' ? [input.notes[found.to]!.slug, found.anchor] : found)),
-    input.assets(id),
-  ];
+  let leads = leadsOf.get(resolutions);
+  if (leads === undefined) {
+    leads = resolutions.map((found) =>
+      found.kind === 'note' ? [input.notes[found.to]!.slug, found.anchor] : found,
+    );
+    leadsOf.set(resolutions, leads);
+  }
+  return [note.path, note.hash, slug, leads, input.assets(id)];
 }
+
+/** A note is resolved anew where a note that it leads to has another slug. */
+const leadsOf = new WeakMap<ResolvedNote['resolutions'], readonly unknown[]>();
 
 /** The HTML of a note's page, at `notes/<slug>/index.html`. Any change of it is a change of the note or its neighbours. */
 export function derivePage(id: number, input: PageInput): string | Uint8Array {

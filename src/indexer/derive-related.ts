@@ -1,6 +1,6 @@
 /** Notes that belong together though neither links to the other: by the links and the telling words that they share. */
 import type { Nearness } from './nearness.ts';
-import { tellingWords, type Telling } from './telling-words.ts';
+import { createTellingMemory, tellingWords, type Telling, type TellingMemory } from './telling-words.ts';
 import type { ParsedNote } from './types.ts';
 import type { Words } from './words.ts';
 
@@ -24,11 +24,16 @@ const DOUBT = 2;
 
 /** What an answer was made of. Most edits change neither a link nor what tells a note from the others. */
 export interface RelatedMemory {
+  readonly telling: TellingMemory;
   made?: {
     readonly telling: readonly Telling[];
     readonly neighbours: Nearness['neighbours'];
     readonly related: readonly (readonly Related[])[];
   };
+}
+
+export function createRelatedMemory(): RelatedMemory {
+  return { telling: createTellingMemory() };
 }
 
 /** The last answer again, where it was made of the same. */
@@ -39,7 +44,7 @@ export function keepRelated(
   memory: RelatedMemory,
 ): readonly (readonly Related[])[] {
   const names = words.terms.list;
-  const telling = tellingWords(notes, words, names);
+  const telling = tellingWords(notes, words, names, memory.telling);
   const { neighbours } = nearness;
   const { made } = memory;
   if (made !== undefined && sameTelling(made.telling, telling) && sameLists(made.neighbours, neighbours))
@@ -50,18 +55,17 @@ export function keepRelated(
 }
 
 function sameTelling(a: readonly Telling[], b: readonly Telling[]): boolean {
-  return (['terms', 'weights'] as const).every((key) =>
-    sameLists(
-      a.map((one) => one[key]),
-      b.map((one) => one[key]),
-    ),
-  );
+  const isSame = (one: Telling, other: Telling): boolean =>
+    one === other || (sameNumbers(one.terms, other.terms) && sameNumbers(one.weights, other.weights));
+  return a.length === b.length && a.every((one, i) => isSame(one, b[i]!));
 }
 
 function sameLists(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): boolean {
-  const same = (one: readonly number[], other: readonly number[]): boolean =>
-    one.length === other.length && one.every((value, i) => value === other[i]);
-  return a.length === b.length && a.every((one, i) => same(one, b[i]!));
+  return a.length === b.length && a.every((one, i) => sameNumbers(one, b[i]!));
+}
+
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Diagnostic, ReportFile } from '../contract/diagnostic.ts';
 import { REPORT_VERSION } from '../contract/diagnostic.ts';
 import { notePage } from '../contract/page.ts';
 import { readApp, type AppFiles } from './app-files.ts';
-import { createAssetFinder } from './assets.ts';
+import { createAssetFinder, type SvgMemory } from './assets.ts';
 import { NOTHING_KEPT, readParsed, writeParsed } from './cache.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 import { countOrphans, createGraphMemory, deriveGraph, type GraphMemory } from './derive-graph.ts';
@@ -49,6 +49,7 @@ export function createIndexer(options: BuildOptions, sources: KnownSources = new
     git: new GitAsker(),
     derived: createDeriveMemory(options.cache ?? null),
     held: new HeldNotes(),
+    svgs: new Map(),
   };
   return { run: (changed = []) => index(options, memory, changed) };
 }
@@ -64,6 +65,7 @@ interface Memory {
   readonly git: GitAsker;
   readonly derived: DeriveMemory;
   readonly held: HeldNotes;
+  readonly svgs: SvgMemory;
 }
 
 interface Parsed {
@@ -159,7 +161,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
         const page = pages.get(found.file);
         // What is told of a file as such has its name already.
         const file = (told.has(found) ? undefined : ownNames.get(found.file)) ?? found.file;
-        return page === undefined ? { ...found, file } : { ...found, file, page };
+        return reported(found, file, page);
       }),
     };
   });
@@ -177,7 +179,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       graph,
       nodes,
       gitDates,
-      findAsset: createAssetFinder(places, names, lookedFor),
+      findAsset: createAssetFinder(places, names, lookedFor, memory.svgs),
       diagnostics,
       insets,
       settled,
@@ -296,6 +298,17 @@ async function settle(insets: Insets, memory: Memory, cache: string | null, stag
 /** Whether it says that nobody knows whether the note is a draft. */
 function isDoubt({ code, severity }: Diagnostic): boolean {
   return code === 'bad-front-matter' && severity === 'error';
+}
+
+const lastReported = new WeakMap<Diagnostic, ReportFile['diagnostics'][number]>();
+
+/** The same object again for what was told before: it is sooner seen that it isn't new. */
+function reported(found: Diagnostic, file: string, page: string | undefined): Diagnostic {
+  const before = lastReported.get(found);
+  if (before?.file === file && before.page === page) return before;
+  const now = page === undefined ? { ...found, file } : { ...found, file, page };
+  lastReported.set(found, now);
+  return now;
 }
 
 function once<Result>(work: () => Promise<Result>): () => Promise<Result> {

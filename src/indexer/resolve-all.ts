@@ -27,7 +27,12 @@ interface Naming {
   readonly names: Names;
   readonly permalinks: readonly string[];
   readonly slugs: readonly string[];
-  readonly found: WeakMap<ParsedNote, ReturnType<typeof resolveNote>>;
+  readonly found: WeakMap<ParsedNote, Found>;
+}
+
+interface Found {
+  readonly resolved: ResolvedNote;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Answers to "which name was meant": a search through all names for each ghost. */
@@ -65,10 +70,14 @@ export class Resolver {
     const { names, permalinks, slugs, found } = naming;
     const diagnostics = findDuplicates(notes, permalinks, configuration.kind);
     const resolved = notes.map((note, from): ResolvedNote => {
-      const known = found.get(note) ?? resolveNote(from, names, note, configuration);
-      found.set(note, known);
+      let known = found.get(note);
+      if (known === undefined) {
+        const { resolutions, diagnostics } = resolveNote(from, names, note, configuration);
+        const resolved = { note, slug: slugs[from]!, permalink: permalinks[from]!, resolutions };
+        found.set(note, (known = { resolved, diagnostics }));
+      }
       for (const diagnostic of known.diagnostics) diagnostics.push(diagnostic);
-      return { note, slug: slugs[from]!, permalink: permalinks[from]!, resolutions: known.resolutions };
+      return known.resolved;
     });
     return { notes: resolved, names, diagnostics };
   }

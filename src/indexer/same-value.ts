@@ -2,14 +2,16 @@
 export function isSameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  if (Array.isArray(a)) {
-    const other = b as readonly unknown[];
-    return a.length === other.length && a.every((value, index) => isSameValue(value, other[index]));
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    for (let i = 0; i < a.length; i++) if (!isSameValue(a[i], b[i])) return false;
+    return true;
   }
-  const [own, others] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
-  return (
-    own.length === Object.keys(others).length &&
-    own.every(([key, value]) => Object.hasOwn(others, key) && isSameValue(value, others[key]))
-  );
+  const others = b as Readonly<Record<string, unknown>>;
+  let left = Object.keys(b).length;
+  for (const [key, value] of Object.entries(a)) {
+    if (!Object.hasOwn(others, key) || !isSameValue(value, others[key])) return false;
+    left -= 1;
+  }
+  return left === 0;
 }

@@ -1,6 +1,6 @@
 /** The words that tell a note from the others. */
 import type { ParsedNote } from './types.ts';
-import type { Words } from './words.ts';
+import type { NoteWords, Words } from './words.ts';
 
 export interface Telling {
   /** Numbers of the words, as `Words` counts them; the most telling first. */
@@ -18,6 +18,16 @@ const MANY = 200;
 /** A word of the title counts as if it were in the text so often. */
 const TITLE = 3;
 
+/** The last answer. After an edit, most notes have the same words, and those are as rare as they were. */
+export interface TellingMemory {
+  rarity: Float64Array;
+  byWords: WeakMap<NoteWords, Telling>;
+}
+
+export function createTellingMemory(): TellingMemory {
+  return { rarity: new Float64Array(), byWords: new WeakMap() };
+}
+
 /**
  * By note, by tf–idf (Spärck Jones 1972).
  * @param names of the words, by number
@@ -26,26 +36,47 @@ export function tellingWords(
   notes: readonly ParsedNote[],
   words: Words,
   names: readonly string[],
+  memory: TellingMemory,
 ): Telling[] {
   const rarity = rarities(notes, words, names);
-  return notes.map((note) => {
-    const [title, body] = words.of(note).fields;
-    const best = new Best(names);
-    const titles = new Set(title!.terms);
-    body!.terms.forEach((term, i) => {
-      if (rarity[term] === 0) return;
-      const count = body!.frequencies[i]! + (titles.delete(term) ? TITLE : 0);
-      best.offer(term, (1 + Math.log(count)) * rarity[term]!);
-    });
-    for (const term of titles) {
-      if (rarity[term]! > 0) best.offer(term, (1 + Math.log(TITLE)) * rarity[term]!);
-    }
-    const length = Math.sqrt(best.list.reduce((sum, { weight }) => sum + weight * weight, 0));
-    return {
-      terms: best.list.map(({ term }) => term),
-      weights: best.list.map(({ weight }) => weight / length),
-    };
+  const before = memory.rarity;
+  const isSameRarity = (term: number): boolean => rarity[term] === (before[term] ?? 0);
+  const isAllSame = rarity.every((_, term) => isSameRarity(term));
+  const byWords = new WeakMap<NoteWords, Telling>();
+  const telling = notes.map((note) => {
+    const own = words.of(note);
+    const last = memory.byWords.get(own);
+    const isSame =
+      last !== undefined && (isAllSame || own.fields.every(({ terms }) => terms.every(isSameRarity)));
+    const found = isSame ? last : tellingOf(own, rarity, names);
+    byWords.set(own, found);
+    return found;
   });
+  memory.rarity = rarity;
+  memory.byWords = byWords;
+  return telling;
+}
+
+function tellingOf(
+  { fields: [title, body] }: NoteWords,
+  rarity: Float64Array,
+  names: readonly string[],
+): Telling {
+  const best = new Best(names);
+  const titles = new Set(title!.terms);
+  body!.terms.forEach((term, i) => {
+    if (rarity[term] === 0) return;
+    const count = body!.frequencies[i]! + (titles.delete(term) ? TITLE : 0);
+    best.offer(term, (1 + Math.log(count)) * rarity[term]!);
+  });
+  for (const term of titles) {
+    if (rarity[term]! > 0) best.offer(term, (1 + Math.log(TITLE)) * rarity[term]!);
+  }
+  const length = Math.sqrt(best.list.reduce((sum, { weight }) => sum + weight * weight, 0));
+  return {
+    terms: best.list.map(({ term }) => term),
+    weights: best.list.map(({ weight }) => weight / length),
+  };
 }
 
 /** By term; 0 where it tells nothing. */
