@@ -3,6 +3,7 @@ import { readKept, writeKept } from './cache.ts';
 import { findMentions, type Mentions } from './derive-mentions.ts';
 import { keepRelated, type Related, type RelatedMemory } from './derive-related.ts';
 import type { Nearness } from './nearness.ts';
+import { keepSame } from './same-value.ts';
 import type { Stages } from './stages.ts';
 import type { ParsedNote } from './types.ts';
 import type { Words } from './words.ts';
@@ -38,9 +39,10 @@ export async function findAround(input: AroundInput, memory: AroundMemory): Prom
   let around = isFirst && cache !== null ? (readKept(cache, NAME, key) as Around | null) : null;
   if (around === null) {
     await readWords(words, notes, stages);
+    const before = memory.around?.around;
     around = {
-      mentions: findMentions(notes, words, nearness),
-      related: keepRelated(notes, words, nearness, memory.related),
+      mentions: keepSame(before?.mentions, findMentions(notes, words, nearness)),
+      related: keepSame(before?.related, keepRelated(notes, words, nearness, memory.related)),
     };
     // A server that stays has it in memory; it writes it down once.
     if (isFirst && cache !== null) await writeKept(cache, NAME, key, around);

@@ -1,6 +1,7 @@
 /** Who names whom, and in which sentences: backlinks and outgoing links in the order in which a reader wants them. */
 import type { ResolvedNote } from './derive-graph.ts';
 import { keyOf } from './key-of.ts';
+import { sameItems } from './memo.ts';
 import type { Nearness } from './nearness.ts';
 import type { Resolution } from './resolve.ts';
 
@@ -29,34 +30,68 @@ export interface Links {
   readonly worthiest: readonly (readonly number[])[];
 }
 
-/** Nearest and most linked first: a place counts as much as two nodes that both are linked with. */
-export function findLinks(notes: readonly ResolvedNote[], nearness: Nearness): Links {
+/** The last answer. */
+export interface LinksMemory {
+  made?: {
+    readonly nearness: Nearness;
+    /** By note: its neighbours in the order in which they were found. */
+    readonly found: readonly (readonly Neighbour[])[];
+    readonly links: Links;
+  };
+}
+
+/**
+ * Nearest and most linked first: a place counts as much as two nodes that both are linked with. Lists of the last answer that
+ * would be the same again are the same objects.
+ */
+export function findLinks(
+  notes: readonly ResolvedNote[],
+  nearness: Nearness,
+  memory: LinksMemory = {},
+): Links {
   const back = notes.map((): Neighbour[] => []);
   const out = notes.map((): Neighbour[] => []);
   notes.forEach((resolved, from) => {
-    for (const neighbour of namedBy(resolved)) {
-      const { note: to, places, key } = neighbour;
+    for (const { to, neighbour, naming } of namedBy(resolved, from)) {
       if (to === from || to >= notes.length) continue;
-      back[to]!.push({ note: from, places, key });
+      back[to]!.push(naming);
       out[from]!.push(neighbour);
     }
   });
+  const found = notes.map((_, own) => [...back[own]!, ...out[own]!]);
+  const before = memory.made?.nearness === nearness ? memory.made : undefined;
   const worthiest = notes.map((_, own) => {
+    if (before !== undefined && sameItems(before.found[own] ?? [], found[own]!)) {
+      const { links } = before;
+      [back[own], out[own]] = [links.back[own] as Neighbour[], links.out[own] as Neighbour[]];
+      return links.worthiest[own]!;
+    }
     const worth = new Map<number, number>();
-    for (const { note, places } of [...back[own]!, ...out[own]!]) {
+    for (const { note, places } of found[own]!) {
       worth.set(note, (worth.get(note) ?? nearness.shared(own, note)) + 2 * places.length);
     }
     const byWorth = (a: number, b: number): number => worth.get(b)! - worth.get(a)! || a - b;
     for (const list of [back[own]!, out[own]!]) list.sort((a, b) => byWorth(a.note, b.note));
     return [...worth.keys()].sort(byWorth);
   });
-  return { back, out, worthiest };
+  const links = { back, out, worthiest };
+  memory.made = { nearness, found, links };
+  return links;
 }
 
-const known = new WeakMap<readonly Resolution[], readonly Neighbour[]>();
+/** A link between two notes, from either end. */
+interface Link {
+  readonly to: number;
+  /** For the note that names. */
+  readonly neighbour: Neighbour;
+  /** For the note that is named. */
+  readonly naming: Neighbour;
+}
 
-/** Whom a note names. One whose links lead elsewhere, or whose text differs, has other resolutions. */
-function namedBy({ note, resolutions }: ResolvedNote): readonly Neighbour[] {
+const known = new WeakMap<readonly Resolution[], readonly Link[]>();
+
+/** Whom a note names. One whose links lead elsewhere, whose text differs, or that has another number has other resolutions. */
+function namedBy({ note, resolutions }: ResolvedNote, from: number): readonly Link[] {
   const before = known.get(resolutions);
   if (before !== undefined) return before;
   const all: NamedAt[] = [];
@@ -70,12 +105,11 @@ function namedBy({ note, resolutions }: ResolvedNote): readonly Neighbour[] {
     else places.push(place);
   });
   // One for all: most name five others.
-  const key = keyOf(all);
-  const neighbours = Array.from(found, ([to, places]) => ({
-    note: to,
-    places: places.map((place) => all[place]!),
-    key: `${key}:${places.join()}`,
-  }));
-  known.set(resolutions, neighbours);
-  return neighbours;
+  const allKey = keyOf(all);
+  const links = Array.from(found, ([to, list]) => {
+    const [places, key] = [list.map((place) => all[place]!), `${allKey}:${list.join()}`];
+    return { to, neighbour: { note: to, places, key }, naming: { note: from, places, key } };
+  });
+  known.set(resolutions, links);
+  return links;
 }

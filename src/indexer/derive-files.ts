@@ -1,5 +1,4 @@
 /** Every file of the site. What takes time is made when a file is written or asked for, and kept by what it is made from. */
-import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { GraphFile } from '../contract/graph.ts';
 import { EMBED_SITE_FILE } from '../contract/embed-site.ts';
 import { EMBED_PAGE } from '../contract/embed.ts';
@@ -10,10 +9,11 @@ import type { AppFiles } from './app-files.ts';
 import { findAround, readWords, type AroundMemory } from './around.ts';
 import type { AssetAnswer } from './assets.ts';
 import { backlinksData } from './backlinks-data.ts';
-import { findLinks } from './backlinks.ts';
+import { findLinks, type LinksMemory } from './backlinks.ts';
 import type { Configuration } from './configuration.ts';
 import { ghostKey, type NodeGraph, type ResolvedNote } from './derive-graph.ts';
 import { embedPage } from './derive-embed-page.ts';
+import { findAssets, type AssetsInput } from './derive-assets.ts';
 import { deriveAttachments } from './derive-attachments.ts';
 import { deriveFacts } from './derive-facts.ts';
 import { deriveHeadings } from './derive-headings.ts';
@@ -23,10 +23,9 @@ import { ghostPlace } from './follow-moves.ts';
 import { deriveNear, derivePages, linkedNodes, nearGroups } from './derive-near.ts';
 import { listPage, startPage } from './derive-overview.ts';
 import { missingPage } from './missing-page.ts';
-import { derivePage, pageInputs, summaryOf } from './derive-page.ts';
+import { derivePage, pageInputs, pageParts, summaryOf } from './derive-page.ts';
 import { searchBlocks, searchFiles } from './derive-search.ts';
 import { createRelatedMemory } from './derive-related.ts';
-import { diagnose } from './diagnose.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { GitDates } from './git-dates.ts';
 import type { Insets } from './insets.ts';
@@ -35,36 +34,31 @@ import { feed, llmsText, sitemap } from './machine-files.ts';
 import { memo } from './memo.ts';
 import { Nearness } from './nearness.ts';
 import { packMap } from './pack-map.ts';
-import { ringAround } from './page-picture.ts';
-import { findTrails } from './page-trail.ts';
+import { PageKeys } from './page-keys.ts';
+import { ringAround, type Ring } from './page-picture.ts';
+import { findTrails, type Trail } from './page-trail.ts';
 import { parseSettingsOf } from './parse-settings.ts';
 import { readableText } from './readable-tex.ts';
-import type { Position } from './positions.ts';
 import { pictureFile, pictureName } from './picture-file.ts';
-import { noteName } from './permalink.ts';
 import type { KeptPositions } from './positions-file.ts';
 import { planEmbeds } from './plan-embeds.ts';
 import { recallMap, type MapMemory, type RecalledMap } from './recall-map.ts';
-import { isSameValue } from './same-value.ts';
+import { keepSame } from './same-value.ts';
 import type { Stages } from './stages.ts';
 import type { Site, SiteContent } from './types.ts';
 import { Words } from './words.ts';
 
 type MadeContent = Extract<SiteContent, { kind: 'made' }>;
 
-export interface DeriveInput {
+export interface DeriveInput extends AssetsInput {
   readonly app: AppFiles;
   readonly configuration: Configuration;
   readonly live: string | undefined;
   /** Where the site will be, with a slash at the end, or null. */
   readonly url: string | null;
-  readonly notes: readonly ResolvedNote[];
   readonly graph: GraphFile;
   readonly nodes: NodeGraph;
   readonly gitDates: GitDates;
-  readonly findAsset: (argument: string, folder: string) => AssetAnswer;
-  /** Takes what is found missing on the way. */
-  readonly diagnostics: Diagnostic[];
   readonly insets: Pick<Insets, 'get'>;
   /** Waits for formulas and code: pages hold them, and some formulas can't be set. */
   readonly settled: () => Promise<void>;
@@ -80,16 +74,23 @@ export interface DeriveInput {
 /** What is kept between runs. */
 export interface DeriveMemory extends MapMemory, AroundMemory {
   files: ReadonlyMap<string, SiteContent>;
-  /** What the pages of notes are made of, by name, where there will be another run. */
-  pageInputs: ReadonlyMap<string, unknown>;
+  readonly pageKeys: PageKeys;
   readonly words: Words;
+  nearness?: { readonly nodes: NodeGraph; readonly nearness: Nearness };
+  readonly links: LinksMemory;
+  /** Around the notes of these lists, the worthiest first. */
+  readonly rings: WeakMap<readonly number[], Ring>;
+  trails?: readonly Trail[];
+  assets?: readonly (readonly AssetAnswer[])[];
 }
 
 export function createDeriveMemory(cache: string | null): DeriveMemory {
   return {
     cache,
     files: new Map(),
-    pageInputs: new Map(),
+    pageKeys: new PageKeys(),
+    links: {},
+    rings: new WeakMap(),
     words: new Words(),
     related: createRelatedMemory(),
   };
@@ -118,7 +119,8 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
 
   const parsed = notes.map(({ note }) => note);
   const attached: Set<string>[] = notes.map(() => new Set());
-  const assets = findAssets(input, files, attached);
+  const assets = keepSame(memory.assets, findAssets(input, files, attached));
+  memory.assets = assets;
   const attachments = deriveAttachments(attached);
   const embeds = notes.map((_, id) => planEmbeds(id, notes));
   for (const plan of embeds) input.diagnostics.push(...plan.diagnostics);
@@ -181,7 +183,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   if (site.attachments !== undefined) put(site.attachments, site.attachments, () => json(attachments));
 
   const { words, cache } = memory;
-  const nearness = new Nearness(input.nodes);
+  const nearness = nearnessOf(input.nodes, memory);
   const around = await findAround(
     {
       notes: parsed,
@@ -193,7 +195,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     },
     memory,
   );
-  const linked = findLinks(notes, nearness);
+  const linked = findLinks(notes, nearness, memory.links);
 
   const { url } = input;
   const atom = url === null ? null : feed(notes, url, graph.site.title, (id) => summaryOf(parsed[id]!));
@@ -216,8 +218,13 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     url,
     frame.hasFeed,
   ]);
-  const trails = findTrails(notes);
-  const rings = linked.worthiest.map((neighbours) => ringAround(neighbours, nearness));
+  const trails = keepSame(memory.trails, findTrails(notes));
+  memory.trails = trails;
+  const rings = linked.worthiest.map((neighbours) => {
+    const ring = memory.rings.get(neighbours) ?? ringAround(neighbours, nearness);
+    memory.rings.set(neighbours, ring);
+    return ring;
+  });
   const page = {
     frame,
     trail: (id: number) => trails[id]!,
@@ -238,15 +245,13 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     },
     baseURL: graph.site.baseURL,
   };
-  const pageInputsNow = new Map<string, unknown>();
+  memory.pageKeys.begin(input.live !== undefined);
   notes.forEach(({ slug, note }, id) => {
     const name = `notes/${slug}/index.html`;
-    const inputs = [frameKey, pageInputs(id, page)];
-    if (input.live !== undefined) pageInputsNow.set(name, inputs);
-    // A server makes a key of two thousand pages at each edit, of which few have changed.
-    const before = memory.files.get(name);
-    const isSame = before?.kind === 'made' && isSameValue(memory.pageInputs.get(name), inputs);
-    const key = isSame ? before.key : keyOf(inputs);
+    const key = memory.pageKeys.keyOf(name, [frameKey, ...pageParts(id, page)], () => [
+      frameKey,
+      pageInputs(id, page),
+    ]);
     keep(name, key, async () => {
       await input.settled();
       return derivePage(id, page);
@@ -255,7 +260,6 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     if (configuration.pictures)
       keep(pictureName(slug), key, () => pictureFile(note.title, rings[id]!, notes));
   });
-  memory.pageInputs = pageInputsNow;
   const overview = [frameKey, mapKey, parsed.map(({ title }) => title)];
   put('notes/index.html', overview, () => listPage(frame, notes));
   put('404.html', frameKey, () => missingPage(frame));
@@ -296,6 +300,11 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   };
 }
 
+function nearnessOf(nodes: NodeGraph, memory: DeriveMemory): Nearness {
+  if (memory.nearness?.nodes !== nodes) memory.nearness = { nodes, nearness: new Nearness(nodes) };
+  return memory.nearness.nearness;
+}
+
 function mapOf(input: DeriveInput, memory: DeriveMemory): RecalledMap {
   const { notes, graph, nodes, positions, isFreshMap, diagnostics, stages, threaded } = input;
   const names = [
@@ -324,53 +333,6 @@ function mapOf(input: DeriveInput, memory: DeriveMemory): RecalledMap {
     },
     memory,
   );
-}
-
-/**
- * Answers for the assets of each note, in their order; what is found is copied, what isn't is told.
- * @param attached takes by note the addresses of what is copied for it
- */
-function findAssets(
-  { notes, findAsset, diagnostics }: DeriveInput,
-  files: Map<string, SiteContent>,
-  attached: readonly Set<string>[],
-): AssetAnswer[][] {
-  return notes.map(({ note, resolutions }, id) => {
-    const copy = (answer: AssetAnswer): void => {
-      if (answer.kind !== 'file') return;
-      files.set(answer.address, { kind: 'copy', from: answer.source });
-      attached[id]!.add(answer.address);
-    };
-    resolutions.forEach((resolution, index) => {
-      if (resolution.kind !== 'asset' || resolution.path === '') return;
-      const answer = findAsset(`/${resolution.path}`, '');
-      copy(answer);
-      if (answer.kind === 'missing') {
-        diagnostics.push(missingAsset(note.path, note.references[index]!, answer.reason));
-      }
-    });
-    const { folder } = noteName(note.path);
-    return note.assets.map((asset) => {
-      const answer = findAsset(asset.argument, folder);
-      copy(answer);
-      if (answer.kind === 'missing') {
-        const suggestion = 'Put it there, or mend its name.';
-        diagnostics.push(missingAsset(note.path, asset, answer.reason, suggestion));
-      }
-      return answer;
-    });
-  });
-}
-
-const lastMissing = new WeakMap<Position, Diagnostic>();
-
-/** The same object again for what is missing still. */
-function missingAsset(file: string, place: Position, reason: string, suggestion?: string): Diagnostic {
-  const before = lastMissing.get(place);
-  if (before?.message === reason) return before;
-  const now = diagnose('missing-asset', file, place, reason, suggestion);
-  lastMissing.set(place, now);
-  return now;
 }
 
 /** Where a note's references lead, in short. */

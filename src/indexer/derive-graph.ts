@@ -2,7 +2,7 @@
 import { GRAPH_VERSION, type GraphFile, type GraphReference } from '../contract/graph.ts';
 import { notePage } from '../contract/page.ts';
 import { compareText } from './diagnose.ts';
-import { memo, sameTexts } from './memo.ts';
+import { memo, sameItems } from './memo.ts';
 import type { Resolution } from './resolve.ts';
 import type { ParsedNote } from './types.ts';
 
@@ -26,14 +26,20 @@ export interface NodeGraph {
 /** What is kept between runs: the references of notes that are the same, as long as the same names are ghosts. */
 export interface GraphMemory {
   ghosts: readonly string[];
-  references: WeakMap<
-    readonly Resolution[],
-    { readonly from: number; readonly list: readonly GraphReference[] }
-  >;
+  references: WeakMap<readonly Resolution[], OwnReferences>;
+  nodes: NodeGraph | null;
+}
+
+/** Those of a note. */
+interface OwnReferences {
+  readonly from: number;
+  readonly list: readonly GraphReference[];
+  /** Nodes that it links to, ascending. */
+  readonly ends: readonly number[];
 }
 
 export function createGraphMemory(): GraphMemory {
-  return { ghosts: [], references: new WeakMap() };
+  return { ghosts: [], references: new WeakMap(), nodes: null };
 }
 
 export function deriveGraph(
@@ -42,25 +48,26 @@ export function deriveGraph(
   memory = createGraphMemory(),
 ): { graph: GraphFile; nodes: NodeGraph } {
   const ghosts = findGhosts(notes);
-  if (!sameTexts(ghosts.names, memory.ghosts)) memory.references = new WeakMap();
+  if (!sameItems(ghosts.names, memory.ghosts)) memory.references = new WeakMap();
   memory.ghosts = ghosts.names;
-  const references = notes.flatMap((resolved, from) => {
+  const own = notes.map((resolved, from) => {
     const before = memory.references.get(resolved.resolutions);
-    if (before?.from === from) return before.list;
+    if (before?.from === from) return before;
     const list = referencesOf(resolved, from, ghosts.index);
-    memory.references.set(resolved.resolutions, { from, list });
-    return list;
+    const now = { from, list, ends: endsOf(list, from, notes.length) };
+    memory.references.set(resolved.resolutions, now);
+    return now;
   });
   const tags = [...new Set(notes.flatMap(({ note }) => note.frontMatter.tags))].sort(compareText);
   const graph: GraphFile = {
     version: GRAPH_VERSION,
     site,
     notes: notes.map(graphNote),
-    references,
+    references: own.flatMap(({ list }) => list),
     ghosts: ghosts.names.map((name) => ({ name })),
     tags,
   };
-  return { graph, nodes: nodeGraph(graph) };
+  return { graph, nodes: nodeGraph(graph, own, memory) };
 }
 
 const graphNote = memo(({ note, slug, permalink }: ResolvedNote): GraphFile['notes'][number] => ({
@@ -137,20 +144,31 @@ function lead(
   }
 }
 
-function nodeGraph({ notes, references, ghosts }: GraphFile): NodeGraph {
-  const count = notes.length + ghosts.length;
-  const keys = new Set<number>();
-  for (const { from, to, ghost } of references) {
-    const end = to ?? (ghost === undefined ? from : notes.length + ghost);
-    if (end !== from) keys.add(from * count + end);
+function endsOf(list: readonly GraphReference[], from: number, noteCount: number): number[] {
+  const ends = new Set<number>();
+  for (const { to, ghost } of list) {
+    const end = to ?? (ghost === undefined ? from : noteCount + ghost);
+    if (end !== from) ends.add(end);
   }
-  const sorted = [...Float64Array.from(keys).sort()];
-  return {
-    noteCount: notes.length,
-    titles: [...notes.map(({ title }) => title), ...ghosts.map(({ name }) => name)],
-    from: sorted.map((key) => Math.floor(key / count)),
-    to: sorted.map((key) => key % count),
-  };
+  return [...ends].sort((a, b) => a - b);
+}
+
+/** The same object again where no link and no title has changed. */
+function nodeGraph(
+  { notes, ghosts }: GraphFile,
+  own: readonly OwnReferences[],
+  memory: GraphMemory,
+): NodeGraph {
+  const titles = [...notes.map(({ title }) => title), ...ghosts.map(({ name }) => name)];
+  const from = own.flatMap(({ from, ends }) => ends.map(() => from));
+  const to = own.flatMap(({ ends }) => ends);
+  const before = memory.nodes;
+  const isSame =
+    before?.noteCount === notes.length &&
+    sameItems(before.titles, titles) &&
+    sameItems(before.from, from) &&
+    sameItems(before.to, to);
+  return isSame ? before : (memory.nodes = { noteCount: notes.length, titles, from, to });
 }
 
 /** Notes that no other note links to, and that link to nothing, ghosts included. */

@@ -29,6 +29,16 @@ export interface PageInput extends TextInput {
   readonly insets: Pick<Insets, 'get'>;
 }
 
+/** All that `pageInputs` reads: a resolved note is another object where the name of any note has changed. */
+export function pageParts(id: number, input: PageInput): unknown[] {
+  const { back, out, mentions, related } = input.around(id);
+  const sources = [id, ...input.embeds(id).sources];
+  return [
+    ...[back, out, mentions, related, input.trail(id), input.ring(id), input.baseURL],
+    ...sources.flatMap((source) => [input.notes[source], input.assets(source)]),
+  ];
+}
+
 /** All that `derivePage` reads, as a value that can be compared: a page is made again only where it differs. */
 export function pageInputs(id: number, input: PageInput): unknown {
   return [

@@ -1,4 +1,5 @@
 /** Notes that belong together though neither links to the other: by the links and the telling words that they share. */
+import { sameItems } from './memo.ts';
 import type { Nearness } from './nearness.ts';
 import { createTellingMemory, tellingWords, type Telling, type TellingMemory } from './telling-words.ts';
 import type { ParsedNote } from './types.ts';
@@ -56,16 +57,12 @@ export function keepRelated(
 
 function sameTelling(a: readonly Telling[], b: readonly Telling[]): boolean {
   const isSame = (one: Telling, other: Telling): boolean =>
-    one === other || (sameNumbers(one.terms, other.terms) && sameNumbers(one.weights, other.weights));
+    one === other || (sameItems(one.terms, other.terms) && sameItems(one.weights, other.weights));
   return a.length === b.length && a.every((one, i) => isSame(one, b[i]!));
 }
 
 function sameLists(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): boolean {
-  return a.length === b.length && a.every((one, i) => sameNumbers(one, b[i]!));
-}
-
-function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
+  return a.length === b.length && a.every((one, i) => sameItems(one, b[i]!));
 }
 
 /**

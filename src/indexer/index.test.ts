@@ -177,15 +177,18 @@ describe('a second run', () => {
     ...rest,
   });
 
+  const changed = (folder: string): string[] =>
+    ['a', 'b', 'gone', 'draft', 'd', 'posts/_index', 'posts/b', 'posts/c'].map((name) =>
+      path.join(folder, 'content', `${name}.md`),
+    );
+
   test.each(EDITS)('after a change of %s is what a first one would be', async (_, edit) => {
     const folder = siteFolder();
     const cache = sampleFolder();
     const kept = createIndexer(options(folder, { cache }));
     await textsOf((await kept.run()).files);
     edit(folder);
-    const names = ['a', 'b', 'gone', 'draft', 'd', 'posts/b', 'posts/c'];
-    const changed = names.map((name) => path.join(folder, 'content', `${name}.md`));
-    const again = await kept.run(changed);
+    const again = await kept.run(changed(folder));
     const first = await createIndexer(options(folder)).run();
     const remembered = await createIndexer(options(folder, { cache })).run();
     expect(again.graph).toEqual(first.graph);
@@ -193,5 +196,22 @@ describe('a second run', () => {
     const expected = await textsOf(first.files);
     expectSame(await textsOf(remembered.files), expected);
     expectSame(withAnswers(await textsOf(again.files)), withAnswers(expected));
+  });
+
+  test.each([
+    ['one after the other', 1],
+    ['in the opposite order', -1],
+  ])('after many changes, %s, is what a first one would be', async (_, step) => {
+    const folder = siteFolder();
+    const kept = createIndexer(options(folder));
+    await textsOf((await kept.run()).files);
+    const edits = EDITS.filter(([what]) => !/deleted|renamed/.test(what));
+    for (const [what, edit] of step > 0 ? edits : edits.toReversed()) {
+      edit(folder);
+      const again = await kept.run(changed(folder));
+      const first = await createIndexer(options(folder)).run();
+      expect(again.graph, what).toEqual(first.graph);
+      expectSame(withAnswers(await textsOf(again.files)), withAnswers(await textsOf(first.files)));
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memo, sameTexts } from './memo.ts';
+import { memo, sameItems } from './memo.ts';
 
 describe('memo', () => {
   test('works an answer out once for an object, also where it is undefined', () => {
@@ -16,12 +16,12 @@ describe('memo', () => {
   });
 });
 
-describe('sameTexts', () => {
+describe('sameItems', () => {
   test.each([
     [[], [], true],
     [['a', 'b'], ['a', 'b'], true],
     [['a', 'b'], ['b', 'a'], false],
     [['ab'], ['a', 'b'], false],
     [['a'], ['a', 'b'], false],
-  ])('of %j and %j is %j', (a, b, expected) => expect(sameTexts(a, b)).toBe(expected));
+  ])('of %j and %j is %j', (a, b, expected) => expect(sameItems(a, b)).toBe(expected));
 });

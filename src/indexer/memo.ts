@@ -8,6 +8,7 @@ export function memo<Key extends object, Value>(make: (key: Key) => Value): (key
   };
 }
 
-export function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, index) => text === b[index]);
+/** Whether they hold the same: equal texts and numbers, and the very same objects. */
+export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -3,6 +3,7 @@ import { notePage } from '../contract/page.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { compareText } from './diagnose.ts';
 import { escapeText } from './holes.ts';
+import { memo } from './memo.ts';
 import { noteName, parentOf } from './permalink.ts';
 
 /** Notes by number, null where there is none. */
@@ -28,8 +29,11 @@ export function findTrails(notes: readonly ResolvedNote[]): Trail[] {
   });
   const before = new Map<number, number>();
   const after = new Map<number, number>();
+  const orders = notes.map(orderOf);
+  const compare = (a: Order, b: Order): number =>
+    compareText(a.date, b.date) || compareText(a.title, b.title);
   for (const list of members.values()) {
-    list.sort((a, b) => compareNotes(notes[a]!, notes[b]!) || a - b);
+    list.sort((a, b) => compare(orders[a]!, orders[b]!) || a - b);
     for (let i = 1; i < list.length; i++) {
       before.set(list[i]!, list[i - 1]!);
       after.set(list[i - 1]!, list[i]!);
@@ -60,11 +64,15 @@ function pathsTo(folder: string): string[] {
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
-function compareNotes(a: ResolvedNote, b: ResolvedNote): number {
-  const dates = [a, b].map(({ note }) => note.frontMatter.date ?? '~');
-  const titles = [a, b].map(({ note }) => note.title.toLowerCase());
-  return compareText(dates[0]!, dates[1]!) || compareText(titles[0]!, titles[1]!);
+interface Order {
+  readonly date: string;
+  readonly title: string;
 }
+
+const orderOf = memo(({ note }: ResolvedNote): Order => ({
+  date: note.frontMatter.date ?? '~',
+  title: note.title.toLowerCase(),
+}));
 
 /** All that `crumbs` and `neighboursInFolder` read, as a value that can be compared. */
 export function trailInputs({ folders, before, after }: Trail, notes: readonly ResolvedNote[]): unknown {

@@ -4,7 +4,7 @@ import { readKept, writeKept } from './cache.ts';
 import type { Configuration } from './configuration.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { diagnose } from './diagnose.ts';
-import { memo, sameTexts } from './memo.ts';
+import { memo, sameItems } from './memo.ts';
 import { createNames, stemOf, type NamedNote, type Names } from './names.ts';
 import type { NearestNames } from './nearest.ts';
 import { NO_OTHERS, type OtherLanguages } from './other-languages.ts';
@@ -91,7 +91,7 @@ export class Resolver {
   ): Naming {
     const keys = [JSON.stringify([configuration, assets, others, filed], withMaps), ...notes.map(nameKey)];
     const before = this.#naming;
-    if (before !== null && sameTexts(keys, before.keys)) return before;
+    if (before !== null && sameItems(keys, before.keys)) return before;
     const all = permalinksOf([...notes, ...filed], configuration);
     const permalinks = all.slice(0, notes.length);
     const pages = filed.map((other, index) => ({ ...other, target: all[notes.length + index]! }));

@@ -1,3 +1,5 @@
+import { sameItems } from './memo.ts';
+
 /** Whether two values of JSON's kinds are equal: sooner told than by their texts. */
 export function isSameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
@@ -14,4 +16,16 @@ export function isSameValue(a: unknown, b: unknown): boolean {
     left -= 1;
   }
   return left === 0;
+}
+
+/** What was there before instead of what is equal to it, by place: the same object again says that nothing has changed. */
+export function keepSame<Value>(
+  before: readonly Value[] | undefined,
+  now: readonly Value[],
+): readonly Value[] {
+  if (before === undefined || before === now) return now;
+  const kept = now.map((value, i) =>
+    i < before.length && isSameValue(before[i], value) ? before[i]! : value,
+  );
+  return sameItems(before, kept) ? before : kept;
 }

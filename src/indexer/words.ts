@@ -1,7 +1,7 @@
 /** The words of all notes, counted once for each text: for the search index, for notes that are alike, for names that are said. */
 import { dictionaryWords } from '../contract/dictionary-words.ts';
 import { SEARCH_FIELDS } from '../contract/search.ts';
-import { sameTexts } from './memo.ts';
+import { sameItems } from './memo.ts';
 import { NameTree, type Said } from './names-said.ts';
 import { spokenAliases } from './spoken-aliases.ts';
 import { Terms } from './terms.ts';
@@ -45,7 +45,7 @@ export class Words {
 
   async update(notes: readonly ParsedNote[], onProgress: (done: number) => void): Promise<void> {
     const names = notes.flatMap((note) => [note.title, ...spokenAliases(note)]);
-    if (!sameTexts(names, this.#names)) {
+    if (!sameItems(names, this.#names)) {
       this.#names = names;
       this.#tree = new NameTree(names, this.terms);
       this.#read = new WeakMap();

@@ -1,0 +1,62 @@
+/** The files that notes show or link to. */
+import type { Diagnostic } from '../contract/diagnostic.ts';
+import type { AssetAnswer } from './assets.ts';
+import type { ResolvedNote } from './derive-graph.ts';
+import { diagnose } from './diagnose.ts';
+import { noteName } from './permalink.ts';
+import type { Position } from './positions.ts';
+import type { SiteContent } from './types.ts';
+
+export interface AssetsInput {
+  readonly notes: readonly ResolvedNote[];
+  readonly findAsset: (argument: string, folder: string) => AssetAnswer;
+  /** Takes what is found missing. */
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Answers for the assets of each note, in their order; what is found is copied, what isn't is told.
+ * @param attached takes by note the addresses of what is copied for it
+ */
+export function findAssets(
+  { notes, findAsset, diagnostics }: AssetsInput,
+  files: Map<string, SiteContent>,
+  attached: readonly Set<string>[],
+): AssetAnswer[][] {
+  return notes.map(({ note, resolutions }, id) => {
+    const copy = (answer: AssetAnswer): void => {
+      if (answer.kind !== 'file') return;
+      files.set(answer.address, { kind: 'copy', from: answer.source });
+      attached[id]!.add(answer.address);
+    };
+    resolutions.forEach((resolution, index) => {
+      if (resolution.kind !== 'asset' || resolution.path === '') return;
+      const answer = findAsset(`/${resolution.path}`, '');
+      copy(answer);
+      if (answer.kind === 'missing') {
+        diagnostics.push(missingAsset(note.path, note.references[index]!, answer.reason));
+      }
+    });
+    const { folder } = noteName(note.path);
+    return note.assets.map((asset) => {
+      const answer = findAsset(asset.argument, folder);
+      copy(answer);
+      if (answer.kind === 'missing') {
+        const suggestion = 'Put it there, or mend its name.';
+        diagnostics.push(missingAsset(note.path, asset, answer.reason, suggestion));
+      }
+      return answer;
+    });
+  });
+}
+
+const lastMissing = new WeakMap<Position, Diagnostic>();
+
+/** The same object again for what is missing still. */
+function missingAsset(file: string, place: Position, reason: string, suggestion?: string): Diagnostic {
+  const before = lastMissing.get(place);
+  if (before?.message === reason) return before;
+  const now = diagnose('missing-asset', file, place, reason, suggestion);
+  lastMissing.set(place, now);
+  return now;
+}
