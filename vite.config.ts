@@ -158,7 +158,7 @@ function publishedTypes(): Plugin {
     closeBundle() {
       const words = ['-p', 'src/contract', '--noEmit', 'false', '--declaration', '--emitDeclarationOnly'];
       const places = ['--rootDir', 'src', '--outDir', 'build/types'];
-      const compiler = 'node_modules/typescript/bin/tsc';
+      const compiler = 'node_modules/typescript-7/bin/tsc';
       execFileSync(process.execPath, [compiler, ...words, ...places], { stdio: 'inherit' });
       cpSync('src/published', 'build/types/published', { recursive: true });
     },
