@@ -70,7 +70,22 @@ describe('fillAddresses', () => {
       { kind: 'missing', label: '<i>' },
       '<span class="hm-missing">picture: &lt;i&gt;</span>',
     ],
-    [`see ${P}r0x.`, { kind: 'note', href: '../b/?a&b' }, 'see ../b/?a&amp;b.'],
+    [
+      `see ${P}r0x.`,
+      { kind: 'note', href: '../b/?a&b' },
+      'see <a class="hm-link" href="../b/?a&amp;b">../b/?a&amp;b</a>.',
+    ],
+    [
+      `<a href="/">x</a> see ${P}r0x.`,
+      { kind: 'note', href: '../b/', written: '/posts/b/' },
+      '<a href="/">x</a> see <a class="hm-link" href="../b/">/posts/b/</a>.',
+    ],
+    [
+      `<a href="/">see <b>${P}r0x</b></a>`,
+      { kind: 'note', href: '../b/', written: '/posts/b/' },
+      '<a href="/">see <b>/posts/b/</b></a>',
+    ],
+    [`see ${P}r0x.`, { kind: 'external', href: 'https://ex.org/?a&b' }, 'see https://ex.org/?a&amp;b.'],
     [`<b title="${P}r0x">`, { kind: 'note', href: '"x' }, '<b title="&quot;x">'],
     [`<abbr title="x" href="${P}r0x">t</abbr>`, note, '<abbr title="x" href="../b/#x">t</abbr>'],
   ])('%s with %j becomes %s', (html, address, expected) => expect(fill(html, address)).toBe(expected));

@@ -6,7 +6,8 @@ import { missingPlayer } from './missing-player.ts';
 
 /** Where a link or picture leads, as the page writes it. */
 export type Address =
-  | { readonly kind: 'note'; readonly href: string }
+  /** `written` is what stands in a text that has the address itself, as the blog shows it. */
+  | { readonly kind: 'note'; readonly href: string; readonly written?: string }
   | { readonly kind: 'ghost'; readonly href: string }
   /** Leaves the site: the blog's own other pages. */
   | { readonly kind: 'external'; readonly href: string }
@@ -64,7 +65,9 @@ export function fillAddresses(html: string, prefix: string, addresses: Addresses
     }
     const filled = tag === null ? null : fillTag(html, tag, start, end, address);
     if (filled === null) {
-      result += html.slice(done, start) + escapeText(hrefOf(address));
+      result +=
+        html.slice(done, start) +
+        (tag === null ? asText(address, result + html.slice(done, start)) : escapeText(hrefOf(address)));
       done = end;
     } else {
       result += html.slice(done, tag!.start) + filled.text;
@@ -72,6 +75,13 @@ export function fillAddresses(html: string, prefix: string, addresses: Addresses
     }
   }
   return result + html.slice(done);
+}
+
+/** The address itself, as the text of a link unless it is within one. */
+function asText(address: Address, before: string): string {
+  const text = escapeText((address.kind === 'note' ? address.written : undefined) ?? hrefOf(address));
+  const isWithinLink = before.lastIndexOf('<a ') > before.lastIndexOf('</a>');
+  return address.kind !== 'note' || isWithinLink ? text : `${linkTag(address, '', '')}${text}</a>`;
 }
 
 function addressOf(addresses: Addresses, kind: 'r' | 'a' | 'g', index: number): Address {

@@ -9,10 +9,15 @@
 const OPTIONS = / \{(?:from (\d+))?;([\d -]*)\}$/;
 const MAX_RANGES = 100;
 
-/** What is said of lines, to stand behind the language's name; mostly nothing. @param written the options as the author wrote them */
-export function lineOptions(written: string): string {
-  if (!/hl_lines|linenos/i.test(written)) return '';
-  const numbers = /\blinenos\s*=\s*["']?(?:table|inline|true)\b/i.test(written);
+/**
+ * What is said of lines, to stand behind the language's name; mostly nothing.
+ * @param written the options as the author wrote them
+ * @param isNumbered whether lines have numbers where nothing is said of them
+ */
+export function lineOptions(written: string, isNumbered = false): string {
+  if (!isNumbered && !/hl_lines|linenos/i.test(written)) return '';
+  const said = /\blinenos\s*=\s*["']?(\w+)/i.exec(written)?.[1];
+  const numbers = said === undefined ? isNumbered : /^(?:table|inline|true)$/i.test(said);
   const start = /\blinenostart\s*=\s*["']?(\d{1,6})/i.exec(written)?.[1] ?? '1';
   const marked = /\bhl_lines\s*=\s*(\[[^\]]*\]|"[^"]*"|'[^']*'|[\d\s-]+)/i.exec(written)?.[1] ?? '';
   const ranges = (marked.match(/\d{1,6}(?:-\d{1,6})?/g) ?? []).slice(0, MAX_RANGES);

@@ -83,6 +83,8 @@ export interface Configuration {
   readonly headingIds: HeadingIds;
   /** Whether a single line break within a paragraph is shown. */
   readonly breaks: boolean;
+  /** Whether lines of code in a language have numbers, unless its author says no. */
+  readonly lineNumbers: boolean;
   /** Extensions of Markdown that are turned off. */
   readonly without: readonly Extension[];
   /** Whether browsers keep what was read for when they are offline. */
@@ -179,6 +181,7 @@ function defaults(root: string): Configuration {
     emoji: false,
     headingIds: 'github',
     breaks: false,
+    lineNumbers: false,
     without: [],
     offline: true,
     pictures: true,

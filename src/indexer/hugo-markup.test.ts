@@ -34,6 +34,27 @@ function link(href: string, text: string): string {
   return `<a href="${href}" class="hm-external" rel="noopener noreferrer">${text}</a>`;
 }
 
+test('a Hugo site has numbers of lines where it wants them everywhere, but in a block that says no, or has no language', () => {
+  const codes = (settings: string, text: string): string[] => {
+    const configuration = readConfiguration(sampleFolder({ 'hugo.toml': settings, 'content/': '' }));
+    const parse = createParser(parseSettingsOf(configuration));
+    return parse({ path: 'a.md', bytes: Buffer.from(text), hash: '', stamp: '' }).note!.codes.map(
+      ({ language }) => language,
+    );
+  };
+  const text = [
+    '```go\na\n```',
+    '```go {linenos=false}\na\n```',
+    '```\na\n```',
+    '```go {linenostart=7}\na\n```',
+    '{{< highlight go >}}a{{< /highlight >}}',
+    '{{< highlight go "linenos=false" >}}a{{< /highlight >}}',
+  ].join('\n\n');
+  const languages = codes('[markup.highlight]\nlineNos = true', text);
+  expect(languages).toEqual(['go {from 1;}', 'go', '', 'go {from 7;}', 'go {from 1;}', 'go']);
+  expect(codes('', text)).toEqual(['go', 'go', '', 'go', 'go', 'go']);
+});
+
 test.each([
   ['strikethrough', '~~a~~', '<p>~~a~~</p>'],
   ['linkify', 'https://example.org', '<p>https://example.org</p>'],

@@ -18,8 +18,9 @@ const EXTENSIONS: readonly (readonly [key: string, extension: Extension])[] = [
 export function readMarkup(
   settings: Settings,
   remarks: (mark: RegExp) => Remarks,
-): Required<Pick<SyntaxSettings, 'typographer' | 'headingIds' | 'breaks' | 'without'>> {
-  const goldmark = settings.inner('markup').inner('goldmark');
+): Required<Pick<SyntaxSettings, 'typographer' | 'headingIds' | 'breaks' | 'lineNumbers' | 'without'>> {
+  const markup = settings.inner('markup');
+  const goldmark = markup.inner('goldmark');
   const extensions = goldmark.inner('extensions');
   const parser = goldmark.inner('parser');
   if (parser.inner('attribute').flag('block', false)) {
@@ -32,6 +33,7 @@ export function readMarkup(
     typographer: isOn(extensions, 'typographer'),
     headingIds: headingIdsOf(parser),
     breaks: goldmark.inner('renderer').flag('hardwraps', false),
+    lineNumbers: markup.inner('highlight').flag('linenos', false),
     without: EXTENSIONS.flatMap(([key, extension]) => (isOn(extensions, key) ? [] : [extension])),
   };
 }

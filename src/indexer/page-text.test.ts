@@ -32,3 +32,29 @@ test.each([
 test('a relative address with a colon in its first name stays one', async () => {
   expect(await linked('[a](%61b:30) [b](./ab:30) [c](x/ab:30)')).toEqual(['./ab:30', './ab:30', 'x/ab:30']);
 });
+
+const BLOG = { 'hugo.toml': 'baseURL = "https://ex.org/blog/"\ncontentDir = "."' };
+
+test.each([
+  // Where Hugo's page would lead from https://ex.org/blog/a/.
+  ['/search/?q=x#top', 'https://ex.org/search/?q=x#top'],
+  ['sub/?a=1', 'https://ex.org/blog/a/sub/?a=1'],
+  ['../tags/', 'https://ex.org/blog/tags/'],
+  ['/a%2Fb/c%3Ad', 'https://ex.org/a%2Fb/c%3Ad'],
+  ['/b%20c/ä', 'https://ex.org/b%20c/%C3%A4'],
+  ['/100%25/', 'https://ex.org/100%25/'],
+])('a link to %j, which is no note, leads to that page of the blog', async (address, href) => {
+  expect(await linked(`[x](${address})`, BLOG)).toEqual([href]);
+});
+
+test('an address that stands in the text itself reads as on the blog, and leads to the note', async () => {
+  const more = { ...BLOG, 'b.md': '# H' };
+  const { texts } = await sampleSite(
+    sampleFolder({ 'a.md': 'See {{< relref "b.md#h" >}} or {{< ref "b.md" >}}.', ...more }),
+    app,
+  );
+  const link = (href: string, text: string): string => `<a class="hm-link" href="${href}">${text}</a>`;
+  expect(texts.get('notes/a/index.html')).toContain(
+    `<p>See ${link('../../notes/b/#h', '/blog/b/#h')} or ${link('../../notes/b/', 'https://ex.org/blog/b/')}.</p>`,
+  );
+});

@@ -118,8 +118,15 @@ function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
             return { kind: 'plain', href: `#${shown.prefix}${encodeURIComponent(anchor)}` };
           const href = root + notePage(input.notes[to]!.slug) + fragment(anchor);
           const embed = embeds.get(index);
+          const { permalink } = input.notes[to]!;
           return embed === undefined
-            ? { kind: 'note', href }
+            ? {
+                kind: 'note',
+                href,
+                ...(permalink === ''
+                  ? {}
+                  : { written: writtenOn(input.baseURL, kind, permalink + fragment(anchor)) }),
+              }
             : { kind: 'embed', href, make: () => embedded(embed, filling) };
         }
         case 'ghost':
@@ -139,7 +146,7 @@ function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
           };
         }
         default:
-          return elsewhere(argument, kind, input);
+          return elsewhere(argument, kind, input.notes[id]!.permalink, input);
       }
     },
     asset: (index): Address => {
@@ -153,6 +160,11 @@ function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
   };
 }
 
+/** As Hugo prints it. */
+function writtenOn(baseURL: string | null, kind: string, address: string): string {
+  return kind === 'ref' && baseURL !== null ? new URL(address, baseURL).href : address;
+}
+
 /** Where a tag leads: to the search for it. */
 export function tagAddress(tag: string, root: string): string {
   return `${root}?q=${encodeURIComponent(tag)}`;
@@ -163,17 +175,22 @@ function fragment(anchor: string | null): string {
 }
 
 /** An address in the blog that is no note: a link to the blog, where we know the blog. */
-function elsewhere(argument: string, kind: string, { baseURL }: TextInput): Address {
+function elsewhere(argument: string, kind: string, here: string, { baseURL }: TextInput): Address {
   if (kind !== 'permalink') return { kind: 'missing', label: argument };
   if (/^https?:/i.test(argument)) return { kind: 'external', href: argument };
-  if (baseURL === null || !argument.startsWith('/')) return { kind: 'plain', href: relative(argument) };
-  return { kind: 'external', href: new URL(encodePath(argument), baseURL).href };
+  const address = encodeAddress(argument);
+  if (baseURL === null || here === '') return { kind: 'plain', href: relative(address) };
+  return { kind: 'external', href: new URL(relative(address), new URL(here, baseURL)).href };
 }
 
 /** Decoded, the first name may have a colon, and would be a scheme. */
 function relative(address: string): string {
-  const path = encodePath(address);
-  return /^[^/]*:/.test(path) ? `./${path}` : path;
+  return /^[^/?#]*:/.test(address) ? `./${address}` : address;
+}
+
+/** An address that was decoded as far as `decodeURI` does: what that leaves is encoded still. */
+function encodeAddress(address: string): string {
+  return encodeURI(address).replace(/%25(?=2[346bcf]|3[abdf]|40)/gi, '%');
 }
 
 /** Where in a file a link leads: `#page=3` of a document, `#t=10` of a film. */

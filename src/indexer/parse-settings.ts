@@ -4,11 +4,12 @@ import type { ParseSettings } from './parse.ts';
 
 /** Plain values, which may be sent to a thread and compared as text. */
 export function parseSettingsOf(configuration: Configuration): ParseSettings {
-  const { wikilinks, dollarMath, macros, typographer, emoji, headingIds, breaks, without } = configuration;
+  const { wikilinks, dollarMath, macros, typographer, emoji, headingIds, breaks, lineNumbers, without } =
+    configuration;
   const { baseURL, taxonomies, dateWays } = configuration;
   return {
     vault: configuration.kind === 'obsidian',
-    ...{ wikilinks, dollarMath, macros, typographer, emoji, headingIds, breaks, without },
+    ...{ wikilinks, dollarMath, macros, typographer, emoji, headingIds, breaks, lineNumbers, without },
     ...{ baseURL, taxonomies, dateWays },
   };
 }

@@ -85,7 +85,7 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
     }
 
     const prefix = holePrefix(file);
-    const prepared = prepare(file, block.end, prefix, signs);
+    const prepared = prepare(file, block.end, prefix, signs, settings.lineNumbers);
     const shared = {
       prefix,
       baseURL: settings.baseURL,

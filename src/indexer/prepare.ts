@@ -85,7 +85,13 @@ function mark(text: string): string {
  * @param start where the note's text begins in the file, behind its front matter
  * @param signs of emoji that are named
  */
-export function prepare(file: string, start: number, prefix: string, signs = NO_EMOJI): Prepared {
+export function prepare(
+  file: string,
+  start: number,
+  prefix: string,
+  signs = NO_EMOJI,
+  lineNumbers = false,
+): Prepared {
   const body = file.slice(start);
   const { shortcodes, broken } = scanShortcodes(body);
   const replaced = inOrder(shortcodes, scanEmoji(body, signs));
@@ -152,9 +158,10 @@ export function prepare(file: string, start: number, prefix: string, signs = NO_
         body.slice(Math.max(0, code.start - MAX_INDENT), code.start),
       )?.[1];
       const written = indent ? inner.replaceAll(`\n${indent}`, '\n') : inner;
+      const language = argument('lang', 0);
       codes.push({
         code: written.replace(/^\n/, '').trimEnd(),
-        language: argument('lang', 0) + lineOptions(argument('options', 1)),
+        language: language + lineOptions(argument('options', 1), lineNumbers && language !== ''),
       });
       return { text: hole(prefix, 'c', codes.length - 1), end: last };
     }

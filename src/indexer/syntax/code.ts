@@ -3,8 +3,9 @@ import type { MarkdownIt } from 'markdown-it';
 import { lineOptions } from '../code-lines.ts';
 import { withoutHoles } from '../holes.ts';
 import { noteEnv } from './env.ts';
+import type { SyntaxSettings } from './index.ts';
 
-export function code(md: MarkdownIt): void {
+export function code(md: MarkdownIt, { lineNumbers = false }: SyntaxSettings): void {
   const leaveHole = (env: unknown, content: string, language: string): string => {
     const { prefix, codes } = noteEnv(env);
     return `${prefix}c${codes.push({ code: content, language }) - 1}x\n`;
@@ -14,7 +15,8 @@ export function code(md: MarkdownIt): void {
     const plain = md.utils.unescapeAll(withoutHoles(info, noteEnv(env).prefix)).trim();
     // Options alone name no language.
     const name = /^\{?\.?([^\s{}]*)/.exec(plain)?.[1] ?? '';
-    return leaveHole(env, content, (name.includes('=') ? '' : name) + lineOptions(plain));
+    const language = name.includes('=') ? '' : name;
+    return leaveHole(env, content, language + lineOptions(plain, lineNumbers && language !== ''));
   };
   md.renderer.rules['code_block'] = (tokens, index, _options, env) =>
     leaveHole(env, tokens[index]!.content, '');

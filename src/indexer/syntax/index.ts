@@ -34,6 +34,8 @@ export interface SyntaxSettings {
   readonly headingIds?: HeadingIds;
   /** Whether a single line break within a paragraph is shown. */
   readonly breaks?: boolean;
+  /** Whether lines of code in a language have numbers, unless its author says no. */
+  readonly lineNumbers?: boolean;
   /** What the author turned off. */
   readonly without?: readonly Extension[];
 }
