@@ -14,6 +14,7 @@ import { openStore } from '../search/open-store.ts';
 import type { TextSource } from '../search/phrases.ts';
 import { readText } from '../search/read-text.ts';
 import { saysMore } from '../search/says-more.ts';
+import { findingOf } from '../search/mark-query.ts';
 import { makeSnippet } from '../search/snippet.ts';
 import { TitleSearch } from '../search/title-hits.ts';
 
@@ -97,7 +98,7 @@ export async function openSite(read: ReadFile): Promise<OpenSite> {
       const { troubles, ...found } = await answer(query);
       const { hits, match, further = 0 } = inTitles.exactFirst(found, query);
       const findings = await Promise.all(
-        hits.slice(0, limit).map((hit) => finding(hit, garden, paths, texts)),
+        hits.slice(0, limit).map((hit) => finding(hit, query, garden, paths, texts)),
       );
       return { findings, total: hits.length, further, how: match, troubles };
     },
@@ -120,12 +121,14 @@ function missing({ lacks, unread }: Answer): string[] {
 
 async function finding(
   { id, terms }: Hit,
+  query: string,
   { titles, slugs }: Garden,
   paths: readonly string[],
   texts: TextSource,
 ): Promise<Finding> {
   const text = await texts.get(id);
-  const { heading, parts } = text === null ? { heading: null, parts: [] } : makeSnippet(text, terms);
+  const { heading, parts } =
+    text === null ? { heading: null, parts: [] } : makeSnippet(text, findingOf(query, terms));
   const slug = slugs[id];
   return {
     title: titles[id]!,

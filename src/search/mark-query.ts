@@ -3,14 +3,14 @@ import { spelled, tokenize, WORD } from '../contract/search.ts';
 import { needle, spaced } from '../query/names.ts';
 import { parse } from '../query/parse.ts';
 import { wantedTermsOf, type Term, type Words } from '../query/query.ts';
-import { findTerms, type Range } from './marking.ts';
+import { findTerms, type FindRanges, type Range } from './marking.ts';
 import { asText } from './phrases.ts';
 
 /**
  * What finds in a piece of text what is to be marked there; in order, without overlap.
  * @param terms those that the note was found by
  */
-export function findingOf(query: string, terms: readonly string[]): (text: string) => Range[] {
+export function findingOf(query: string, terms: readonly string[]): FindRanges {
   const wanted = wantedTermsOf(parse(query).query).filter(isInTexts);
   const phrases = wanted.filter(({ phrase }) => phrase).map(({ text }) => text);
   const needles = phrases.map((phrase) => needle(asText(phrase), true)).filter((found) => found !== null);

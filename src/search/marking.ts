@@ -12,6 +12,9 @@ export interface Range {
   readonly term: string;
 }
 
+/** Where in a text the ranges stand that are to be marked; in order, without overlap. */
+export type FindRanges = (text: string) => Range[];
+
 /** Where the words of `text` stand whose folded form is one of `terms`. In order, without overlap. */
 export function findTerms(text: string, terms: ReadonlySet<string>): Range[] {
   const ranges: Range[] = [];

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findTerms, markParts } from './marking.ts';
+import { findingOf } from './mark-query.ts';
+import { findTerms, markParts, type FindRanges } from './marking.ts';
 import { makeSnippet } from './snippet.ts';
+
+const finds =
+  (...terms: string[]): FindRanges =>
+  (text) =>
+    findTerms(text, new Set(terms));
 
 const marked = (text: string, ...terms: string[]): string =>
   markParts(text, findTerms(text, new Set(terms)))
@@ -48,13 +54,13 @@ describe('makeSnippet', () => {
     ],
   };
   const text = (terms: string[]): string =>
-    makeSnippet(file, terms)
+    makeSnippet(file, finds(...terms))
       .parts.map((part) => (part.marked ? `[${part.text}]` : part.text))
       .join('');
 
   it('names other sections that show it nearly as well', () => {
-    expect(makeSnippet(file, ['mass']).others).toEqual([]);
-    expect(makeSnippet(file, ['function', 'values']).others).toEqual([]);
+    expect(makeSnippet(file, finds('mass')).others).toEqual([]);
+    expect(makeSnippet(file, finds('function', 'values')).others).toEqual([]);
     const alike = {
       sections: ['one', 'two', 'three', 'four', 'five'].map((id) => ({
         id,
@@ -62,22 +68,37 @@ describe('makeSnippet', () => {
         text: 'A mass.',
       })),
     };
-    const { heading, others } = makeSnippet(alike, ['mass']);
+    const { heading, others } = makeSnippet(alike, finds('mass'));
     expect([heading?.id, ...others.map(({ id }) => id)]).toEqual(['one', 'two', 'three', 'four']);
     expect(
-      makeSnippet({ sections: [{ id: '', heading: '', text: 'mass' }, ...alike.sections] }, ['mass']).others,
+      makeSnippet({ sections: [{ id: '', heading: '', text: 'mass' }, ...alike.sections] }, finds('mass'))
+        .others,
     ).toHaveLength(3);
   });
 
   it('names each place once, though an author gave two headings one id', () => {
     const sections = ['one', 'two', 'two', 'one'].map((id) => ({ id, heading: id, text: 'mass' }));
-    expect(makeSnippet({ sections }, ['mass']).others.map(({ id }) => id)).toEqual(['two']);
+    expect(makeSnippet({ sections }, finds('mass')).others.map(({ id }) => id)).toEqual(['two']);
   });
 
   it('takes the section that has the most of the terms, headings counted more', () => {
-    expect(makeSnippet(file, ['chance']).heading).toBeNull();
-    expect(makeSnippet(file, ['mass', 'values']).heading).toEqual({ id: 'pmf', text: 'Mass function' });
-    expect(makeSnippet(file, ['mass', 'filler', 'last', 'words']).heading?.id).toBe('far');
+    expect(makeSnippet(file, finds('chance')).heading).toBeNull();
+    expect(makeSnippet(file, finds('mass', 'values')).heading).toEqual({ id: 'pmf', text: 'Mass function' });
+    expect(makeSnippet(file, finds('mass', 'filler', 'last', 'words')).heading?.id).toBe('far');
+  });
+
+  it('shows a phrase in the section that has it, as one mark, rather than its words apart', () => {
+    const sections = [
+      { id: 'apart', heading: '', text: 'A rule of the chain: the rule.' },
+      { id: 'phrase', heading: '', text: 'By the chain rule.' },
+    ];
+    const { heading, parts } = makeSnippet({ sections }, findingOf('"chain rule"', ['chain', 'rule']));
+    expect(heading?.id).toBe('phrase');
+    expect(parts).toEqual([
+      { text: 'By the ', marked: false },
+      { text: 'chain rule', marked: true },
+      { text: '.', marked: false },
+    ]);
   });
 
   it('cuts out the stretch around the marks', () => {
@@ -87,7 +108,7 @@ describe('makeSnippet', () => {
 
   it('begins at the beginning where only the title matched', () => {
     expect(text(['zebra'])).toBe('A lead about chance.');
-    expect(makeSnippet({ sections: [] }, ['x']).parts).toEqual([]);
+    expect(makeSnippet({ sections: [] }, finds('x')).parts).toEqual([]);
   });
 
   it('never cuts a character in two', () => {
@@ -95,7 +116,7 @@ describe('makeSnippet', () => {
       fc.property(fc.array(fc.constantFrom('🜂', 'a', ' ', '漢', 'term ')), (pieces) => {
         const snippet = makeSnippet(
           { sections: [{ id: '', heading: '', text: pieces.join('').repeat(30) }] },
-          ['term'],
+          finds('term'),
         );
         for (const part of snippet.parts) expect(part.text).not.toMatch(/[\uD800-\uDFFF]/u);
       }),

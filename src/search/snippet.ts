@@ -1,6 +1,6 @@
 /** The part of a note that shows best why it was found. */
 import type { TextFile } from '../contract/texts.ts';
-import { findTerms, markParts, type Part, type Range } from './marking.ts';
+import { markParts, type FindRanges, type Part, type Range } from './marking.ts';
 
 export interface Snippet {
   /** The section's heading; null above the first one. */
@@ -26,14 +26,13 @@ interface Scored {
   readonly score: number;
 }
 
-/** The stretch with the most different terms, in the section with the most of them; of equals the first. */
-export function makeSnippet(file: TextFile, terms: readonly string[]): Snippet {
-  const wanted = new Set(terms);
+/** The stretch with the most different terms, in the section with the most of them; of equals the first. A phrase is one term. */
+export function makeSnippet(file: TextFile, find: FindRanges): Snippet {
   const scored: Scored[] = [];
   const { sections } = file;
   for (const section of sections) {
-    const ranges = findTerms(section.text, wanted);
-    const inHeading = new Set(findTerms(section.heading, wanted).map((range) => range.term));
+    const ranges = find(section.text);
+    const inHeading = new Set(find(section.heading).map((range) => range.term));
     const inText = new Set(ranges.map((range) => range.term));
     const score = inText.size + 1.5 * inHeading.size;
     if (score > 0) scored.push({ section, ranges, score });

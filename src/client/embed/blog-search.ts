@@ -6,6 +6,7 @@ import { readPages, type PagesFile } from '../../contract/near.ts';
 import { readSite, type SiteFile } from '../../contract/site.ts';
 import type { Answer, Hit, SearchEngine } from '../../search/engine.ts';
 import type { Reply } from '../../search/language.ts';
+import type { FindRanges } from '../../search/marking.ts';
 import { makeSnippet, type Snippet } from '../../search/snippet.ts';
 import { TitleSearch } from '../../search/title-hits.ts';
 import type { Askable } from '../search/ask.ts';
@@ -107,9 +108,9 @@ export class BlogSearch {
   }
 
   /** Null where its text does not come. */
-  async snippet({ id, terms }: Hit): Promise<Snippet | null> {
+  async snippet({ id }: Hit, find: FindRanges): Promise<Snippet | null> {
     const text = await this.#texts?.get(id);
-    return text ? makeSnippet(text, terms) : null;
+    return text ? makeSnippet(text, find) : null;
   }
 
   close(): void {

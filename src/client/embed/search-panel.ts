@@ -1,7 +1,8 @@
 /** The answers under the box of `<hearth-search>`. */
 import type { EmbedNote, Opens } from '../../contract/embed.ts';
 import type { Hit } from '../../search/engine.ts';
-import { findTerms, markParts, type Part } from '../../search/marking.ts';
+import { findingOf } from '../../search/mark-query.ts';
+import { markParts, type FindRanges, type Part } from '../../search/marking.ts';
 import type { Snippet } from '../../search/snippet.ts';
 import { BlogSearch, type Found } from './blog-search.ts';
 import { scaleOf } from './element-parts.ts';
@@ -111,7 +112,7 @@ export function openPanel(host: PanelHost): Panel {
     if (!input().matches(':focus')) return;
     if (input().value === dismissed) return;
     const hits = found.hits.slice(0, host.most());
-    list.replaceChildren(...hits.map(itemOf));
+    list.replaceChildren(...hits.map((hit) => itemOf(hit, findingOf(found.query, hit.terms))));
     tell(told(found));
     lead(found.query, found.hits.length > hits.length ? 'All of them, beside the map' : 'Beside the map');
   }
@@ -130,13 +131,12 @@ export function openPanel(host: PanelHost): Panel {
     more.hidden = host.open() === 'event';
   }
 
-  function itemOf(hit: Hit): HTMLLIElement {
+  function itemOf(hit: Hit, find: FindRanges): HTMLLIElement {
     const { garden } = search!;
     const note = search!.tell(hit.id);
     const href = hrefOf(note, host.open());
     let leadsTo = href ?? note.blog ?? note.explorer;
-    const terms = new Set(hit.terms);
-    const name = element('span', { class: 'title' }, ...marked(note.title, terms));
+    const name = element('span', { class: 'title' }, ...marked(note.title, find));
     const text = element('span', { class: 'text' });
     const place = element('span', { class: 'place' });
     const link =
@@ -146,12 +146,12 @@ export function openPanel(host: PanelHost): Panel {
     link.addEventListener('click', (event) => {
       if (!host.onselect(note, leadsTo)) event.preventDefault();
     });
-    void search!.snippet(hit).then((snippet) => {
+    void search!.snippet(hit, find).then((snippet) => {
       text.replaceChildren(...(snippet === null ? [' '] : partsOf(snippet.parts)));
       if (snippet === null) return;
       const { heading } = snippet;
       if (heading === null || heading.text === garden.titles[hit.id]) return;
-      place.replaceChildren('§ ', ...marked(heading.text, terms));
+      place.replaceChildren('§ ', ...marked(heading.text, find));
       if (leadsTo !== null) leadsTo = atHeading(leadsTo, heading);
       if (link instanceof HTMLAnchorElement) link.href = leadsTo!;
     });
@@ -251,8 +251,8 @@ function atHeading(href: string, heading: NonNullable<Snippet['heading']>): stri
   return url.href;
 }
 
-function marked(text: string, terms: ReadonlySet<string>): (Node | string)[] {
-  return partsOf(markParts(text, findTerms(text, terms)));
+function marked(text: string, find: FindRanges): (Node | string)[] {
+  return partsOf(markParts(text, find(text)));
 }
 
 function partsOf(parts: readonly Part[]): (Node | string)[] {
