@@ -8,6 +8,7 @@ import { hole, holesIn, replaceHoles, withoutHoles } from './holes.ts';
 import { FORMULA_MARK, readableAround, readableText, withoutMarks } from './readable-tex.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
 import type { Formula, NoteEnv } from './syntax/env.ts';
+import { unknownScheme } from './syntax/refused-address.ts';
 import type { Heading, ParsedNote } from './types.ts';
 
 export interface Collected {
@@ -198,6 +199,8 @@ function readTag(
     if (link !== undefined && link.reference >= 0) spans.push({ ...link, end: at });
     return source;
   }
+  const refused = unknownScheme(tag.href);
+  if (refused !== null && offset !== undefined) env.refused.push({ scheme: refused, offset });
   // Upwards, to what is no note, goes who knows where the page lies: in another site than that of the notes' own files.
   const isOwn = !tag.href.startsWith('../') || addressKind(tag.href, env.baseURL) !== 'asset';
   const { reference, address } = isOwn ? addressOf(tag.href, offset, env) : { reference: -1, address: null };

@@ -59,7 +59,17 @@ describe('links that no page may have', () => {
     ]);
   });
 
+  test('is told in HTML too, where its link is lost', () => {
+    const { html, diagnostics } = sampleHugo(
+      'a <a href="file:///x">b</a>\n\n<p>\n <a title="c" href=\'JavaScript:c\'>c</a></p>\n',
+    );
+    expect(html).not.toMatch(/file:|javascript:/i);
+    expect([...diagnostics].sort()).toEqual(['missing-asset 1:3', 'unresolved-reference 4:2']);
+  });
+
   test.each([
+    '<a href="https://ex.org/file:x">x</a>',
+    '<a href="/file:x">x</a>',
     '[x](https://ex.org/file:x)',
     '[x](./file:x)',
     '[x](mailto:a@b.c)',

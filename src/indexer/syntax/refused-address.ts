@@ -11,6 +11,12 @@ import { noteEnv, type NoteEnv } from './env.ts';
 const SCHEME = /^\s*([a-z][a-z0-9+.-]*):/i;
 const KNOWN: ReadonlySet<string> = new Set(LINK_SCHEMES);
 
+/** The scheme of an address of HTML that no page may have, in lower case; else null. */
+export function unknownScheme(address: string): string | null {
+  const scheme = SCHEME.exec(address)?.[1]?.toLowerCase();
+  return scheme === undefined || KNOWN.has(scheme) ? null : scheme;
+}
+
 export function refusedAddress(md: MarkdownIt): void {
   const isHarmless = md.validateLink.bind(md);
   /** The scheme of an address that is refused; null for all others. @param mayBeNew whether one that nobody knows is no link */
