@@ -9,7 +9,6 @@ import type { AppFiles } from './app-files.ts';
 import { findAround, readWords, type AroundMemory } from './around.ts';
 import type { AssetAnswer } from './assets.ts';
 import { backlinksData } from './backlinks-data.ts';
-import { findLinks, type LinksMemory } from './backlinks.ts';
 import type { Configuration } from './configuration.ts';
 import { ghostKey, type NodeGraph, type ResolvedNote } from './derive-graph.ts';
 import { embedPage } from './derive-embed-page.ts';
@@ -20,26 +19,24 @@ import { deriveHeadings } from './derive-headings.ts';
 import { deriveLinks, linkTargets } from './derive-links.ts';
 import { aliasColumns, deriveMap } from './derive-map.ts';
 import { ghostPlace } from './follow-moves.ts';
+import { summaryOf } from './derive-page.ts';
 import { deriveNear, derivePages, linkedNodes, nearGroups } from './derive-near.ts';
 import { listPage, startPage } from './derive-overview.ts';
 import { missingPage } from './missing-page.ts';
-import { derivePage, pageInputs, pageParts, summaryOf } from './derive-page.ts';
 import { searchBlocks, searchFiles } from './derive-search.ts';
 import { createRelatedMemory } from './derive-related.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { GitDates } from './git-dates.ts';
 import type { Insets } from './insets.ts';
+import { KeptFiles } from './kept-files.ts';
 import { keyOf } from './key-of.ts';
 import { feed, llmsText, sitemap } from './machine-files.ts';
 import { memo } from './memo.ts';
 import { Nearness } from './nearness.ts';
+import { createNotePagesMemory, putNotePages, type NotePagesMemory } from './note-pages.ts';
 import { packMap } from './pack-map.ts';
-import { PageKeys } from './page-keys.ts';
-import { ringAround, type Ring } from './page-picture.ts';
-import { findTrails, type Trail } from './page-trail.ts';
 import { parseSettingsOf } from './parse-settings.ts';
 import { readableText } from './readable-tex.ts';
-import { pictureFile, pictureName } from './picture-file.ts';
 import type { KeptPositions } from './positions-file.ts';
 import { planEmbeds } from './plan-embeds.ts';
 import { recallMap, type MapMemory, type RecalledMap } from './recall-map.ts';
@@ -47,8 +44,6 @@ import { keepSame } from './same-value.ts';
 import type { Stages } from './stages.ts';
 import type { Site, SiteContent } from './types.ts';
 import { Words } from './words.ts';
-
-type MadeContent = Extract<SiteContent, { kind: 'made' }>;
 
 export interface DeriveInput extends AssetsInput {
   readonly app: AppFiles;
@@ -74,13 +69,9 @@ export interface DeriveInput extends AssetsInput {
 /** What is kept between runs. */
 export interface DeriveMemory extends MapMemory, AroundMemory {
   files: ReadonlyMap<string, SiteContent>;
-  readonly pageKeys: PageKeys;
+  readonly pages: NotePagesMemory;
   readonly words: Words;
   nearness?: { readonly nodes: NodeGraph; readonly nearness: Nearness };
-  readonly links: LinksMemory;
-  /** Around the notes of these lists, the worthiest first. */
-  readonly rings: WeakMap<readonly number[], Ring>;
-  trails?: readonly Trail[];
   assets?: readonly (readonly AssetAnswer[])[];
 }
 
@@ -88,9 +79,7 @@ export function createDeriveMemory(cache: string | null): DeriveMemory {
   return {
     cache,
     files: new Map(),
-    pageKeys: new PageKeys(),
-    links: {},
-    rings: new WeakMap(),
+    pages: createNotePagesMemory(),
     words: new Words(),
     related: createRelatedMemory(),
   };
@@ -106,14 +95,9 @@ export interface Derived {
 
 export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Promise<Derived> {
   const { app, configuration, notes, graph, stages } = input;
-  const files = new Map<string, SiteContent>(app.files);
-  const keep = (name: string, key: string, make: MadeContent['make']): void => {
-    const before = memory.files.get(name);
-    // The same object again: what a server has compressed of it stays so.
-    files.set(name, before?.kind === 'made' && before.key === key ? before : { kind: 'made', key, make });
-  };
-  const put = (name: string, inputs: unknown, make: MadeContent['make']): void =>
-    keep(name, keyOf(inputs), make);
+  const kept = new KeptFiles(memory.files, app.files);
+  const { files } = kept;
+  const put = kept.put.bind(kept);
 
   const { key: mapKey, read: map, positions } = mapOf(input, memory);
 
@@ -195,7 +179,6 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     },
     memory,
   );
-  const linked = findLinks(notes, nearness, memory.links);
 
   const { url } = input;
   const atom = url === null ? null : feed(notes, url, graph.site.title, (id) => summaryOf(parsed[id]!));
@@ -218,48 +201,25 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     url,
     frame.hasFeed,
   ]);
-  const trails = keepSame(memory.trails, findTrails(notes));
-  memory.trails = trails;
-  const rings = linked.worthiest.map((neighbours) => {
-    const ring = memory.rings.get(neighbours) ?? ringAround(neighbours, nearness);
-    memory.rings.set(neighbours, ring);
-    return ring;
-  });
-  const page = {
-    frame,
-    trail: (id: number) => trails[id]!,
-    ring: (id: number) => rings[id]!,
-    notes,
-    around: (id: number) => ({
-      back: linked.back[id]!,
-      out: linked.out[id]!,
-      mentions: around.mentions[id]!,
-      related: around.related[id]!,
-    }),
-    assets: (id: number) => assets[id]!,
-    embeds: (id: number) => embeds[id]!,
-    insets: input.insets,
-    contentAddress: (path: string) => {
-      const answer = path === '' ? null : input.findAsset(`/${path}`, '');
-      return answer?.kind === 'file' ? answer.address : null;
-    },
-    baseURL: graph.site.baseURL,
-  };
-  memory.pageKeys.begin(input.live !== undefined);
-  notes.forEach(({ slug, note }, id) => {
-    const name = `notes/${slug}/index.html`;
-    const key = memory.pageKeys.keyOf(name, [frameKey, ...pageParts(id, page)], () => [
+  const linked = putNotePages(
+    {
+      notes,
+      nearness,
+      around,
+      assets,
+      embeds,
+      frame,
       frameKey,
-      pageInputs(id, page),
-    ]);
-    keep(name, key, async () => {
-      await input.settled();
-      return derivePage(id, page);
-    });
-    // It shows nothing that the page doesn't depend on: another key for each would cost more than to draw it.
-    if (configuration.pictures)
-      keep(pictureName(slug), key, () => pictureFile(note.title, rings[id]!, notes));
-  });
+      baseURL: graph.site.baseURL,
+      findAsset: input.findAsset,
+      insets: input.insets,
+      settled: input.settled,
+      hasPictures: configuration.pictures,
+      isServed: input.live !== undefined,
+    },
+    memory.pages,
+    kept,
+  );
   const overview = [frameKey, mapKey, parsed.map(({ title }) => title)];
   put('notes/index.html', overview, () => listPage(frame, notes));
   put('404.html', frameKey, () => missingPage(frame));
