@@ -111,7 +111,7 @@ function rememberedProblem(
 ): string | null {
   const before = svgs.get(source);
   if (before?.size === size && before.changed === changed) return before.problem;
-  const problem = svgProblem(readFileSync(source, 'utf8'));
+  const problem = svgProblem(readFileSync(source));
   // A file may be written twice within the clock's step.
   if (Date.now() - changed > CLOCK_STEP) svgs.set(source, { size, changed, problem });
   return problem;

@@ -73,6 +73,12 @@ describe('serving a site from memory', () => {
     expect((await ask('/assets/app.js?v=1')).headers['content-type']).toBe('text/javascript; charset=utf-8');
   });
 
+  it('lets a drawing that is opened by itself do nothing', async () => {
+    site.show(files({ ...SITE, 'files/notes/a.svg': '<svg/>' }));
+    expect((await ask('/files/notes/a.svg')).headers['content-security-policy']).toBe('sandbox');
+    expect((await ask('/')).headers['content-security-policy']).toBeUndefined();
+  });
+
   it('finds pages by their decoded address', async () => {
     expect((await ask('/notes/g%C3%B6del/')).body.toString()).toBe('Gödel');
     expect((await ask('/notes/100%25%20sure%3F/')).body.toString()).toBe('sure');
