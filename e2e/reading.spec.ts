@@ -41,6 +41,14 @@ test('a heading has a link of its own', async ({ context, explorer, page }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /\/notes\/reading\/keyboard\/#search$/,
   );
+  // Whoever opens that link sees the heading, below the outline that stays at the top.
+  const address = page.url();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await aided(page);
+  const edge = async (selector: string): Promise<{ top: number; bottom: number }> =>
+    page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+  expect((await edge('#search')).top).toBeGreaterThanOrEqual((await edge('.hm-outline')).bottom);
 });
 
 test('words of the search are marked in the note, and gone through by n', async ({ explorer, page }) => {

@@ -128,7 +128,7 @@ async function finding(
 ): Promise<Finding> {
   const text = await texts.get(id);
   const { heading, parts } =
-    text === null ? { heading: null, parts: [] } : makeSnippet(text, findingOf(query, terms));
+    text === null ? { heading: null, parts: [] } : makeSnippet(text, findingOf(query, terms), [titles[id]!]);
   const slug = slugs[id];
   return {
     title: titles[id]!,

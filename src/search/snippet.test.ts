@@ -101,6 +101,30 @@ describe('makeSnippet', () => {
     ]);
   });
 
+  it('begins at the top of a note that is named as was asked, whatever its headings repeat', () => {
+    const sections = [
+      { id: '', heading: '', text: 'It has a tape.' },
+      { id: 'universal', heading: 'The turing machine as such', text: 'A turing machine, turing machines.' },
+    ];
+    const find = finds('turing', 'machine', 'machines');
+    const { heading, parts, others } = makeSnippet({ sections }, find, ['turing machine']);
+    expect([heading, parts[0]!.text]).toEqual([null, 'It has a tape.']);
+    expect(others.map(({ id }) => id)).toEqual(['universal']);
+    expect(makeSnippet({ sections }, find, ['A', 'Turing Machine']).heading).toBeNull();
+    // A name that has only some of the words isn't what was asked for.
+    expect(makeSnippet({ sections }, find, ['machine']).heading?.id).toBe('universal');
+  });
+
+  it('shows a text of a note that begins with a heading, and leads to its top', () => {
+    const sections = [
+      { id: 'a', heading: 'A', text: 'Other things.' },
+      { id: 'b', heading: 'B', text: 'The tape.' },
+    ];
+    const { heading, parts } = makeSnippet({ sections }, finds('tape'), ['Tape']);
+    expect(heading).toBeNull();
+    expect(parts.map(({ text }) => text).join('')).toBe('The tape.');
+  });
+
   it('cuts out the stretch around the marks', () => {
     expect(text(['last', 'filler', 'at'])).toMatch(/^….*\[at\] \[last\]$/);
     expect(text(['filler', 'words']).length).toBeLessThan(320);

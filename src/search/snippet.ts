@@ -22,32 +22,55 @@ type Section = TextFile['sections'][number];
 
 interface Scored {
   readonly section: Section;
-  readonly ranges: readonly Range[];
+  /** How many different words of the query it has. */
+  readonly words: number;
+  /** Whether the note's names have as many by themselves. */
+  readonly isNamed: boolean;
   readonly score: number;
 }
 
-/** The stretch with the most different terms, in the section with the most of them; of equals the first. A phrase is one term. */
-export function makeSnippet(file: TextFile, find: FindRanges): Snippet {
+const TOP: Section = { id: '', heading: '', text: '' };
+
+/**
+ * The stretch with the most different terms, in the section with the most of them; of equals the first. A phrase is one term. A
+ * note whose name is what was asked for is shown from its beginning.
+ *
+ * @param names the note's title and its other names: headings of what stands above the first one
+ */
+export function makeSnippet(file: TextFile, find: FindRanges, names: readonly string[] = []): Snippet {
+  const sections = file.sections.some(({ id }) => id === '') ? file.sections : [TOP, ...file.sections];
+  const termsIn = (text: string): Set<string> => new Set(find(text).map(({ term }) => term));
   const scored: Scored[] = [];
-  const { sections } = file;
   for (const section of sections) {
-    const ranges = find(section.text);
-    const inHeading = new Set(find(section.heading).map((range) => range.term));
-    const inText = new Set(ranges.map((range) => range.term));
+    const isTop = section.id === '';
+    const inHeading = isTop ? most(names.map(termsIn)) : termsIn(section.heading);
+    const inText = termsIn(section.text);
+    const words = countWords([...inHeading, ...inText]);
+    const isNamed = isTop && words > 0 && countWords([...inHeading]) === words;
     const score = inText.size + 1.5 * inHeading.size;
-    if (score > 0) scored.push({ section, ranges, score });
+    if (score > 0) scored.push({ section, words, isNamed, score });
   }
-  scored.sort((a, b) => b.score - a.score);
-  const chosen = scored[0] ?? {
-    section: sections.find((section) => section.text !== '') ?? { id: '', heading: '', text: '' },
-    ranges: [],
-  };
-  const { section, ranges } = chosen;
+  scored.sort((a, b) => b.words - a.words || Number(b.isNamed) - Number(a.isNamed) || b.score - a.score);
+  const chosen = scored[0]?.section ?? sections.find(({ text }) => text !== '') ?? TOP;
+  // A note may begin with a heading.
+  const shown =
+    chosen.text !== '' ? chosen : (scored[1]?.section ?? sections.find(({ text }) => text !== '') ?? TOP);
   return {
-    heading: section.id === '' ? null : { id: section.id, text: section.heading },
-    parts: cutOut(section.text, ranges),
+    heading: chosen.id === '' ? null : { id: chosen.id, text: chosen.heading },
+    parts: cutOut(shown.text, find(shown.text)),
     others: othersOf(scored),
   };
+}
+
+/** The largest. */
+function most(sets: readonly Set<string>[]): Set<string> {
+  return sets.reduce((best, set) => (set.size > best.size ? set : best), new Set<string>());
+}
+
+/** Forms of a word that go on from another are no further word. */
+function countWords(terms: readonly string[]): number {
+  const all = [...new Set(terms)];
+  return all.filter((term) => !all.some((other) => other !== term && term.startsWith(other))).length;
 }
 
 /** @param scored best first: it is told already */

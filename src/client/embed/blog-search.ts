@@ -110,7 +110,7 @@ export class BlogSearch {
   /** Null where its text does not come. */
   async snippet({ id }: Hit, find: FindRanges): Promise<Snippet | null> {
     const text = await this.#texts?.get(id);
-    return text ? makeSnippet(text, find) : null;
+    return text ? makeSnippet(text, find, [this.garden.titles[id] ?? '']) : null;
   }
 
   close(): void {
