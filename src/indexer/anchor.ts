@@ -1,5 +1,5 @@
 /** `#heading`, `#heading#inner` and `#^block`, as wikilinks name the places of a note. */
-import { fold } from '../contract/search.ts';
+import { spellingKey } from './spelling-key.ts';
 import type { Heading } from './types.ts';
 
 /** `#a#b` is heading b under heading a; `#^id` a block. Null without one; as written where there is none of that name. */
@@ -88,7 +88,7 @@ const TYPED: ReadonlyMap<string, string> = new Map([
 
 /** Obsidian drops from a link what would end it; a heading's text has been through the typographer, a link hasn't. */
 function headingKey(text: string): string {
-  return fold(text.replace(/[‘’“”–—…«»]/g, (sign) => TYPED.get(sign)!))
+  return spellingKey(text.replace(/[‘’“”–—…«»]/g, (sign) => TYPED.get(sign)!))
     .replace(/[#|^:%[\]\\]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -95,6 +95,11 @@ describe('the graph', () => {
     expect(graph.tags).toEqual(['B', 'z', 'é']);
   });
 
+  test('counts names whose letters are composed otherwise as one ghost, those with other marks as two', () => {
+    const { graph } = graphOf({ 'a.md': '[[Älg]] [[A\u0308lg]] [[Alg]] [[कल]] [[कुल]]' }, sampleVault);
+    expect(graph.ghosts.map(({ name }) => name)).toEqual(['Alg', 'Älg', 'कल', 'कुल']);
+  });
+
   test('counts names that differ in letter case as one ghost, by its first spelling, in one order', () => {
     const { graph } = graphOf(
       { 'a.md': '[[Zed]] [[älg]] [[zed#x]] [[__proto__]] [[constructor]] [[b.png]]', 'z.md': '[[ZED]]' },

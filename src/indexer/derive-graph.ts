@@ -4,6 +4,7 @@ import { notePage } from '../contract/page.ts';
 import { compareText } from './diagnose.ts';
 import { memo, sameItems } from './memo.ts';
 import type { Resolution } from './resolve.ts';
+import { spellingKey } from './spelling-key.ts';
 import type { ParsedNote } from './types.ts';
 
 /** A note with all that the other notes decide about it. */
@@ -99,9 +100,9 @@ function referencesOf(
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** Two spellings of a name that differ in case only are one ghost. */
+/** Two spellings of a name that a link takes for one are one ghost. */
 export function ghostKey(name: string): string {
-  return name.toLowerCase();
+  return spellingKey(name);
 }
 
 function findGhosts(notes: readonly ResolvedNote[]): { names: string[]; index: ReadonlyMap<string, number> } {

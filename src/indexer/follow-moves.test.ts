@@ -49,6 +49,7 @@ describe('names of the last build', () => {
     ['its file', 'trees/Oak.md', '', 'oak.md'],
     ['its path', 'trees/Oak.md', '', 'trees/oak.md'],
     ['its title', 'trees/q-1.md', 'The Oak', 'the oak'],
+    ['its name, composed otherwise', 'trees/E\u0301rable.md', '', 'érable'],
   ])('of a note that a ghost waited for by %s are the ghost’s, and back', (_, path, title, ghost) => {
     expect(then([path], [ghostPlace(ghost)], [title])).toEqual([ghostPlace(ghost)]);
     if (title === '') expect(then([ghostPlace(ghost)], [path])).toEqual([path]);

@@ -1,5 +1,6 @@
 /** Names of the map's nodes from build to build: notes are moved, ghosts get written, notes become ghosts. */
 import type { Kept } from '../layout/kept.ts';
+import { spellingKey } from './spelling-key.ts';
 
 /** No path of a note begins with a slash. */
 const GHOST = '/ghost/';
@@ -7,7 +8,7 @@ const GHOST = '/ghost/';
 /** Folders of a path that may tell one `index.md` from another. */
 const DEEPEST = 3;
 
-/** The name of a ghost's place. `key` is the ghost's name without regard to case. */
+/** The name of a ghost's place. `key` is the `spellingKey` of the ghost's name. */
 export function ghostPlace(key: string): string {
   return GHOST + key;
 }
@@ -71,7 +72,7 @@ function ghostNames(path: string, title: string): string[] {
   const bare = (name: string): string => name.replace(/\.[^./]+$/, '');
   return [path, bare(path), file, bare(file), title]
     .filter((name) => name !== '')
-    .map((name) => ghostPlace(name.toLowerCase()));
+    .map((name) => ghostPlace(spellingKey(name)));
 }
 
 /** By key, those that share it with no other. */

@@ -1,9 +1,9 @@
 /** Tables of the names by which notes are found, made once for all references. */
 import path from 'node:path/posix';
-import { fold } from '../contract/search.ts';
 import { createHugoTree, type FiledPage, type HugoTree, type TreeSettings } from './hugo-tree.ts';
 import { NearestNames } from './nearest.ts';
 import { sitePath, noteName } from './permalink.ts';
+import { spellingKey } from './spelling-key.ts';
 import type { ParsedNote } from './types.ts';
 
 export interface NamedNote {
@@ -21,7 +21,7 @@ export interface Names {
   readonly byStem: ReadonlyMap<string, readonly number[]>;
   /** The last part of a stem, and a bundle's or section's folder → all that have it. */
   readonly byFile: ReadonlyMap<string, readonly number[]>;
-  /** Folded alias or title → notes. */
+  /** `spellingKey` of an alias or title → notes. */
   readonly byAlias: ReadonlyMap<string, readonly number[]>;
   readonly byTitle: ReadonlyMap<string, readonly number[]>;
   /** By `permalinkKey`; aliases too. */
@@ -64,10 +64,10 @@ export function createNames(
     }
     if (role !== 'page' && folder !== '') add(byFile, path.basename(path.dirname(stem)), index);
     for (const alias of note.frontMatter.aliases) {
-      add(byAlias, fold(alias), index);
+      add(byAlias, spellingKey(alias), index);
       if (alias.startsWith('/')) byPermalink.set(permalinkKey(prefix + alias), index);
     }
-    add(byTitle, fold(note.title), index);
+    add(byTitle, spellingKey(note.title), index);
   });
   for (const [index, { permalink }] of [...notes.entries()].reverse()) {
     // An address with a fragment or query in it is another page's.
@@ -101,15 +101,12 @@ export function createNames(
 
 /** A path without its extension, as links compare it: letter case and the composition of accents don't count. */
 export function stemOf(notePath: string): string {
-  return notePath
-    .replace(/\.(md|markdown)$/i, '')
-    .toLowerCase()
-    .normalize('NFC');
+  return spellingKey(notePath.replace(/\.(md|markdown)$/i, ''));
 }
 
 /** A file's path, as links compare it. */
 export function assetKey(assetPath: string): string {
-  return assetPath.toLowerCase().normalize('NFC');
+  return spellingKey(assetPath);
 }
 
 /** One key for all spellings of an address: decoded, lower-cased, no last slash, no `index.html`. */

@@ -37,6 +37,12 @@ const notes = [
   sampleNote('headed.md', {}, { headings: HEADINGS, ids: [...HEADINGS.map(({ id }) => id), '^block'] }),
   sampleNote('aliased.md', { aliases: ['Other Name', 'note', 'Ünïcode'], title: 'A Title of Its Own' }),
   sampleNote('z/aliased too.md', { aliases: ['Other name'] }),
+  sampleNote('hindi.md', { title: 'कल' }),
+  sampleNote('thai.md', { title: 'ปี' }),
+  sampleNote('japanese.md', { title: 'パパ', aliases: ['ばば', '한글'.normalize('NFD')] }),
+  sampleNote('russian.md', { title: 'Мои', aliases: ['no\u00a0break'] }),
+  sampleNote('A\u0308/here.md'),
+  sampleNote('A\u0308/there.md'),
 ];
 const ASSETS = ['a/pic.png', 'pic.png', 'b/pic.PNG', 'files/Big Doc.pdf', 'E\u0301.jpg', 'a/#1.png'];
 const names = sampleNames(notes, { assets: ASSETS });
@@ -116,7 +122,8 @@ describe('a wikilink', () => {
     ['headed#water', 'headed.md#water'],
     ['headed#Wood', 'headed.md#wood'],
     ['headed#Top#Wäter#Wood', 'headed.md#wood-1'],
-    ['headed#Water#Wood', 'headed.md#wood-1'],
+    ['headed#TOP#wa\u0308ter#wood', 'headed.md#wood-1'],
+    ['headed#Water#Wood', 'headed.md#Wood'],
     ['headed#Wood#Water', 'headed.md#Water'],
     ['headed#Wäter#Fire & Hearth a 1', 'headed.md#Fire & Hearth a 1'],
     ['headed#^block', 'headed.md#^block'],
@@ -136,11 +143,23 @@ describe('a wikilink', () => {
   test.each([
     ['Other Name', 'aliased.md of aliased.md, z/aliased too.md'],
     ['other name', 'aliased.md of aliased.md, z/aliased too.md'],
-    ['unicode', 'aliased.md'],
+    ['ÜNÏcode', 'aliased.md'],
+    ['U\u0308ni\u0308code', 'aliased.md'],
+    ['한글', 'japanese.md'],
+    ['no break', 'russian.md'],
     ['note', 'Note.md'],
     ['a title of its own', 'aliased.md'],
   ])('[[%s]] is an alias or title where no file has the name: %s', (argument, expected) => {
     expect(answer(argument)).toBe(expected);
+  });
+
+  test.each(['unicode', 'कुल', 'ปู', 'はは', 'ハハ', '한그', 'Мой', 'Mои'])(
+    '[[%s]] means no note whose name has other marks or letters',
+    (argument) => expect(answer(argument)).toBe(`no note ${argument}`),
+  );
+
+  test('from a folder whose name has its marks apart is relative', () => {
+    expect(answer('./there', 'A\u0308/here.md')).toBe('A\u0308/there.md');
   });
 
   test.each([

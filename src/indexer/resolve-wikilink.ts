@@ -1,10 +1,10 @@
 /** `[[…]]` as Obsidian resolves it: by the end of a path, then by what is nearest to the note that refers. */
 import path from 'node:path/posix';
-import { fold } from '../contract/search.ts';
 import { anchorOf } from './anchor.ts';
 import { ATTACHMENT } from './attachment.ts';
 import { compareText } from './diagnose.ts';
 import { assetKey, stemOf, type Names } from './names.ts';
+import { spellingKey } from './spelling-key.ts';
 
 export type WikilinkAnswer =
   | {
@@ -48,7 +48,7 @@ export function resolveWikilink(argument: string, from: number, names: Names): W
 export function notesNamed(linkpath: string, folder: string, names: Names): number[] {
   const wanted = stemOf(linkpath);
   if (/^\.{0,2}\//.test(wanted)) {
-    const place = wanted.startsWith('/') ? wanted.slice(1) : path.join(folder.toLowerCase(), wanted);
+    const place = wanted.startsWith('/') ? wanted.slice(1) : path.join(spellingKey(folder), wanted);
     const exact = path.normalize(place).replace(/\/$/, '');
     const found = names.byStem.get(exact) ?? names.byStem.get(`${exact}/index`) ?? [];
     return asWritten(found, linkpath, names);
@@ -61,7 +61,7 @@ export function notesNamed(linkpath: string, folder: string, names: Names): numb
     const exact = found.filter((index) => stemOf(names.notes[index]!.note.path) === wanted);
     return asWritten(exact.length > 0 ? exact : nearestFirst(found, folder, names), linkpath, names);
   }
-  const key = fold(linkpath);
+  const key = spellingKey(linkpath);
   return nearestFirst(names.byAlias.get(key) ?? names.byTitle.get(key) ?? [], folder, names);
 }
 

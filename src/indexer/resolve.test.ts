@@ -16,6 +16,7 @@ const notes = [
   sampleNote('docs/twin.md'),
   sampleNote('docs/a b#c%?.md'),
   sampleNote('docs/bundle/index.md'),
+  sampleNote('posts/accents.md', { title: 'Résumé of Gödel', aliases: ['Straße 7'] }),
 ];
 const names = sampleNames(notes, {
   baseURL: 'https://ex.org/blog/',
@@ -139,6 +140,16 @@ describe('a wikilink', () => {
       'Kindlin',
       'ghost Kindlin',
       ['warning unresolved-reference: no note "Kindlin". did you mean "Kindling"?'],
+    ],
+    [
+      'resume of godel',
+      'ghost resume of godel',
+      ['warning unresolved-reference: no note "resume of godel". did you mean "Résumé of Gödel"?'],
+    ],
+    [
+      'Strasse 7#x',
+      'ghost Strasse 7x',
+      ['warning unresolved-reference: no note "Strasse 7". did you mean "Straße 7"?'],
     ],
     [
       'one#Water',

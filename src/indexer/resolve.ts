@@ -1,6 +1,7 @@
 /** References meet the table of names and become links, or diagnostics. */
 import path from 'node:path/posix';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
+import { fold } from '../contract/search.ts';
 import { pathOfAddress } from './address-path.ts';
 import { anchorOf } from './anchor.ts';
 import type { Configuration } from './configuration.ts';
@@ -150,7 +151,10 @@ function resolveWiki(argument: string, from: number, names: Names, report: Repor
       report(
         'unresolved-reference',
         `no note "${answer.name}"`,
-        suggest(nearestFile(answer.name, names)?.replace(/\.md$/, '')),
+        suggest(
+          namesWithoutMarks(names).get(fold(answer.name)) ??
+            nearestFile(answer.name, names)?.replace(/\.md$/, ''),
+        ),
       );
     }
     return answer.asset
@@ -229,6 +233,16 @@ function pathOf(named: Named, names: Names): string {
   const { path, file = path } = names.notes[named]!.note;
   return file;
 }
+
+/** Titles and aliases, without the marks of their letters: a link that lacks these means no note, but may have meant one. */
+const namesWithoutMarks = memo(
+  ({ notes }: Names) =>
+    new Map(
+      notes
+        .flatMap(({ note }) => [note.title, ...note.frontMatter.aliases])
+        .map((name) => [fold(name), name] as const),
+    ),
+);
 
 /** The file that was probably meant: a section or bundle by its folder. */
 function nearestFile(name: string, names: Names): string | undefined {

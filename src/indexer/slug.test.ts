@@ -45,9 +45,17 @@ describe('slugsOf', () => {
     ['ﬁre.md', 'fire.md'],
     ['É.md', 'E\u0301.md'],
     ['ΟΔΟΣ.md', 'οδοσ.md'],
+    ['한글.md', '한글.md'.normalize('NFD')],
+    ['が.md', 'か\u3099.md'],
+    ['Мой.md', 'мои\u0306.md'],
   ])('keeps %s and %s apart where a file system would not', (one, other) => {
     const slugs = slugsOf([one, other]);
     expect(slugs.filter((slug) => HASHED.test(slug))).toHaveLength(1);
+  });
+
+  test('tells notes apart by their marks, which are vowels in many scripts', () => {
+    const names = ['कल', 'कुल', 'ปี', 'ปู', 'はは', 'ばば', 'мои', 'мой', '가', '강', 'e', 'é'];
+    expect(slugsOf(names.map((name) => `${name}.md`))).toEqual(names);
   });
 
   test('keeps a hashed slug apart from a note that is called so', () => {

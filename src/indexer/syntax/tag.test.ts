@@ -48,5 +48,10 @@ describe('tags in the text', () => {
     expect(frontMatter.tags).toEqual(['Fire', 'b', 'c']);
   });
 
+  test('are one where only their letters are composed otherwise, and two with other marks', () => {
+    const { frontMatter } = sampleVault('#é #e\u0301 #e #कल #कुल').note;
+    expect(frontMatter.tags).toEqual(['é', 'e', 'कल', 'कुल']);
+  });
+
   test('are text in a blog', () => expect(sampleHugo('#a').note.frontMatter.tags).toEqual([]));
 });

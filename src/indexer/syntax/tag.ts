@@ -5,6 +5,7 @@
  */
 import type { MarkdownIt } from 'markdown-it';
 import { hole } from '../holes.ts';
+import { spellingKey } from '../spelling-key.ts';
 import { noteEnv } from './env.ts';
 
 const HASH = 0x23;
@@ -32,11 +33,11 @@ export function tag(md: MarkdownIt): void {
   });
 }
 
-/** Tags once each, whatever their letter case; the first spelling counts. */
+/** Tags once each, whatever their letter case and composition; the first spelling counts. */
 export function distinctTags(tags: readonly string[]): string[] {
   const first = new Map<string, string>();
   for (const name of tags) {
-    const key = name.toLowerCase();
+    const key = spellingKey(name);
     if (!first.has(key)) first.set(key, name);
   }
   return [...first.values()];
