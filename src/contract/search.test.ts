@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   countPostings,
+  fold,
   packPostings,
   packTerms,
   readBlock,
@@ -12,6 +13,45 @@ import {
   tokenize,
   unpackTerms,
 } from './search.ts';
+
+describe('fold', () => {
+  test.each([
+    ['Gödel', 'godel'],
+    ['Tiếng Việt', 'tieng viet'],
+    ['λόγος', 'λογος'],
+    ['İstanbul ılık', 'istanbul ilik'],
+    ['Straße ǿ ǽ', 'strasse o ae'],
+    ['ﬁre ＡＢＣ x̂', 'fire abc x'],
+    ['Ёлка зе́лень', 'елка зелень'],
+    ['❤\ufe0f', '❤'],
+  ])('takes case and marks off %s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+    expect(fold(text.normalize('NFD'))).toBe(folded);
+  });
+
+  test.each(['мой', 'їжак', 'ўс', 'कुल', 'ปู', 'が', 'パ', '강', 'বাংলা', 'த', 'ད་ཀྱི'])(
+    'keeps the marks of %s, which make other letters and vowels there',
+    (text) => {
+      expect(fold(text)).toBe(text.normalize('NFC'));
+      expect(fold(text.normalize('NFD'))).toBe(text.normalize('NFC'));
+    },
+  );
+
+  test('takes forms of half and full width for one', () => {
+    expect(fold('ｶﾞｷﾞ Ａ')).toBe('ガギ a');
+  });
+
+  test('folds any text once, whichever way it is composed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
+        const folded = fold(text);
+        expect(fold(folded)).toBe(folded);
+        expect(fold(text.normalize('NFD'))).toBe(folded);
+        expect(fold(text.normalize('NFC'))).toBe(folded);
+      }),
+    );
+  });
+});
 
 describe('tokenize', () => {
   test.each([
@@ -31,10 +71,17 @@ describe('tokenize', () => {
     ['データ', ['デー', 'ータ']],
     ['เรียนรู้ deep', ['เร', 'รี', 'ีย', 'ยน', 'นร', 'รู', 'ู้', 'deep']],
     ['ភាសា', ['ភា', 'ាស', 'សា']],
+    ['कुल कल', ['कुल', 'कल']],
+    ['か\u3099っこう ｶﾞｯｺｳ', ['がっ', 'っこ', 'こう', 'ガッ', 'ッコ', 'コウ']],
+    ['あ\u3099い', ['あ\u3099', '\u3099い']],
+    ['강남'.normalize('NFD'), ['강남']],
+    ['ปู', ['ปู']],
+    ['Мой мои\u0306 Мои', ['мой', 'мой', 'мои']],
     ['ﬁre İstanbul', ['fire', 'istanbul']],
     ['', []],
     ['— … 🔥', []],
     ['∇f ≤ Σ, 𝜆 and \\lambda; µ', ['nabla', 'f', 'leq', 'sigma', 'lambda', 'and', 'lambda', 'mu']],
+    ['a ≠ b'.normalize('NFD'), ['a', 'neq', 'b']],
     ['x² and 10⁻³, A⊂B', ['x', '2', 'and', '10', '3', 'a', 'subset', 'b']],
     ['λόγος ∑∞', ['λογος', 'sum', 'infty']],
   ])('cuts %j into %j', (text, terms) => expect(tokenize(text)).toEqual(terms));

@@ -4,7 +4,7 @@
  */
 import { DataError, isRecord } from './site.ts';
 
-export const SEARCH_VERSION = 2;
+export const SEARCH_VERSION = 3;
 
 /** One document a note. Its `body` holds headings and tags too: two fields rank better than four. */
 export interface SearchDocument {
@@ -153,15 +153,24 @@ export function readPostings(
 const PLAINER = new Map(
   Object.entries({ ß: 'ss', ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe' }),
 );
-const MARKED = new RegExp(`[${[...PLAINER.keys()].join('')}]`, 'g');
+/**
+ * Letters of Latin and Greek, and the marks that stand on them; of Cyrillic, `ѐ`, `ё` and `ѝ`: who types leaves their marks out,
+ * while `й`, `ї` and the like are letters of their own. In other scripts marks are vowels, or make another letter of one.
+ */
+const MARKED =
+  /[\u00c0-\u03ff\u0450\u0451\u045d\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1fff\u20d0-\u20ff\ufe20-\ufe2f\p{VS}]/gu;
+const MARKS = /\p{Mn}+/gu;
+const ASCII = /^[\x00-\x7f]*$/;
 
-/** Letters without their case and marks: `Gödel` and `godel` are one word. */
+/** Letters without their case and, in Latin, Greek and Cyrillic, their marks: `Gödel` and `godel` are one word. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mn}+/gu, '')
-    .toLowerCase()
-    .replace(MARKED, (letter) => PLAINER.get(letter)!);
+  if (ASCII.test(text)) return text.toLowerCase();
+  return text.normalize('NFKC').toLowerCase().replace(MARKED, withoutMarks).normalize('NFC');
+}
+
+function withoutMarks(letter: string): string {
+  const bare = letter.normalize('NFD').replace(MARKS, '');
+  return PLAINER.get(bare) ?? bare;
 }
 
 /** Dashes, quotation marks and dots part words, whatever NFKC makes of them, and are in every third line of an essay. */
@@ -171,12 +180,10 @@ export const EXPONENT = /[⁰¹²³⁴-⁹ⁿᵀ⁺⁻]+/g;
 const INDEX = /[₀-₉]+/g;
 const BEFORE_GREEK = /([\p{Script=Latin}\p{N}]\p{M}*)(\p{Script=Greek})/gu;
 const BEHIND_GREEK = /(\p{Script=Greek}\p{M}*)([\p{Script=Latin}\p{N}])/gu;
-/** Signs that folding would take apart. */
-const COMPOSED_NAMES = new Map([
-  ['≠', 'neq'],
-  ['∉', 'notin'],
-  ...Array.from('CHNPQRZ', (letter, index) => ['ℂℍℕℙℚℝℤ'[index]!, `mathbb ${letter}`] as const),
-]);
+/** Letters that folding would take for others. */
+const COMPOSED_NAMES = new Map(
+  Array.from('CHNPQRZ', (letter, index) => ['ℂℍℕℙℚℝℤ'[index]!, `mathbb ${letter}`] as const),
+);
 const COMPOSED = new RegExp(`[${[...COMPOSED_NAMES.keys()].join('')}]`, 'g');
 /** A sign of mathematics is a word too. */
 export const MATH_SIGNS = '∂∇∑∏∫∞√≤≥≠≈≡≃≅∼∝→⇒⟹⟺↦⊂⊆⊃∪∩⋃⋂∅∉∀∃∧∨⊥⊨∘⊗⊕±×⟨⌊⌈∣';
@@ -193,6 +200,7 @@ const SIGN_NAMES = new Map(
     ...{ '⊗': 'otimes', '⊕': 'oplus', '±': 'pm', '×': 'times', '∘': 'circ', '∝': 'propto', '∼': 'sim' },
     ...{ '≃': 'simeq', '≅': 'cong', '⟹': 'implies', '⟺': 'iff', '↦': 'mapsto', '⊃': 'supset', '⋃': 'bigcup' },
     ...{ '⋂': 'bigcap', '∅': 'emptyset', '∧': 'land', '∨': 'lor', '⊥': 'perp', '⊨': 'models' },
+    ...{ '≠': 'neq', '∉': 'notin' },
     ...{ '⟨': 'langle', '⌊': 'lfloor', '⌈': 'lceil', '∣': 'mid' },
   }),
 );
@@ -202,7 +210,7 @@ const SIGN_NAMES = new Map(
  */
 const UNSPACED_SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map((script) => `\\p{Script=${script}}`)
-  .concat('ー')
+  .concat('ー\u3099\u309a')
   .join('');
 export const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]+`, 'u');
 const UNSPACED_RUN = new RegExp(`[${UNSPACED_SCRIPTS}]+|[^${UNSPACED_SCRIPTS}]+`, 'gu');

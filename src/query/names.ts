@@ -36,7 +36,7 @@ export function namesOf(garden: Garden): Names {
 
 /** Words alone, with one space between them. */
 export function spaced(folded: string): string {
-  return folded.replace(/[^\p{L}\p{N}_]+/gu, ' ').trim();
+  return folded.replace(/[^\p{L}\p{N}\p{M}_]+/gu, ' ').trim();
 }
 
 /**

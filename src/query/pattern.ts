@@ -33,7 +33,8 @@ class Reader {
   #depth = 0;
 
   constructor(source: string) {
-    this.#letters = [...source];
+    // One letter, however it is composed: a voiced kana of half width is two.
+    this.#letters = [...source.normalize('NFC').replace(/.[ﾞﾟ]/gu, (kana) => kana.normalize('NFKC'))];
   }
 
   whole(): Node {
