@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { fold, tokenize } from '../contract/search.ts';
 import { findingOf } from './mark-query.ts';
 
 const marked = (query: string, terms: readonly string[], text: string): string[] =>
@@ -40,6 +41,51 @@ it('phrases of a choice are marked, those that must not be there are not', () =>
 
 it('a phrase without spaces is marked within its line', () => {
   expect(marked('"地図は"', ['地図', '図は'], 'この地図はノート')).toEqual(['地図は']);
+});
+
+it('a phrase is marked within words that are composed otherwise', () => {
+  for (const form of ['NFC', 'NFD'] as const) {
+    expect(marked('"가"', ['가'], '강남 가'.normalize(form))).toEqual(['가'.normalize(form)]);
+    expect(marked('"강남"', ['강남'], '서울강남역'.normalize(form))).toEqual(['강남'.normalize(form)]);
+    expect(marked('"か"', ['か'], 'がか'.normalize(form))).toEqual(['か']);
+    expect(marked('"कल"', ['कल'], 'कुल कल'.normalize(form))).toEqual(['कल']);
+  }
+  expect(marked('"x y"', ['x', 'y'], 'x\u0302 y\u0302!')).toEqual(['x\u0302 y\u0302']);
+});
+
+const WORDS = [
+  ...[
+    'कुल',
+    'कल',
+    'ปูก',
+    'ปีก',
+    '강남',
+    '가나',
+    'がく',
+    'かく',
+    'ガラス',
+    'ｶﾞﾗｽ',
+    'カラン',
+    'Мой',
+    'Мои',
+    'Ёлка',
+  ],
+  ...['Việt', 'Viet', 'İzmir', 'Straße', 'strasse', 'ﬁre', 'FIRE', 'Gödel', 'λόγος', 'বাংলা', 'น้ำ', '地図'],
+];
+
+it('a word of any script is marked where it stands, and no other, however both are composed', () => {
+  const form = fc.constantFrom('NFC', 'NFD');
+  const word = fc.tuple(fc.constantFrom(...WORDS), form).map(([text, how]) => text.normalize(how));
+  fc.assert(
+    fc.property(word, fc.array(word, { maxLength: 8 }), fc.boolean(), (wanted, words, isPhrase) => {
+      const text = words.join(' ');
+      const query = isPhrase ? `"${wanted}"` : wanted;
+      const same = words.filter((one) => fold(one) === fold(wanted));
+      // Of scripts without spaces, pairs that stand together are marked one after the other.
+      expect(marked(query, tokenize(wanted), text).join('')).toBe(same.join(''));
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 it('a phrase ends with its last word', () => {

@@ -1,10 +1,11 @@
 /** Marks in a text what a query asks for: words one by one, and phrases as they stand, each as one. */
-import { spelled, tokenize, WORD } from '../contract/search.ts';
+import { fold, spelled, tokenize, WORD } from '../contract/search.ts';
 import { needle, spaced } from '../query/names.ts';
 import { parse } from '../query/parse.ts';
 import { wantedTermsOf, type Term, type Words } from '../query/query.ts';
 import { findTerms, type FindRanges, type Range } from './marking.ts';
 import { asText } from './phrases.ts';
+import { piecesOf } from './pieces.ts';
 
 /**
  * What finds in a piece of text what is to be marked there; in order, without overlap.
@@ -38,11 +39,18 @@ function findPhrases(text: string, needles: readonly string[]): Range[] {
   const to = [0];
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const form = spaced(spelled(word));
-    // Within Chinese a phrase may begin and end anywhere.
-    const isLetterByLetter = form.length === word.length;
-    for (let i = 0; i < form.length; i++) {
-      from.push(index + (isLetterByLetter ? i : 0));
-      to.push(index + (isLetterByLetter ? i + 1 : word.length));
+    // Within Chinese a phrase may begin and end anywhere. A formula is spelled as a whole.
+    const pieces = piecesOf(word);
+    const forms = form === word.toLowerCase() ? pieces : pieces.map(fold);
+    const isWhole = forms !== pieces && forms.join('') !== form;
+    let start = index;
+    for (const [i, piece] of (isWhole ? [word] : pieces).entries()) {
+      const end = start + piece.length;
+      for (let left = (isWhole ? form : forms[i]!).length; left > 0; left--) {
+        from.push(start);
+        to.push(end);
+      }
+      start = end;
     }
     flat += `${form} `;
     from.push(index + word.length);

@@ -27,6 +27,20 @@ describe('marking', () => {
     expect(marked('漢字の歴史', '漢字', '字の')).toBe('[漢字][の]歴史');
   });
 
+  it('marks words between them whole', () => {
+    expect(marked('文字kana旅を', 'kana')).toBe('文字[kana]旅を');
+    expect(marked('C漢字', 'c')).toBe('[C]漢字');
+  });
+
+  it('marks syllables and letters that are composed of several', () => {
+    const [hangul, kana] = ['서울강남역'.normalize('NFD'), 'ながぐつ'.normalize('NFD')];
+    expect(marked(hangul, '강남')).toBe('서울[강남]역'.normalize('NFD'));
+    expect(marked(kana, 'がぐ')).toBe('な[がぐ]つ'.normalize('NFD'));
+    expect(marked(kana, 'かく', 'ぐつ')).toBe('なが[ぐつ]'.normalize('NFD'));
+    expect(marked('ﾅｶﾞｸﾞﾂ', 'ガグ')).toBe('ﾅ[ｶﾞｸﾞ]ﾂ');
+    expect(marked('น้ำตาล', 'ํา', 'าต')).toBe('น้[ำ][ต]าล');
+  });
+
   it('keeps markup as text', () => {
     expect(marked('<img onerror=x> random', 'random', 'img')).toBe('<[img] onerror=x> [random]');
   });
