@@ -76,6 +76,11 @@ describe('the views that an author named', () => {
     ).toHaveLength(1);
   });
 
+  test('keep vowel signs in their addresses, so that two names are two', () => {
+    const views = read({ 'hearthmap.yaml': 'views:\n  - name: कि ताब\n  - name: की ताब\n' }).views;
+    expect(views.map(({ id }) => id)).toEqual(['कि-ताब', 'की-ताब']);
+  });
+
   test('come from the configuration of a Hugo blog, and the file beside it has the last word', () => {
     const hugo = `[params.hearthmap]\nwikilinks = true\ndollarMath = true\n[[params.hearthmap.views]]\nname = "Hugo"\nonly = "has:x"`;
     const files = { 'config.toml': hugo, 'content/a.md': '' };

@@ -66,7 +66,7 @@ function idOf(name: string, taken: ReadonlySet<string>): string {
   const words = name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-|-$/g, '');
   const plain = words === '' ? 'view' : words;
   for (let number = 1; ; number++) {
