@@ -23,6 +23,8 @@ describe('fold', () => {
     ['Straße ǿ ǽ', 'strasse o ae'],
     ['ﬁre ＡＢＣ x̂', 'fire abc x'],
     ['Ёлка зе́лень', 'елка зелень'],
+    ['שָׁלוֹם', 'שלום'],
+    ['السَّلَامُ آخر', 'السلام آخر'],
     ['❤\ufe0f', '❤'],
   ])('takes case and marks off %s', (text, folded) => {
     expect(fold(text)).toBe(folded);

@@ -155,10 +155,11 @@ const PLAINER = new Map(
 );
 /**
  * Letters of Latin and Greek, and the marks that stand on them; of Cyrillic, `ѐ`, `ё` and `ѝ`: who types leaves their marks out,
- * while `й`, `ї` and the like are letters of their own. In other scripts marks are vowels, or make another letter of one.
+ * while `й`, `ї` and the like are letters of their own. Points of Hebrew and Arabic, which few texts and fewer readers write. In
+ * other scripts marks are vowels, or make another letter of one.
  */
 const MARKED =
-  /[\u00c0-\u03ff\u0450\u0451\u045d\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1fff\u20d0-\u20ff\ufe20-\ufe2f\p{VS}]/gu;
+  /[\u00c0-\u03ff\u0450\u0451\u045d\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670\u1ab0-\u1aff\u1dc0-\u1fff\u20d0-\u20ff\ufe20-\ufe2f\p{VS}]/gu;
 const MARKS = /\p{Mn}+/gu;
 const ASCII = /^[\x00-\x7f]*$/;
 
