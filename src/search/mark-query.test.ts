@@ -33,6 +33,13 @@ it('words without quotes are marked one by one, also beside other conditions', (
   expect(marked('linear map tag:x', ['linear', 'map'], 'a linear map')).toEqual(['linear', 'map']);
 });
 
+it('small words are marked in a phrase, and where nothing else was found', () => {
+  const text = 'maps and matrices of the theory';
+  expect(marked('maps and matrices', ['maps', 'and', 'matrices'], text)).toEqual(['maps', 'matrices']);
+  expect(marked('"maps and" the', ['maps', 'and', 'the'], text)).toEqual(['maps and']);
+  expect(marked('of the', ['of', 'the'], text)).toEqual(['of', 'the']);
+});
+
 it('phrases of a choice are marked, those that must not be there are not', () => {
   const terms = ['linear', 'map', 'a', 'matrix'];
   expect(marked('"linear map" OR "a matrix"', terms, TEXT).at(-1)).toBe('a matrix');

@@ -6,12 +6,18 @@ import { wantedTermsOf, type Term, type Words } from '../query/query.ts';
 import { findTerms, type FindRanges, type Range } from './marking.ts';
 import { asText } from './phrases.ts';
 import { piecesOf } from './pieces.ts';
+import { SMALL_WORDS } from './small-words.ts';
 
 /**
  * What finds in a piece of text what is to be marked there; in order, without overlap.
- * @param terms those that the note was found by
+ * @param terms those that the note was found by; small words count where there are no others
  */
 export function findingOf(query: string, terms: readonly string[]): FindRanges {
+  const telling = terms.filter((term) => !SMALL_WORDS.has(term));
+  return findingTold(query, telling.length === 0 ? terms : telling);
+}
+
+function findingTold(query: string, terms: readonly string[]): FindRanges {
   const wanted = wantedTermsOf(parse(query).query).filter(isInTexts);
   const phrases = wanted.filter(({ phrase }) => phrase).map(({ text }) => text);
   const needles = phrases.map((phrase) => needle(asText(phrase), true)).filter((found) => found !== null);

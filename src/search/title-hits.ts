@@ -3,6 +3,7 @@ import type { Garden } from '../contract/map.ts';
 import { MAX_QUERY_LENGTH } from '../contract/query-length.ts';
 import { fold, tokenize } from '../contract/search.ts';
 import { isFormula } from './is-formula.ts';
+import { SMALL_WORDS } from './small-words.ts';
 import type { Answer, Hit } from './engine.ts';
 
 export type NamedGarden = Pick<Garden, 'titles' | 'noteCount' | 'aliases' | 'aliasOf'>;
@@ -11,8 +12,6 @@ export type NamedGarden = Pick<Garden, 'titles' | 'noteCount' | 'aliases' | 'ali
 const MOST_EXACT = 50;
 /** Letters that may be the initials of a title: a word of two is one too often. */
 const INITIALS = /^[\p{L}\p{N}]{3,6}$/u;
-/** Words that initials often leave out. */
-const SMALL = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
 
 interface Name {
   readonly id: number;
@@ -77,7 +76,7 @@ export class TitleSearch {
       this.#initials = new Map();
       for (const [index, words] of this.#nameWords().entries()) {
         const all = words.map((word) => word[0]).join('');
-        const telling = words.flatMap((word) => (SMALL.has(word) ? [] : [word[0]])).join('');
+        const telling = words.flatMap((word) => (SMALL_WORDS.has(word) ? [] : [word[0]])).join('');
         for (const own of new Set([all, telling])) {
           const known = this.#initials.get(own) ?? [];
           this.#initials.set(own, [...known, { id: this.#names[index]!.id, terms: words }]);
