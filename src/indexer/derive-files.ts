@@ -249,7 +249,8 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   put('llms.txt', [overview, notes.map(({ slug, note }) => [slug, note.frontMatter.description])], async () =>
     llmsText(notes, graph.site.title, (await map()).regions),
   );
-  put('graph.json', [wordsKey, mapKey, notes.map(leadsTo)], () => json(graph));
+  const named = notes.map(({ note, slug, permalink }) => [note.file ?? note.path, slug, permalink]);
+  put('graph.json', [wordsKey, graph.site, named, notes.map(leadsTo)], () => json(graph));
   // Which formulas can't be set is a matter of the notes' text.
   put('report.json', [wordsKey, input.diagnostics], async () => json(await input.report()));
   memory.files = files;

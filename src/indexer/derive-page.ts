@@ -42,7 +42,6 @@ export function pageParts(id: number, input: PageInput): unknown[] {
 /** All that `derivePage` reads, as a value that can be compared: a page is made again only where it differs. */
 export function pageInputs(id: number, input: PageInput): unknown {
   return [
-    input.notes[id]!.permalink,
     [id, ...input.embeds(id).sources].map((source) => textInputs(source, input)),
     aroundInputs(input.around(id), input.notes),
     trailInputs(input.trail(id), input.notes),
@@ -52,18 +51,20 @@ export function pageInputs(id: number, input: PageInput): unknown {
 }
 
 function textInputs(id: number, input: PageInput): unknown {
-  const { note, slug, resolutions } = input.notes[id]!;
+  const { note, slug, permalink, resolutions } = input.notes[id]!;
   let leads = leadsOf.get(resolutions);
   if (leads === undefined) {
-    leads = resolutions.map((found) =>
-      found.kind === 'note' ? [input.notes[found.to]!.slug, found.anchor] : found,
-    );
+    leads = resolutions.map((found) => {
+      if (found.kind !== 'note') return found;
+      const to = input.notes[found.to]!;
+      return [to.slug, to.permalink, found.anchor];
+    });
     leadsOf.set(resolutions, leads);
   }
-  return [note.path, note.hash, slug, leads, input.assets(id)];
+  return [note.path, note.hash, slug, permalink, leads, input.assets(id)];
 }
 
-/** A note is resolved anew where a note that it leads to has another slug. */
+/** A note is resolved anew where a note that it leads to has another slug or permalink. */
 const leadsOf = new WeakMap<ResolvedNote['resolutions'], readonly unknown[]>();
 
 /** The HTML of a note's page, at `notes/<slug>/index.html`. Any change of it is a change of the note or its neighbours. */
