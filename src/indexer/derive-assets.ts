@@ -14,31 +14,41 @@ export interface AssetsInput {
   readonly diagnostics: Diagnostic[];
 }
 
+/** What stands where a note shows or links to a file. */
+export interface NoteFiles {
+  /** One for each of its assets, in their order. */
+  readonly assets: readonly AssetAnswer[];
+  /** By index of those references that lead to a file. */
+  readonly references: Readonly<Record<number, AssetAnswer>>;
+}
+
 /**
- * Answers for the assets of each note, in their order; what is found is copied, what isn't is told.
+ * Answers by note; what is found is copied, what isn't is told.
  * @param attached takes by note the addresses of what is copied for it
  */
 export function findAssets(
   { notes, findAsset, diagnostics }: AssetsInput,
   files: Map<string, SiteContent>,
   attached: readonly Set<string>[],
-): AssetAnswer[][] {
+): NoteFiles[] {
   return notes.map(({ note, resolutions }, id) => {
     const copy = (answer: AssetAnswer): void => {
       if (answer.kind !== 'file') return;
       files.set(answer.address, { kind: 'copy', from: answer.source });
       attached[id]!.add(answer.address);
     };
+    const references: Record<number, AssetAnswer> = {};
     resolutions.forEach((resolution, index) => {
       if (resolution.kind !== 'asset' || resolution.path === '') return;
       const answer = findAsset(`/${resolution.path}`, '');
+      references[index] = answer;
       copy(answer);
       if (answer.kind === 'missing') {
         diagnostics.push(missingAsset(note.path, note.references[index]!, answer.reason));
       }
     });
     const { folder } = noteName(note.path);
-    return note.assets.map((asset) => {
+    const assets = note.assets.map((asset) => {
       const answer = findAsset(asset.argument, folder);
       copy(answer);
       if (answer.kind === 'missing') {
@@ -47,6 +57,7 @@ export function findAssets(
       }
       return answer;
     });
+    return { assets, references };
   });
 }
 

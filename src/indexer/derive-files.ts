@@ -7,12 +7,11 @@ import { textAddress, TEXTS_A_FILE, type TextFile } from '../contract/texts.ts';
 import { SITE_VERSION, type SiteFile } from '../contract/site.ts';
 import type { AppFiles } from './app-files.ts';
 import { findAround, readWords, type AroundMemory } from './around.ts';
-import type { AssetAnswer } from './assets.ts';
 import { backlinksData } from './backlinks-data.ts';
 import type { Configuration } from './configuration.ts';
 import { ghostKey, type NodeGraph, type ResolvedNote } from './derive-graph.ts';
 import { embedPage } from './derive-embed-page.ts';
-import { findAssets, type AssetsInput } from './derive-assets.ts';
+import { findAssets, type AssetsInput, type NoteFiles } from './derive-assets.ts';
 import { deriveAttachments } from './derive-attachments.ts';
 import { deriveFacts } from './derive-facts.ts';
 import { deriveHeadings } from './derive-headings.ts';
@@ -72,7 +71,7 @@ export interface DeriveMemory extends MapMemory, AroundMemory {
   readonly pages: NotePagesMemory;
   readonly words: Words;
   nearness?: { readonly nodes: NodeGraph; readonly nearness: Nearness };
-  assets?: readonly (readonly AssetAnswer[])[];
+  noteFiles?: readonly NoteFiles[];
 }
 
 export function createDeriveMemory(cache: string | null): DeriveMemory {
@@ -103,8 +102,8 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
 
   const parsed = notes.map(({ note }) => note);
   const attached: Set<string>[] = notes.map(() => new Set());
-  const assets = keepSame(memory.assets, findAssets(input, files, attached));
-  memory.assets = assets;
+  const noteFiles = keepSame(memory.noteFiles, findAssets(input, files, attached));
+  memory.noteFiles = noteFiles;
   const attachments = deriveAttachments(attached);
   const embeds = notes.map((_, id) => planEmbeds(id, notes));
   for (const plan of embeds) input.diagnostics.push(...plan.diagnostics);
@@ -206,12 +205,11 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
       notes,
       nearness,
       around,
-      assets,
+      noteFiles,
       embeds,
       frame,
       frameKey,
       baseURL: graph.site.baseURL,
-      findAsset: input.findAsset,
       insets: input.insets,
       settled: input.settled,
       hasPictures: configuration.pictures,

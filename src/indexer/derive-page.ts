@@ -35,7 +35,7 @@ export function pageParts(id: number, input: PageInput): unknown[] {
   const sources = [id, ...input.embeds(id).sources];
   return [
     ...[back, out, mentions, related, input.trail(id), input.ring(id), input.baseURL],
-    ...sources.flatMap((source) => [input.notes[source], input.assets(source)]),
+    ...sources.flatMap((source) => [input.notes[source], input.files(source)]),
   ];
 }
 
@@ -61,7 +61,7 @@ function textInputs(id: number, input: PageInput): unknown {
     });
     leadsOf.set(resolutions, leads);
   }
-  return [note.path, note.hash, slug, permalink, leads, input.assets(id)];
+  return [note.path, note.hash, slug, permalink, leads, input.files(id)];
 }
 
 /** A note is resolved anew where a note that it leads to has another slug or permalink. */

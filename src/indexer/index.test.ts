@@ -130,6 +130,30 @@ const BLOG_EDITS: readonly (readonly [what: string, edit: Edit])[] = [
   ],
 ];
 
+const SAFE = '<svg xmlns="http://www.w3.org/2000/svg"><rect/></svg>';
+const UNSAFE = '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>';
+
+const VAULT: Readonly<Record<string, string>> = {
+  '.obsidian/app.json': '{}',
+  'content/a.md': '![[safe.svg]] [[unsafe.svg]] [[b]]',
+  'content/b.md': '![[a]] [x](safe.svg)',
+  'content/safe.svg': SAFE,
+  'content/unsafe.svg': UNSAFE,
+};
+
+const VAULT_EDITS: readonly (readonly [what: string, edit: Edit])[] = [
+  ['a picture that becomes unsafe', write('content/safe.svg', UNSAFE)],
+  ['a picture that is mended', write('content/unsafe.svg', SAFE)],
+  ['a picture that is deleted', (folder) => rmSync(path.join(folder, 'content/safe.svg'))],
+  [
+    'a picture that makes way for a note',
+    (folder) => {
+      rmSync(path.join(folder, 'content/safe.svg'));
+      write('content/safe.md', 'A note')(folder);
+    },
+  ],
+];
+
 const EDITS: readonly (readonly [what: string, edit: Edit])[] = [
   ['nothing', () => undefined],
   ['another text', write('content/a.md', 'Other text, [b]({{< relref "b.md" >}})')],
@@ -231,6 +255,10 @@ describe('a second run', () => {
 
   test.each(BLOG_EDITS)('after a blog changed %s is what a first one would be', (_, edit) =>
     expectAsFirst(BLOG, edit),
+  );
+
+  test.each(VAULT_EDITS)('after a change in a vault of %s is what a first one would be', (_, edit) =>
+    expectAsFirst(VAULT, edit),
   );
 
   test.each([

@@ -1,7 +1,7 @@
 /** The page of each note, with the picture beside it. */
 import type { Around } from './around.ts';
-import type { AssetAnswer } from './assets.ts';
 import { findLinks, type Links, type LinksMemory } from './backlinks.ts';
+import type { NoteFiles } from './derive-assets.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { derivePage, pageInputs, pageParts, type PageInput } from './derive-page.ts';
 import type { Insets } from './insets.ts';
@@ -20,14 +20,13 @@ export interface NotePagesInput {
   readonly nearness: Nearness;
   readonly around: Around;
   /** By note. */
-  readonly assets: readonly (readonly AssetAnswer[])[];
+  readonly noteFiles: readonly NoteFiles[];
   /** By note. */
   readonly embeds: readonly EmbedPlan[];
   readonly frame: Frame;
   /** Stands for the frame and for the syntax. */
   readonly frameKey: string;
   readonly baseURL: string | null;
-  readonly findAsset: (argument: string, folder: string) => AssetAnswer;
   readonly insets: Pick<Insets, 'get'>;
   /** Waits for formulas and code, which pages hold. */
   readonly settled: () => Promise<void>;
@@ -72,12 +71,8 @@ export function putNotePages(input: NotePagesInput, memory: NotePagesMemory, kep
       mentions: input.around.mentions[id]!,
       related: input.around.related[id]!,
     }),
-    assets: (id) => input.assets[id]!,
+    files: (id) => input.noteFiles[id]!,
     embeds: (id) => input.embeds[id]!,
-    contentAddress: (path) => {
-      const answer = path === '' ? null : input.findAsset(`/${path}`, '');
-      return answer?.kind === 'file' ? answer.address : null;
-    },
   };
   memory.keys.begin(input.isServed);
   notes.forEach(({ slug, note }, id) => {

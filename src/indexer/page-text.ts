@@ -1,8 +1,8 @@
 /** A note's text as its page shows it: every address filled in, other notes where it embeds them. */
 import { notePage, PAGE_CLASS } from '../contract/page.ts';
 import { fillAddresses, type Address, type Addresses } from './address.ts';
-import type { AssetAnswer } from './assets.ts';
 import { shownAs } from './attachment.ts';
+import type { NoteFiles } from './derive-assets.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { escapeText } from './holes.ts';
 import { openSlots } from './inset-slots.ts';
@@ -11,10 +11,9 @@ import type { Embed, EmbedPlan, Embeds } from './plan-embeds.ts';
 
 export interface TextInput {
   readonly notes: readonly ResolvedNote[];
-  /** By note: one answer for each of its assets, in their order. */
-  readonly assets: (id: number) => readonly AssetAnswer[];
+  /** By note. */
+  readonly files: (id: number) => NoteFiles;
   readonly embeds: (id: number) => EmbedPlan;
-  readonly contentAddress: (path: string) => string | null;
   readonly baseURL: string | null;
 }
 
@@ -106,7 +105,7 @@ function withRatios(html: string): string {
 function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
   const { root, input, shown } = filling;
   const { note, resolutions } = input.notes[id]!;
-  const assets = input.assets(id);
+  const files = input.files(id);
   return {
     reference: (index): Address => {
       const resolution = resolutions[index]!;
@@ -138,11 +137,11 @@ function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
             : { kind: 'external', href: new URL(own, input.baseURL).href };
         }
         case 'asset': {
-          const address = input.contentAddress(resolution.path);
-          if (address === null) return { kind: 'missing', label: argument };
+          const answer = files.references[index];
+          if (answer?.kind !== 'file') return { kind: 'missing', label: argument };
           return {
-            kind: kind === 'embed' ? shownAs(address) : 'file',
-            href: root + encodePath(address) + placeIn(argument),
+            kind: kind === 'embed' ? shownAs(answer.address) : 'file',
+            href: root + encodePath(answer.address) + placeIn(argument),
           };
         }
         default:
@@ -150,7 +149,7 @@ function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
       }
     },
     asset: (index): Address => {
-      const answer = assets[index]!;
+      const answer = files.assets[index]!;
       const { argument } = note.assets[index]!;
       return answer.kind === 'file'
         ? { kind: 'file', href: root + encodePath(answer.address) + placeIn(argument) }
