@@ -72,7 +72,10 @@ export interface DeriveMemory extends MapMemory, AroundMemory {
   readonly words: Words;
   nearness?: { readonly nodes: NodeGraph; readonly nearness: Nearness };
   noteFiles?: readonly NoteFiles[];
+  search?: { readonly key: string; files?: Promise<SearchFiles> };
 }
+
+type SearchFiles = ReturnType<typeof searchFiles>;
 
 export function createDeriveMemory(cache: string | null): DeriveMemory {
   return {
@@ -90,6 +93,8 @@ export interface Derived {
   readonly positions: () => Promise<string>;
   /** The text of a file of backlinks. */
   readonly backlinks: () => string;
+  /** To be called once formulas and code are there: lets go of the run before. */
+  readonly renew: () => void;
 }
 
 export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Promise<Derived> {
@@ -139,14 +144,15 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   };
   put('site.json', site, () => json(site));
   // Dear, and not needed where nobody searches between two edits, or nothing has changed since the last build.
-  let made: ReturnType<typeof makeSearch> | undefined;
-  const makeSearch = async (): Promise<ReturnType<typeof searchFiles>> => {
+  const made = memory.search?.key === wordsKey ? memory.search : { key: wordsKey };
+  memory.search = made;
+  const makeSearch = async (): Promise<SearchFiles> => {
     await readWords(memory.words, parsed, stages);
     return searchFiles(parsed, memory.words, texts);
   };
-  put(site.search, wordsKey, async () => (await (made ??= makeSearch())).index);
+  put(site.search, wordsKey, async () => (await (made.files ??= makeSearch())).index);
   for (let block = 0; block < searchBlocks(parsed.length); block++) {
-    put(`${search}${block}.json`, wordsKey, async () => (await (made ??= makeSearch())).blocks[block]!);
+    put(`${search}${block}.json`, wordsKey, async () => (await (made.files ??= makeSearch())).blocks[block]!);
   }
   for (let first = 0; first < parsed.length; first += TEXTS_A_FILE) {
     const group = parsed.slice(first, first + TEXTS_A_FILE);
@@ -256,6 +262,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
     files,
     positions,
     backlinks: () => backlinksData(notes, linked.back, configuration.languages?.chosen ?? null),
+    renew: () => kept.renew(),
   };
 }
 

@@ -150,7 +150,10 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const told = new Set<Diagnostic>([...configuration.diagnostics, ...folder.diagnostics]);
   const ownNames = new Map(sources.map(({ path, file = path }) => [path, file]));
   const pages = new Map(resolved.map(({ note, slug }) => [note.path, notePage(slug)]));
-  const settled = once(() => settle(insets, memory, options.cache ?? null, stages));
+  const settled = once(async () => {
+    await settle(insets, memory, options.cache ?? null, stages);
+    renew();
+  });
   const report = once(async (): Promise<ReportFile> => {
     await settled();
     await memory.keeping;
@@ -169,6 +172,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     files,
     positions: text,
     backlinks,
+    renew,
   } = await deriveFiles(
     {
       app,
