@@ -23,6 +23,7 @@ const TESTS = ['src/**/*.test.ts'];
 /** These replace what others use, or look at KaTeX before it knows our macros. */
 const APART = [
   'src/client/**/*.test.ts',
+  'src/indexer/insets.test.ts',
   'src/indexer/parse-pool.test.ts',
   'src/indexer/physics.test.ts',
   'src/indexer/watch*.test.ts',

@@ -98,10 +98,8 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const { outcomes: parsed, wrong } =
     options.holds === true ? memory.held.hold(sources, read) : { outcomes: read, wrong: [] };
   const settings = { drafts: options.drafts === true, now: options.now ?? new Date(), configuration };
-  const { notes: whole, made } = withCascades(
-    parsed.flatMap(({ note }) => note ?? []),
-    configuration,
-  );
+  const readable = parsed.flatMap(({ note }) => note ?? []);
+  const { notes: whole, made } = withCascades(readable, configuration);
   const filed = configuration.kind === 'hugo' ? readOtherPages(folder.assets, configuration) : [];
   const { published, leftOut } = publishable<ParsedNote | OtherPage>(
     [...whole, ...ofLanguage(filed, configuration.languages).sources],
@@ -151,7 +149,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const ownNames = new Map(sources.map(({ path, file = path }) => [path, file]));
   const pages = new Map(resolved.map(({ note, slug }) => [note.path, notePage(slug)]));
   const settled = once(async () => {
-    await settle(insets, memory, options.cache ?? null, stages);
+    await settle(insets, readable, memory, options.cache ?? null, stages);
     renew();
   });
   const report = once(async (): Promise<ReportFile> => {
@@ -283,7 +281,14 @@ function recall(cache: string | null, threaded: boolean): Parsed {
 }
 
 /** Waits for formulas and code; then all is there that is kept for the next build, and begins to be written. */
-async function settle(insets: Insets, memory: Memory, cache: string | null, stages: Stages): Promise<void> {
+async function settle(
+  insets: Insets,
+  notes: readonly ParsedNote[],
+  memory: Memory,
+  cache: string | null,
+  stages: Stages,
+): Promise<void> {
+  insets.wantLost(notes);
   if (insets.open > 0)
     await stages.run('Setting formulas and code', insets.open, (tell) => insets.settle(tell));
   const { outcomes, kept } = memory.parsed!;

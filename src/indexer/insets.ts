@@ -80,6 +80,8 @@ export class Insets {
   #open = 0;
   #failure: unknown;
   #onAnswer: () => void = () => {};
+  /** Whether some of what was wanted is neither made nor waited for. */
+  #hasLost = false;
 
   /** @param known what an earlier run has made; @param threaded whether another thread may be started */
   constructor(known: Iterable<readonly [InsetKey, Inset]>, threaded: boolean) {
@@ -103,8 +105,26 @@ export class Insets {
     return this.#open;
   }
 
+  /** Has made what a run before this one wanted and could not have. @param notes all that there are now */
+  wantLost(notes: readonly ParsedNote[]): void {
+    if (!this.#hasLost) return;
+    this.#hasLost = false;
+    for (const note of notes) this.want(note);
+  }
+
   /** Waits until all that were wanted are made. */
   async settle(onProgress: (done: number) => void): Promise<void> {
+    try {
+      await this.#makeAll(onProgress);
+    } catch (error) {
+      this.#giveUp();
+      throw error;
+    } finally {
+      this.#onAnswer = () => {};
+    }
+  }
+
+  async #makeAll(onProgress: (done: number) => void): Promise<void> {
     const total = this.#open;
     if (this.#thread === null) {
       if (this.#waiting.length > 0) {
@@ -133,6 +153,18 @@ export class Insets {
     this.#thread = null;
   }
 
+  /** What is wanted still may be what it failed at: the next run asks for what its own notes have. */
+  #giveUp(): void {
+    void this.#thread?.terminate();
+    this.#thread = null;
+    this.#failure = undefined;
+    for (const [key, inset] of this.#made) if (inset === null) this.#made.delete(key);
+    this.#waiting = [];
+    this.#sent = [];
+    this.#open = 0;
+    this.#hasLost = true;
+  }
+
   /** What was wanted and is made. */
   get(key: InsetKey): Inset {
     const found = this.#made.get(key);
@@ -155,10 +187,13 @@ export class Insets {
     // What a formula is made of lives for a moment: with more room for such things they are gone before they are looked at.
     const thread = new Worker(threadFile(THREAD)!, { resourceLimits: { maxYoungGenerationSizeMb: 96 } });
     thread.on('message', (batch: InsetBatch) => {
+      // It was given up, and what it was sent is no longer waited for.
+      if (thread !== this.#thread) return;
       this.#put(this.#sent.shift()!, batch);
       this.#onAnswer();
     });
     thread.on('error', (error) => {
+      if (thread !== this.#thread) return;
       this.#failure = error;
       this.#onAnswer();
     });
