@@ -261,6 +261,18 @@ describe('a second run', () => {
     expectAsFirst(VAULT, edit),
   );
 
+  test('keeps the formulas of a note that is held, however many runs follow', async () => {
+    const folder = siteFolder();
+    const kept = createIndexer(options(folder, { holds: true }));
+    await textsOf((await kept.run()).files);
+    write('content/b.md', '+++\ntitle = \n+++\n')(folder);
+    for (const text of ['$$y$$', '$$z$$', 'none', 'none at all']) {
+      write('content/a.md', text)(folder);
+      const texts = await textsOf((await kept.run(changed(folder))).files);
+      expect(texts.get('notes/b/index.html')).toContain('<annotation encoding="application/x-tex">x<');
+    }
+  });
+
   test.each([
     ['one after the other', 1],
     ['in the opposite order', -1],

@@ -291,6 +291,7 @@ async function settle(
   insets.wantLost(notes);
   if (insets.open > 0)
     await stages.run('Setting formulas and code', insets.open, (tell) => insets.settle(tell));
+  insets.forgetAllBut(notes);
   const { outcomes, kept } = memory.parsed!;
   if (cache === null || kept) return;
   memory.keeping = stages.run('Keeping what was parsed', 1, () => {

@@ -77,3 +77,27 @@ test('what ends a thread ends the build with it again, as long as a note has it'
   insets.wantLost(notes);
   await expect(insets.settle(nothing)).rejects.toThrow('out of memory');
 });
+
+test('what no note has any more is forgotten, but not before the site that shows it is gone', async () => {
+  const insets = new Insets([], false);
+  const run = async (...notes: ParsedNote[]): Promise<void> => {
+    for (const note of notes) insets.want(note);
+    await insets.settle(nothing);
+    insets.forgetAllBut(notes);
+  };
+  const isKept = (tex: string): boolean => {
+    try {
+      return insets.get(keyOf(tex)).error === null;
+    } catch {
+      return false;
+    }
+  };
+  const other = noteWith('shared', 'o');
+  await run(noteWith('a', 'shared', 'back'), other);
+  await run(noteWith('b'), other);
+  expect(['a', 'b', 'shared', 'o', 'back'].filter(isKept)).toEqual(['a', 'b', 'shared', 'o', 'back']);
+  await run(noteWith('c', 'back'), other);
+  expect(['a', 'b', 'c', 'shared', 'o', 'back'].filter(isKept)).toEqual(['b', 'c', 'shared', 'o', 'back']);
+  await run(noteWith('c', 'back'), other);
+  expect(['b', 'c', 'shared', 'o', 'back'].filter(isKept)).toEqual(['c', 'shared', 'o', 'back']);
+});

@@ -80,6 +80,9 @@ export class Insets {
   #open = 0;
   #failure: unknown;
   #onAnswer: () => void = () => {};
+  #notes: ReadonlySet<ParsedNote> = new Set();
+  /** What notes of the run before the last had, and those that came in their stead have not. */
+  #left = new Set<InsetKey>();
   /** Whether some of what was wanted is neither made nor waited for. */
   #hasLost = false;
 
@@ -163,6 +166,24 @@ export class Insets {
     this.#sent = [];
     this.#open = 0;
     this.#hasLost = true;
+  }
+
+  /**
+   * Forgets what neither these notes have nor those of the run before, whose site is served until theirs is whole.
+   * @param notes all that there are now, with what they have made
+   */
+  forgetAllBut(notes: readonly ParsedNote[]): void {
+    const now = new Set(notes);
+    const gone = [...this.#notes].filter((note) => !now.has(note));
+    // Mostly nothing: an edit of words leaves formulas and code as they were, and then nobody is asked.
+    for (const note of this.#left.size === 0 ? [] : [...gone, ...notes])
+      for (const key of insetKeys(note)) this.#left.delete(key);
+    for (const key of this.#left) this.#made.delete(key);
+    this.#left = new Set(gone.flatMap(insetKeys));
+    if (this.#left.size > 0)
+      for (const note of notes)
+        if (!this.#notes.has(note)) for (const key of insetKeys(note)) this.#left.delete(key);
+    this.#notes = now;
   }
 
   /** What was wanted and is made. */
