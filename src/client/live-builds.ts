@@ -22,11 +22,19 @@ export function followBuilds(source: Source, live: string, onRebuilt: () => void
     if (message.build === build) return;
     build = message.build;
     // For the first message too: between the page and the stream there may have been an edit.
-    refresh(source).then(onRebuilt, () => {
-      // The next build tells again.
-    });
+    refresh(source, () => message.build === build).then(
+      (isTaken) => {
+        if (isTaken) onRebuilt();
+      },
+      () => {
+        // The next build tells again.
+      },
+    );
   });
-  return () => stream.close();
+  return () => {
+    stream.close();
+    build = null;
+  };
 }
 
 function wordsOf({ problem, held }: LiveMessage): string | null {
@@ -36,8 +44,16 @@ function wordsOf({ problem, held }: LiveMessage): string | null {
   return `Shown as it was before, until this is mended: ${held.slice(0, MOST_TOLD).join('; ')}${more}`;
 }
 
-async function refresh(source: Source): Promise<void> {
+/**
+ * Of two builds in a row, the answers may come in the opposite order.
+ * @param isNewest whether no other build was told since
+ * @returns whether it is shown now
+ */
+async function refresh(source: Source, isNewest: () => boolean): Promise<boolean> {
   const site = await loadSite(source.root);
-  if (site.map !== source.site?.map) source.explorer.garden = await loadMap(site, source.root);
+  const garden = site.map === source.site?.map ? null : await loadMap(site, source.root);
+  if (!isNewest()) return false;
+  if (garden !== null) source.explorer.garden = garden;
   if (JSON.stringify(site) !== JSON.stringify(source.site)) source.take(site);
+  return true;
 }
