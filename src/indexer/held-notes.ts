@@ -4,6 +4,10 @@ import type { ParseOutcome } from './parse.ts';
 import type { Source } from './source.ts';
 import type { ParsedNote } from './types.ts';
 
+/**
+ * A note that is held is as good as any other in all that follows: it has its slug and its place on the map, and others link to
+ * it, are linked from it and are named in it, by the text that was read last.
+ */
 export class HeldNotes {
   #last: ReadonlyMap<string, ParsedNote> = new Map();
 
