@@ -43,6 +43,10 @@ describe('answer', () => {
     expect(ids).toContain(1);
   });
 
+  it('calls it similar words where none of those typed is anywhere', async () => {
+    expect(await ask('expectatoin zebra')).toEqual(['near', [1]]);
+  });
+
   it('reads through marks and case, and in languages without spaces', async () => {
     expect(await ask('GODEL')).toEqual(['all', [3]]);
     expect(await ask('歴史')).toEqual(['all', [4]]);

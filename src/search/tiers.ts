@@ -33,7 +33,17 @@ export async function answer(
     found = { match, hits: within(hits, among), ...lacking(lacks) };
     if (found.hits.length > 0) break;
   }
-  return further && found.match !== 'any' ? withOthers(store, words, found, among) : found;
+  if (found.match === 'any') return hasTyped(found.hits, words) ? found : { ...found, match: 'near' };
+  return further ? withOthers(store, words, found, among) : found;
+}
+
+/** Whether a note has a word that was typed, and not only one that is spelt like it. */
+function hasTyped(hits: readonly Hit[], words: string): boolean {
+  const typed = tokenize(words);
+  return (
+    hits.length === 0 ||
+    hits.some(({ terms }) => terms.some((term) => typed.some((word) => term.startsWith(word))))
+  );
 }
 
 /** The same hits; where there are few, others follow. */
