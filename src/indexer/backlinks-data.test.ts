@@ -2,7 +2,7 @@ import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { BacklinksFile } from './backlinks-data.ts';
-import { writeBacklinks } from './backlinks-file.ts';
+import { checkBacklinks, writeBacklinks } from './backlinks-file.ts';
 import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
 import { sampleApp, sampleSite } from './sample-site.ts';
 
@@ -60,12 +60,13 @@ describe('the data of backlinks', () => {
 
   test('is written whole, into a folder that is made, and not touched where nothing has changed', () => {
     const file = join(sampleFolder(), 'data', 'deep', 'hearthmap.json');
-    expect(writeBacklinks({ backlinks: () => 'one' }, file)).toBe(true);
+    const [one, two] = ['{"version": 1, "notes": {}}\n', '{"version": 1, "notes": {"a.md": []}}\n'];
+    expect(writeBacklinks({ backlinks: () => one }, file)).toBe(true);
     utimesSync(file, 1, 1);
-    expect(writeBacklinks({ backlinks: () => 'one' }, file)).toBe(false);
+    expect(writeBacklinks({ backlinks: () => one }, file)).toBe(false);
     expect(statSync(file).mtimeMs).toBe(1000);
-    expect(writeBacklinks({ backlinks: () => 'two' }, file)).toBe(true);
-    expect(readFileSync(file, 'utf8')).toBe('two');
+    expect(writeBacklinks({ backlinks: () => two }, file)).toBe(true);
+    expect(readFileSync(file, 'utf8')).toBe(two);
   });
 
   test('that can’t be written is told in words', () => {
@@ -74,5 +75,26 @@ describe('the data of backlinks', () => {
     expect(() => writeBacklinks({ backlinks: () => '' }, join(folder, 'data', 'x.json'))).toThrow(
       /could not be written.*a file stands where a folder is needed/,
     );
+  });
+
+  test('takes the place of no other file, and lies in no site', () => {
+    const folder = sampleFolder({
+      'a.md': 'A note.',
+      'authors.json': '{"version": 1, "authors": {}}',
+      'empty.json': '',
+      'braces.json': '{}\n',
+      'old.json': '{"version": 1, "language": "en", "notes": {}}\n',
+      'set.json': '{\n  "version": 1,\n  "notes": {}\n}\n',
+      'site/index.html': '',
+    });
+    const check = (name: string): void => checkBacklinks(join(folder, name), join(folder, 'site'));
+    for (const name of ['a.md', 'authors.json', 'site']) {
+      expect(() => check(name), name).toThrow(/is there already|lies in the folder of the site/);
+    }
+    expect(() => check('site/new.json')).toThrow(/lies in the folder of the site/);
+    expect(() => writeBacklinks({ backlinks: () => 'x' }, join(folder, 'a.md'))).toThrow(/is there already/);
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('A note.');
+    for (const name of ['empty.json', 'braces.json', 'old.json', 'set.json', 'new.json', 'data/new.json'])
+      expect(() => check(name), name).not.toThrow();
   });
 });

@@ -12,7 +12,7 @@ import {
   shown,
 } from './command.ts';
 import { LastBuild, type Standing } from './last-build.ts';
-import { writeBacklinks } from './backlinks-file.ts';
+import { checkBacklinks, writeBacklinks } from './backlinks-file.ts';
 import { writePositions } from './positions-file.ts';
 import { foundText, stagesText, writtenText } from './summary.ts';
 import type { Site } from './types.ts';
@@ -46,6 +46,7 @@ export async function build(folder: string, options: BuildCommandOptions): Promi
   process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
 
   const progress = progressOf(options);
+  if (options.backlinks !== undefined) checkBacklinks(options.backlinks, options.out);
   prepareOutput(options.out, [folder].filter(existsSync));
   const settings = {
     ...buildOptions(folder, options, progress),

@@ -10,7 +10,7 @@ import {
   say,
   shown,
 } from './command.ts';
-import { writeBacklinks } from './backlinks-file.ts';
+import { checkBacklinks, writeBacklinks } from './backlinks-file.ts';
 import { bracketed } from './serve-host.ts';
 import { openInBrowser } from './serve-open.ts';
 import { listen } from './serve.ts';
@@ -43,6 +43,7 @@ export async function dev(folder: string, options: DevCommandOptions): Promise<v
       say(error.message);
     }
   };
+  if (options.backlinks !== undefined) checkBacklinks(options.backlinks, null);
   let known: readonly Diagnostic[] = [];
   const live = await startLiveSite({
     build: buildOptions(folder, options, progress),

@@ -59,7 +59,8 @@ export function checkForeign(out: string, entries: ReadonlySet<string>): void {
   );
 }
 
-function holds(outer: string, inner: string): boolean {
+/** Whether one real path is the other, or lies in it. */
+export function holds(outer: string, inner: string): boolean {
   return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }
 
