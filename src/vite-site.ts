@@ -10,7 +10,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { folderPath } from './indexer/folder-path.ts';
+import { folderPath, placeWithin } from './indexer/folder-path.ts';
 import { buildOptionsOf, publishFolder } from './indexer/publish.ts';
 import { isAllowedByVite } from './indexer/serve-host.ts';
 import { leaveScripts } from './indexer/vite-scripts.ts';
@@ -26,6 +26,7 @@ export const hearthmap: typeof types.hearthmap = (options) => pluginOf(options, 
 
 export const hearthmapForAstro: typeof types.hearthmapForAstro = (options) => {
   folderPath(options.notes, NOTES);
+  placeOf(options.path);
   let root = '';
   let cache = '';
   return {
@@ -47,6 +48,7 @@ export const hearthmapForAstro: typeof types.hearthmapForAstro = (options) => {
 function pluginOf(given: types.HearthmapOptions, publishes: boolean): Plugin {
   const { notes, path: at, ...options } = given;
   folderPath(notes, NOTES);
+  placeOf(at);
   let config: ResolvedConfig;
   let live: LiveSite | undefined;
   let hasFailed = false;
@@ -131,7 +133,6 @@ async function publish(
   );
 }
 
-/** Without slashes around. */
 function placeOf(at = 'map/'): string {
-  return at.replace(/^\/+|\/*$/g, '');
+  return placeWithin(at, 'path');
 }

@@ -1,5 +1,6 @@
 /** Notes to a graph or a site in one call, for programs. */
 import type { Indexed, IndexOptions, Published, PublishOptions } from '../contract/api.ts';
+import { checkOptions } from './api-options.ts';
 import { createIndexer } from './index.ts';
 import { LastBuild } from './last-build.ts';
 import { siteUrl } from './site-url.ts';
@@ -20,8 +21,8 @@ export async function publishFolder(
   app: string,
   options: PublishOptions,
 ): Promise<Published> {
-  prepareOutput(out, [folder]);
   const build = buildOptionsOf(folder, app, options);
+  prepareOutput(out, [folder]);
   const last = new LastBuild(build, out);
   const standing = await last.standing();
   if (standing !== null) {
@@ -37,8 +38,9 @@ export async function publishFolder(
   return { graph: site.graph, diagnostics, folder: written.folder, files, bytes, changed };
 }
 
-/** What a program says, as the indexer takes it. */
+/** What a program says, as the indexer takes it. @throws {TypeError} in words */
 export function buildOptionsOf(folder: string, app: string, options: PublishOptions): BuildOptions {
+  checkOptions(options);
   const { drafts = false, now = new Date(), gitDates = false, cache = null, freshMap = false } = options;
   const { url, onProgress } = options;
   return {
