@@ -213,7 +213,8 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     ? { key: inputsKey(options, app, configuration, folder), files: lookedFor, until }
     : null;
   const positions = { file: ownPositions, text };
-  return { files, graph, report, summary, positions, backlinks, held: wrong, madeOf };
+  const readFrom = configuration;
+  return { files, graph, report, summary, readFrom, positions, backlinks, held: wrong, madeOf };
 }
 
 async function parse(

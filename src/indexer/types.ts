@@ -58,6 +58,14 @@ export interface Summary {
   readonly stages: readonly { readonly name: string; readonly milliseconds: number }[];
 }
 
+/** Absolute folders whose files a site is made of, there or not. */
+export interface ReadFrom {
+  /** What holds the settings. */
+  readonly root: string;
+  readonly content: string;
+  readonly statics: readonly string[];
+}
+
 /** A whole site in memory, ready to be written or served. Same notes, same bytes. */
 export interface Site {
   readonly files: ReadonlyMap<string, SiteContent>;
@@ -65,6 +73,7 @@ export interface Site {
   /** Waits for what is still being set. */
   readonly report: () => Promise<ReportFile>;
   readonly summary: Summary;
+  readonly readFrom: ReadFrom;
   /** The author's file of positions, and its text as it would keep this map. */
   readonly positions: { readonly file: string; readonly text: () => Promise<string> };
   /** Who links to each note, as data for the author's own templates. */

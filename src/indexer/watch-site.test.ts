@@ -39,10 +39,11 @@ afterEach(async () => {
 
 async function start(
   onStage: (stage: string) => void = () => {},
+  folder = 'notes',
 ): Promise<(path: string) => Promise<string>> {
   live = await startLiveSite({
     build: {
-      folder: join(box, 'notes'),
+      folder: join(box, folder),
       app: join(box, 'app'),
       cache: null,
       workers: 0,
@@ -127,6 +128,38 @@ describe('a live site', () => {
     rmSync(join(box, 'notes', 'oak.md'));
     await eventually(async () => expect(await get('/notes/oak/')).not.toContain('A tree'));
     expect(problems).toEqual([]);
+  });
+
+  it('follows the settings and the files of a Hugo site whose content folder was named', async () => {
+    const site = join(box, 'blog');
+    mkdirSync(join(site, 'content'), { recursive: true });
+    mkdirSync(join(site, 'assets/static'), { recursive: true });
+    writeFileSync(join(site, 'hugo.toml'), 'title = "Old"\n');
+    writeFileSync(join(site, 'content/oak.md'), '# Oak\n\n![](/leaf.png)\n');
+    const get = await start(undefined, 'blog/content');
+    expect(await get('/notes/oak/')).toContain('Old');
+    writeFileSync(join(site, 'hugo.toml'), 'title = "New"\nstaticDir = "assets/static"\n');
+    await eventually(async () => expect(await get('/site.json')).toContain('New'));
+    expect(await get('/report.json')).toContain('leaf.png');
+    writeFileSync(join(site, 'assets/static/leaf.png'), 'leaf');
+    await eventually(async () => expect(await get('/report.json')).not.toContain('leaf.png'));
+    mkdirSync(join(site, 'config/_default'), { recursive: true });
+    writeFileSync(join(site, 'config/_default/hugo.toml'), 'title = "Newest"\n');
+    await eventually(async () => expect(await get('/site.json')).toContain('Newest'));
+    expect(problems).toEqual([]);
+  });
+
+  it('follows a vault’s own settings, in notes that lie in any folder', async () => {
+    mkdirSync(join(box, 'notes/.obsidian'));
+    mkdirSync(join(box, 'notes/public'));
+    writeFileSync(join(box, 'notes/.obsidian/app.json'), '{"strictLineBreaks":true}');
+    writeFileSync(join(box, 'notes/public/elm.md'), 'Rough\nleaves.\n');
+    const get = await start();
+    expect(await get('/notes/public/elm/')).toContain('Rough\nleaves.');
+    writeFileSync(join(box, 'notes/.obsidian/app.json'), '{"strictLineBreaks":false}');
+    await eventually(async () => expect(await get('/notes/public/elm/')).toContain('Rough<br />'));
+    writeFileSync(join(box, 'notes/public/elm.md'), 'Smooth leaves.\n');
+    await eventually(async () => expect(await get('/notes/public/elm/')).toContain('Smooth leaves.'));
   });
 
   it('does not begin where there is no folder', async () => {

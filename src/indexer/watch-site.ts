@@ -1,4 +1,5 @@
 import type { Diagnostic, ReportFile } from '../contract/diagnostic.ts';
+import { readConfiguration } from './configuration.ts';
 import { createIndexer } from './index.ts';
 import { LIVE_PATH } from './serve-live.ts';
 import { type ServedSite, serveSite } from './serve.ts';
@@ -32,16 +33,18 @@ export interface LiveSite {
  * @throws {Error} in words, where the first build fails
  */
 export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
+  const from = readConfiguration(options.build.folder);
   const indexer = createIndexer({ ...options.build, live: LIVE_PATH, holds: true });
   const served = serveSite(options.host);
   let first: Promise<Site> | undefined;
   const watching = watchFolders({
-    folders: [options.build.folder],
+    from,
     async onChange(changed) {
       await first?.catch(() => {});
       const start = performance.now();
       try {
         const site = await indexer.run(changed);
+        watching.follow(site.readFrom);
         const report = await site.report();
         served.show(site, changed, site.held.map(placeAndMessage));
         options.onBuilt({ site, report }, performance.now() - start, changed);
@@ -62,8 +65,6 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
     const site = await first;
     const report = await site.report();
     served.show(site);
-    // The notes may lie outside of the named folder, which holds the configuration then.
-    watching.add(site.summary.contentFolder);
     return { first: { site, report }, served, close };
   } catch (error) {
     close();

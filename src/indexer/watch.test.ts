@@ -70,7 +70,7 @@ describe('watching a folder', () => {
     utimesSync(join(box, 'content/a.md'), 1, 1);
     calls = [];
     watching = watchFolders({
-      folders: [box],
+      from: { root: box, content: join(box, 'content'), statics: [] },
       onChange: (paths) => {
         calls.push([...paths]);
         return Promise.resolve();
@@ -113,5 +113,46 @@ describe('watching a folder', () => {
     writeFileSync(join(box, 'content/public/b.md'), 'b');
     await eventually(() => expect(seen()).toContain(join(box, 'content/public/b.md')));
     expect(seen().filter((path) => !path.startsWith(join(box, 'content/public')))).toEqual([]);
+  });
+
+  it('follows a vault’s settings, and nothing else that Obsidian writes beside them', async () => {
+    mkdirSync(join(box, '.obsidian/plugins'), { recursive: true });
+    writeFileSync(join(box, '.obsidian/app.json'), '{}');
+    await eventually(() => expect(seen()).toContain(join(box, '.obsidian/app.json')));
+    calls.length = 0;
+    for (const name of ['workspace.json', 'plugins/data.json', 'appearance.json'])
+      writeFileSync(join(box, '.obsidian', name), '{}');
+    writeFileSync(join(box, 'content/a.md'), 'A');
+    await eventually(() => expect(seen()).toEqual([join(box, 'content/a.md')]));
+    calls.length = 0;
+    writeFileSync(join(box, '.obsidian/app.json'), '{"strictLineBreaks":true}');
+    await eventually(() => expect(seen()).toEqual([join(box, '.obsidian/app.json')]));
+  });
+
+  it('follows notes in folders that bear the names of other tools’', async () => {
+    watching.follow({ root: box, content: box, statics: [] });
+    for (const folder of ['public', 'resources', 'themes']) {
+      mkdirSync(join(box, folder));
+      writeFileSync(join(box, folder, 'b.md'), 'b');
+    }
+    const notes = ['public', 'resources', 'themes'].map((folder) => join(box, folder, 'b.md'));
+    await eventually(() => expect(seen()).toEqual(expect.arrayContaining(notes)));
+  });
+
+  it('follows content and files in the folders of other tools, and beside the site', async () => {
+    const beside = mkdtempSync(join(tmpdir(), 'hearthmap-beside-'));
+    try {
+      mkdirSync(join(box, 'themes/own/content'), { recursive: true });
+      watching.follow({ root: box, content: join(box, 'themes/own/content'), statics: [beside] });
+      writeFileSync(join(box, 'themes/own/content/b.md'), 'b');
+      writeFileSync(join(beside, 'c.png'), 'c');
+      await eventually(() =>
+        expect(seen()).toEqual(
+          expect.arrayContaining([join(box, 'themes/own/content/b.md'), join(beside, 'c.png')]),
+        ),
+      );
+    } finally {
+      rmSync(beside, { recursive: true });
+    }
   });
 });

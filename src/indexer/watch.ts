@@ -1,5 +1,6 @@
-import { basename, dirname, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import Watchpack from 'watchpack';
+import type { ReadFrom } from './types.ts';
 import { isOwnLeftover, isOwnSite } from './write-swap.ts';
 
 /** An editor's save is several events; a second save may follow the first one closely. */
@@ -7,18 +8,20 @@ const QUIET_MS = 30;
 /** However busy the disk is, what has changed by then is built. */
 const PATIENCE_MS = 300;
 
-/** Folders of other tools at the root of a site: their files aren't notes, and there may be very many. */
-const OF_OTHER_TOOLS = new Set(['node_modules', 'public', 'resources', 'themes']);
+/** Folders of other tools at the root of a site. There may be very many files, and none is read, unless the notes lie there. */
+const OF_OTHER_TOOLS = ['public', 'resources', 'themes'];
+
+/** Obsidian's file of settings that are heeded. It writes others all the time. */
+const VAULT_SETTINGS = join('.obsidian', 'app.json');
 
 export interface Watching {
-  /** Watches one more folder. */
-  readonly add: (folder: string) => void;
+  /** Watches what the site is read from now. */
+  readonly follow: (from: ReadFrom) => void;
   readonly close: () => void;
 }
 
 export interface WatchOptions {
-  /** The first is the one that the author named. */
-  readonly folders: readonly string[];
+  readonly from: ReadFrom;
   /** Absolute paths of what was edited, made, renamed or deleted; the next call waits for the promise. */
   readonly onChange: (paths: readonly string[]) => Promise<void>;
 }
@@ -28,44 +31,58 @@ export interface WatchOptions {
  * not missed. Where the system watches no more folders, they are looked at every five seconds, and the terminal says so.
  */
 export function watchFolders(options: WatchOptions): Watching {
-  const roots = options.folders.map((folder) => resolve(folder));
   const burst = createBurst(options.onChange);
-  const watcher = new Watchpack({ ignored: (path) => isIgnored(path, roots) });
-  // Folders are walked after this call returns; what was edited meanwhile is told then.
-  const watch = (): void => watcher.watch({ directories: roots, startTime: Date.now() });
-  watcher.on('change', (path, _, type) => {
-    // Its files are told one by one.
-    if (type !== 'scan (dir)') burst.add(resolve(path));
-  });
-  watcher.on('remove', (path) => burst.add(resolve(path)));
-  watch();
+  let from = options.from;
+  let watcher = watch(from, burst.add);
+  let isClosed = false;
   return {
-    add(folder) {
-      if (roots.some((root) => isInside(folder, root))) return;
-      roots.push(resolve(folder));
-      watch();
+    follow(now) {
+      // A build may end after the watching does.
+      if (isClosed || String(rootsOf(now)) === String(rootsOf(from))) return;
+      from = now;
+      watcher.close();
+      watcher = watch(from, burst.add);
     },
     close() {
+      isClosed = true;
       burst.stop();
       watcher.close();
     },
   };
 }
 
+function watch(from: ReadFrom, tell: (path: string) => void): Pick<Watching, 'close'> {
+  const roots = rootsOf(from);
+  const watcher = new Watchpack({ ignored: (path) => isIgnored(resolve(path), from, roots) });
+  watcher.on('change', (path, _, type) => {
+    // Its files are told one by one.
+    if (type !== 'scan (dir)') tell(resolve(path));
+  });
+  watcher.on('remove', (path) => tell(resolve(path)));
+  const directories = roots.filter((root, i) => !roots.slice(0, i).some((other) => isInside(root, other)));
+  // Folders are walked after this call returns; what was edited meanwhile is told then.
+  watcher.watch({ directories, startTime: Date.now() });
+  return watcher;
+}
+
+function rootsOf({ root, content, statics }: ReadFrom): readonly string[] {
+  return [root, content, ...statics];
+}
+
 /** Hidden files, other tools' folders, and sites that Hearthmap wrote or is just writing. */
-function isIgnored(path: string, roots: readonly string[]): boolean {
-  const absolute = resolve(path);
-  if (roots.includes(absolute)) return false;
-  const name = basename(absolute);
+function isIgnored(path: string, { root, content }: ReadFrom, roots: readonly string[]): boolean {
+  // What leads to a folder of the site's isn't ignored either.
+  if (roots.some((folder) => isInside(folder, path))) return false;
+  if (isInside(join(root, VAULT_SETTINGS), path)) return false;
+  const name = basename(path);
   if (name.startsWith('.') || name === 'node_modules') return true;
-  const root = roots.find((folder) => isInside(absolute, folder));
-  if (root === roots[0] && root !== undefined && dirname(absolute) === root && OF_OTHER_TOOLS.has(name))
-    return true;
-  return isOwnLeftover(absolute) || isOwnSite(absolute);
+  if (dirname(path) === join(root, dirname(VAULT_SETTINGS))) return true;
+  if (OF_OTHER_TOOLS.includes(name) && dirname(path) === root && !isInside(path, content)) return true;
+  return isOwnLeftover(path) || isOwnSite(path);
 }
 
 function isInside(path: string, folder: string): boolean {
-  return resolve(path) === folder || resolve(path).startsWith(folder + sep);
+  return path === folder || path.startsWith(folder + sep);
 }
 
 /** Collects until it is quiet or patience ends; runs one after the other. `run` handles its own errors. */
