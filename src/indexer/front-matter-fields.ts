@@ -1,9 +1,10 @@
 /** Known fields of front matter, each checked; an unknown one, `__proto__` among them, is never looked at. */
 import { TomlDate } from 'smol-toml';
-import type { Severity } from '../contract/diagnostic.ts';
+import type { DiagnosticCode, Severity } from '../contract/diagnostic.ts';
 import { isRecord } from '../contract/site.ts';
 import { truthOf } from './truth.ts';
 import type { FieldName, FrontMatter } from './types.ts';
+import { controlIn, withoutControls } from './xml-text.ts';
 
 /** A field that says something else than its kind of thing. */
 export interface FieldProblem {
@@ -12,6 +13,8 @@ export interface FieldProblem {
   readonly message: string;
   readonly suggestion: string;
   readonly severity: Severity;
+  /** `bad-front-matter`, if nothing else is said. */
+  readonly code?: DiagnosticCode;
 }
 
 export type TellProblem = (problem: FieldProblem) => void;
@@ -165,7 +168,17 @@ function entry(record: Record<string, unknown>, wanted: string): { readonly valu
 function textOf(found: Found | undefined): string | null {
   if (found === undefined) return null;
   if (!isText(found.value)) complain(found, 'and not a text', 'Write a text; until then there is none.');
+  tellControl(found, [found.value]);
   return asText(found.value);
+}
+
+/** They come in by escapes, so that nobody sees them in the file. */
+function tellControl({ field, tell }: Found, values: readonly unknown[]): void {
+  const control = controlIn(values.map(plainText).join());
+  if (control === null) return;
+  const message = `"${field}" holds the control character ${control.name}`;
+  const suggestion = 'Take it out; a backslash that is meant as such is written twice.';
+  tell({ field, message, suggestion, severity: 'info', code: 'control-character' });
 }
 
 function isText(value: unknown): boolean {
@@ -173,6 +186,12 @@ function isText(value: unknown): boolean {
 }
 
 export function asText(value: unknown): string | null {
+  const clean = withoutControls(plainText(value));
+  return clean === '' ? null : clean;
+}
+
+/** On one line, and with all that no text should hold. */
+function plainText(value: unknown): string {
   const text =
     value instanceof TomlDate
       ? value.toISOString()
@@ -181,8 +200,7 @@ export function asText(value: unknown): string | null {
         : typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean'
           ? String(value)
           : '';
-  const clean = text.replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT).toWellFormed();
-  return clean === '' ? null : clean;
+  return text.replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT).toWellFormed();
 }
 
 function listOf(found: Found | undefined): string[] {
@@ -201,6 +219,7 @@ function listOf(found: Found | undefined): string[] {
     const suggestion = 'Write each as a text; until then it is left out.';
     tell({ field, message, suggestion, severity: 'warning' });
   }
+  tellControl(found, entries);
   return [...new Set(entries.flatMap((one) => asText(one) ?? []))];
 }
 

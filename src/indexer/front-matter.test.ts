@@ -196,6 +196,27 @@ describe('readFrontMatter', () => {
     ['---\n_build: never\n---\n', 'warning 2:1 "_build" is "never", and not a table of settings'],
   ])('says what it can’t take of %j', (text, problem) => expect(problems(text)).toEqual([problem]));
 
+  test('puts a mark in the place of control characters that escapes make, and tells them', () => {
+    const text =
+      '---\ntitle: "a\\bb\\u0001\\v\\f\\t"\ndescription: \'\\beta\'\ntags: [x, "\\e[1m"]\ncascade: { aliases: "\\0" }\n---\n';
+    const { fields, problems } = readFrontMatter(text);
+    expect(fields).toMatchObject({
+      title: 'a\uFFFDb\uFFFD',
+      description: '\\beta',
+      tags: ['x', '\uFFFD[1m'],
+      cascade: [{ fields: { aliases: ['\uFFFD'] } }],
+    });
+    expect(
+      problems.map(({ code, offset, message }) => [code, text.slice(0, offset).split('\n').length, message]),
+    ).toEqual([
+      ['control-character', 2, '"title" holds the control character U+0008'],
+      ['control-character', 4, '"tags" holds the control character U+001B'],
+      ['control-character', 5, 'in "cascade", "aliases" holds the control character U+0000'],
+    ]);
+    expect(readFrontMatter('{"title": "\\ud800\\uffff"}').fields.title).toBe('\uFFFD\uFFFD');
+    expect(readFrontMatter('+++\ntitle = "\\u0001"\n+++\n').fields.title).toBe('\uFFFD');
+  });
+
   test.each([
     '---\ntitle: 5\ndate: ""\nlastmod:\ntags:\naliases: [a, null, 1]\nslug: true\n---\n',
     '---\ntitle: 2020-01-01\ntags: a, b\nunknown: [{ a: 1 }]\ncategories: 3\n---\n',

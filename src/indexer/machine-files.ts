@@ -3,7 +3,7 @@ import { notePage } from '../contract/page.ts';
 import type { MapRegion } from '../contract/map.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { compareText } from './diagnose.ts';
-import { escapeText } from './holes.ts';
+import { withoutControls, xmlText } from './xml-text.ts';
 
 /** Entries of the feed. */
 const NEWEST = 30;
@@ -17,13 +17,13 @@ const MOST_ADDRESSES = 50_000;
 export function sitemap(notes: readonly ResolvedNote[], url: string): string {
   const entries = notes.slice(0, MOST_ADDRESSES - 1).map(({ note, slug }) => {
     const changed = (note.frontMatter.lastmod ?? note.frontMatter.date)?.slice(0, 10);
-    const lastmod = changed === undefined ? '' : `<lastmod>${escapeText(changed)}</lastmod>`;
-    return `<url><loc>${escapeText(new URL(notePage(slug), url).href)}</loc>${lastmod}</url>`;
+    const lastmod = changed === undefined ? '' : `<lastmod>${xmlText(changed)}</lastmod>`;
+    return `<url><loc>${xmlText(new URL(notePage(slug), url).href)}</loc>${lastmod}</url>`;
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    `<url><loc>${escapeText(url)}</loc></url>`,
+    `<url><loc>${xmlText(url)}</loc></url>`,
     ...entries,
     '</urlset>',
     '',
@@ -50,21 +50,21 @@ export function feed(
   if (dated.length === 0) return null;
   const updated = dated.reduce((last, { changed }) => (changed > last ? changed : last), '');
   const entries = dated.map(({ id, slug, title, written, changed }) => {
-    const href = escapeText(new URL(notePage(slug), url).href);
+    const href = xmlText(new URL(notePage(slug), url).href);
     const summary = summaryOf(id);
     return [
-      `<entry><title>${escapeText(title)}</title><id>${href}</id><link href="${href}"/>`,
+      `<entry><title>${xmlText(title)}</title><id>${href}</id><link href="${href}"/>`,
       `<published>${written}</published><updated>${changed}</updated>`,
-      summary === null ? '' : `<summary>${escapeText(summary)}</summary>`,
+      summary === null ? '' : `<summary>${xmlText(summary)}</summary>`,
       '</entry>',
     ].join('');
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
-    `<title>${escapeText(title)}</title><id>${escapeText(url)}</id>`,
-    `<link href="${escapeText(url)}"/><link rel="self" href="${escapeText(new URL('feed.xml', url).href)}"/>`,
-    `<updated>${updated}</updated><author><name>${escapeText(title)}</name></author>`,
+    `<title>${xmlText(title)}</title><id>${xmlText(url)}</id>`,
+    `<link href="${xmlText(url)}"/><link rel="self" href="${xmlText(new URL('feed.xml', url).href)}"/>`,
+    `<updated>${updated}</updated><author><name>${xmlText(title)}</name></author>`,
     ...entries,
     '</feed>',
     '',
@@ -112,7 +112,7 @@ export function llmsText(
 
 /** Markdown of one line, in which nothing is a link or markup. */
 function oneLine(text: string): string {
-  return text
+  return withoutControls(text)
     .replace(/\s+/g, ' ')
     .replace(/[\\[\]<>]/g, '\\$&')
     .trim();

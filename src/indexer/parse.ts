@@ -80,8 +80,8 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
       return { note: null, diagnostics };
     }
 
-    for (const { offset, message, suggestion, severity } of block.problems) {
-      report('bad-front-matter', source.path, positions.at(offset), message, suggestion, severity);
+    for (const { offset, message, suggestion, severity, code = 'bad-front-matter' } of block.problems) {
+      report(code, source.path, positions.at(offset), message, suggestion, severity);
     }
 
     const prefix = holePrefix(file);

@@ -6,6 +6,7 @@ import type { ResolvedNote } from './derive-graph.ts';
 import { memo } from './memo.ts';
 import { ringLines, shortened, type Ring } from './page-picture.ts';
 import type { ParsedNote } from './types.ts';
+import { xmlText } from './xml-text.ts';
 
 const WIDTH = 800;
 const HEIGHT = 420;
@@ -52,12 +53,3 @@ export function pictureFile(title: string, ring: Ring, notes: readonly ResolvedN
 
 /** A note stands in many pictures. */
 const label = memo(({ title }: Pick<ParsedNote, 'title'>): string => xmlText(shortened(title, LONGEST)));
-
-/** What XML 1.0 can't hold is left out. */
-function xmlText(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-}

@@ -165,6 +165,9 @@ describe('decode', () => {
     ['a\r\nb\r\n', '"a\\nb\\n"'],
     ['a\rb\n', '"a b\\n"'],
     ['é\n\0', '"é\\n\uFFFD" control-character 2:1'],
+    ['a\n b\u001b[31m\0', '"a\\n b\\u001b[31m\uFFFD" control-character 2:3'],
+    ['\f a \uffff b', '"\\f a \uffff b" control-character 1:5'],
+    ['a\t\f\u0085 b', '"a\\t\\f\u0085 b"'],
     ['a \uFFFD b', '"a \uFFFD b"'],
     ['\uFEFF\uFFFD', '"\uFFFD"'],
   ])('reads %j as %s', (text, expected) => expect(read(text)).toBe(expected));

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { compareText, diagnose } from './diagnose.ts';
 import { isOwnSite } from './write-swap.ts';
+import { controlIn } from './xml-text.ts';
 
 /** A note's bytes and what they are recognised by between builds. */
 export interface Source {
@@ -135,7 +136,8 @@ function readSource(absolute: string, relative: string, stamp: string): Source {
 }
 
 /**
- * Bytes to text with LF line breaks. A byte order mark is dropped; what is no UTF-8, and NUL, becomes U+FFFD and is told.
+ * Bytes to text with LF line breaks. A byte order mark is dropped; what is no UTF-8, and NUL, becomes U+FFFD and is told. Other
+ * control characters are told and stay, since Hugo leaves them too.
  */
 export function decode(source: { readonly path: string; readonly bytes: Uint8Array }): {
   text: string;
@@ -165,11 +167,11 @@ export function decode(source: { readonly path: string; readonly bytes: Uint8Arr
       ),
     );
   }
-  const nul = text.indexOf('\0');
-  if (nul >= 0) {
-    diagnostics.push(
-      diagnose('control-character', source.path, at(nul), 'holds a NUL character', 'Delete it.'),
-    );
+  // A page break is a blank to browsers, and old texts have them.
+  const control = controlIn(text.replaceAll('\f', ' '));
+  if (control !== null) {
+    const message = `holds the control character ${control.name}`;
+    diagnostics.push(diagnose('control-character', source.path, at(control.offset), message, 'Delete it.'));
     text = text.replaceAll('\0', '\uFFFD');
   }
   return { text, diagnostics };
