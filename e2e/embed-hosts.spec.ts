@@ -317,6 +317,15 @@ test('in a page that may keep nothing', async ({ blog, page }) => {
   await expectMap(blog);
 });
 
+test('whose headings are named like what the browser lacks', async ({ blog, page }) => {
+  await page.addInitScript(() => void Reflect.deleteProperty(window, 'navigation'));
+  blog.show({
+    body: `${SCRIPT}<nav id="navigation"></nav><h2 id="navigation">Navigation</h2>${ELEMENT}`,
+  });
+  await page.goto(blog.url);
+  await expectMap(blog);
+});
+
 test('messages of others do nothing, wherever they come from and whatever they say', async ({
   blog,
   page,

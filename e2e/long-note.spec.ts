@@ -118,3 +118,26 @@ test('a long note is laid out part by part while the one before stays, and then 
   dev.stop('SIGTERM');
   await dev.ended;
 });
+
+test('a long note opens where the browser lacks a scheduler and a heading is named so', async ({
+  box,
+  page,
+}) => {
+  const notes = join(box, 'notes');
+  mkdirSync(notes);
+  writeFileSync(join(notes, 'short.md'), '# Short\n\n## Scheduler\n\nSee [far below](long.md#section-40).\n');
+  writeFileSync(join(notes, 'long.md'), `# Long\n\n${Array.from({ length: SECTIONS }, section).join('\n')}`);
+  const dev = start(['dev', 'notes', '--port', '0'], { cwd: box });
+  const address = await dev.until(/http:\/\/localhost:\d+\//);
+  // Of notes that were written just now there is news, and what failed would be read anew.
+  await page.route('**/__hearthmap/live', (route) => route.abort());
+  await page.addInitScript(() => void Reflect.deleteProperty(window, 'scheduler'));
+  await page.goto(`${address}notes/short/`);
+  const reader = page.locator('.hm-reader');
+  await expect(reader.locator('#scheduler')).toBeVisible();
+  await page.waitForFunction(() => performance.getEntriesByName('hearthmap:map-drawn').length > 0);
+  await reader.getByRole('link', { name: 'far below' }).click();
+  await expect(reader.locator('#section-40')).toBeInViewport();
+  dev.stop('SIGTERM');
+  await dev.ended;
+});

@@ -49,7 +49,7 @@ const STYLE = `
 /** The page around by its canonical address, if it has one, and by the one in the browser. */
 function pagesAround(): readonly (string | undefined)[] {
   const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical"]');
-  return [...new Set([link?.href, location.href].map((href) => href?.split(/[?#]/)[0]))];
+  return [...new Set([link, location].map((at) => at?.href.split(/[?#]/)[0]))];
 }
 
 class HearthMap extends HTMLElement {
@@ -127,8 +127,9 @@ class HearthMap extends HTMLElement {
       if (settled && !this.getAttribute('note') && this.#pages !== String(pagesAround())) this.#begin();
     };
     const change = watchScheme(this, look, signal);
-    // Where a browser lacks it, the title of a page that becomes another one tells: it stands in the head.
-    window.navigation?.addEventListener('currententrychange', change, { signal });
+    // Where a browser lacks it, the title of a page that becomes another one tells: it stands in the head. Elements of the
+    // page may be called so then, and several of a name are a list.
+    window.navigation?.addEventListener?.('currententrychange', change, { signal });
     return signal;
   }
 
@@ -172,9 +173,8 @@ class HearthMap extends HTMLElement {
       (event) => {
         if (event.source !== frame.contentWindow || event.origin !== origin) return;
         const message = readFrameMessage(event.data);
-        if (message === null) return;
-        if (message.kind === 'ready' && message.note !== null) frame.title += ` around ${message.note.title}`;
-        this.#take(message);
+        if (message?.kind === 'ready' && message.note) frame.title += ` around ${message.note.title}`;
+        if (message) this.#take(message);
       },
       { signal },
     );

@@ -69,7 +69,9 @@ export async function setText(
 
 /** Lets keys and pointers in, but not the pictures of a map that flies to the note: the reader waits for the text. */
 function pause(): Promise<unknown> {
-  if ('scheduler' in globalThis) return scheduler.postTask(() => {}, { priority: 'user-blocking' });
+  // Where the browser lacks it, an element may be called so.
+  if (typeof globalThis.scheduler?.postTask === 'function')
+    return scheduler.postTask(() => {}, { priority: 'user-blocking' });
   return new Promise((resolve) => setTimeout(resolve));
 }
 
