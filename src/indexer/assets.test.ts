@@ -3,6 +3,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createAssetFinder, type SvgMemory } from './assets.ts';
+import { CLOCK_STEP_MS } from './made-of.ts';
 import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
 import { sampleNames } from './sample-notes.ts';
 import { readFolder } from './source.ts';
@@ -128,7 +129,7 @@ describe('a picture or file', () => {
     const folder = sampleFolder({ 'a.svg': harmless });
     const file = path.join(folder, 'a.svg');
     // ctime can't be set: the file must be older than the step of a clock.
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await new Promise((resolve) => setTimeout(resolve, CLOCK_STEP_MS + 100));
     const memory: SvgMemory = new Map();
     const look = (): string => {
       const places = { content: folder, statics: [], files: new Map([['a.svg', file]]), base: '' };

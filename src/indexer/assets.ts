@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Names } from './names.ts';
 import { pathOfAddress } from './address-path.ts';
 import { ATTACHMENT } from './attachment.ts';
+import { CLOCK_STEP_MS } from './made-of.ts';
 import { resolveAsset } from './resolve-wikilink.ts';
 import { svgProblem } from './svg.ts';
 
@@ -21,9 +22,6 @@ export interface AssetPlaces {
 }
 
 const RUNS = /\.(?:x?html?|xml|xslt?|m?js|cjs|ts|wasm|swf|php|exe|sh|bat)$/i;
-
-/** In ms, generously. */
-const CLOCK_STEP = 1_000;
 
 /** What is wrong with each SVG, by its absolute path, as it was when it was read last. */
 export type SvgMemory = Map<
@@ -113,6 +111,6 @@ function rememberedProblem(
   if (before?.size === size && before.changed === changed) return before.problem;
   const problem = svgProblem(readFileSync(source));
   // A file may be written twice within the clock's step.
-  if (Date.now() - changed > CLOCK_STEP) svgs.set(source, { size, changed, problem });
+  if (Date.now() - changed > CLOCK_STEP_MS) svgs.set(source, { size, changed, problem });
   return problem;
 }

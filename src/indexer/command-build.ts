@@ -14,7 +14,7 @@ import {
 import { LastBuild, type Standing } from './last-build.ts';
 import { checkBacklinks, writeBacklinks } from './backlinks-file.ts';
 import { writePositions } from './positions-file.ts';
-import { foundText, stagesText, writtenText } from './summary.ts';
+import { foundText, oneLine, stagesText, writtenText } from './summary.ts';
 import type { Site } from './types.ts';
 import { PublishError } from './write-error.ts';
 import { prepareOutput, writeSite } from './write.ts';
@@ -108,7 +108,7 @@ function tell({ written, summary, diagnostics, folder, start, options, beside = 
   }
   if (options.timings === true) say(stagesText(summary));
   if (written.leftover !== undefined) {
-    say(`The old site could not be deleted: ${written.leftover}. The next build tries again.`);
+    say(`The old site could not be deleted: ${oneLine(written.leftover)}. The next build tries again.`);
   }
   if (options.strict === true && diagnostics.some(isSerious)) process.exitCode = EXIT.findings;
 }

@@ -48,7 +48,7 @@ export async function dev(folder: string, options: DevCommandOptions): Promise<v
   const live = await startLiveSite({
     build: buildOptions(folder, options, progress),
     host: options.host,
-    onProblem: (problem) => say(`${problem} The last site is still served.`),
+    onProblem: (problem) => say(`${oneLine(problem)} The last site is still served.`),
     onBuilt({ site, report }, milliseconds, changed) {
       const { diagnostics } = report;
       keepBacklinks(site);

@@ -53,8 +53,8 @@ export function isOlder(stamp: string, moment: number): boolean {
   return stamp === '' || Math.max(mtimeMs!, ctimeMs!) < moment - CLOCK_STEP_MS;
 }
 
-/** FAT counts in steps of two seconds; the others in milliseconds. */
-const CLOCK_STEP_MS = 2000;
+/** Within it, a file may be written twice and look the same: FAT counts in steps of two seconds; the others in milliseconds. */
+export const CLOCK_STEP_MS = 2000;
 
 /** Maps and expressions too, which JSON has no words for. */
 function textOf(value: unknown): string {

@@ -55,6 +55,19 @@ describe('the summary', () => {
     `);
   });
 
+  it('is harmless where folders are named to do harm', () => {
+    const text = foundText(
+      { ...SUMMARY, contentFolder: 'no\x1b[31mtes\r' },
+      [found('bad-math', 'warning')],
+      'hearthmap check no\x1b[31mtes',
+    );
+    expect(text).toContain('notes in no [31mtes \n');
+    expect(text).toContain('hearthmap check no [31mtes lists');
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+    const written = { files: 1, changed: 1, bytes: 1 } as Parameters<typeof writtenText>[0];
+    expect(writtenText(written, 'di\x1b[31mst', 1)).toContain('The site is in di [31mst (');
+  });
+
   it('is glad where there is nothing to say', () => {
     const empty = { ...SUMMARY, notes: 1, leftOut: { drafts: 0, future: 0, expired: 0 } };
     expect(foundText(empty, [], 'check')).toContain('1 note, 1 of them an orphan\n');

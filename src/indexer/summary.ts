@@ -35,7 +35,7 @@ export function foundText(summary: Summary, diagnostics: readonly Diagnostic[], 
     leftOut.expired > 0 ? counted(leftOut.expired, 'expired note') : [],
   ].flat();
   const lines = [
-    `${oneLine(summary.title)}: ${KINDS[summary.kind]}, notes in ${summary.contentFolder}`,
+    oneLine(`${summary.title}: ${KINDS[summary.kind]}, notes in ${summary.contentFolder}`),
     '',
     `  ${counted(notes, 'note')}, ${number(orphans)} of them ${orphans === 1 ? 'an orphan' : 'orphans'}`,
     `  ${counted(references, 'reference')}, ${number(unresolved)} unresolved (${counted(ghosts, 'ghost')})`,
@@ -61,7 +61,7 @@ function diagnosticLines(diagnostics: readonly Diagnostic[], check: string): str
   const rows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   const width = Math.max(...rows.map(([, count]) => number(count).length));
   return [
-    `  ${counted(diagnostics.length, 'diagnostic')}; ${check} lists them with file and line`,
+    oneLine(`  ${counted(diagnostics.length, 'diagnostic')}; ${check} lists them with file and line`),
     ...rows.map(([key, count]) => {
       const code = key.slice(2);
       return `    ${number(count).padStart(width)}  ${code.padEnd(21)} ${SEVERITIES[Number(key[0])]}`;
@@ -79,7 +79,7 @@ export function writtenText(written: Written, out: string, milliseconds: number)
         ? undefined
         : `${number(written.changed)} changed`;
   const details = [what, changed, duration(milliseconds)].filter((part) => part !== undefined).join('; ');
-  return `The site is in ${out} (${details}). Any static host can serve it, under any path.`;
+  return `The site is in ${oneLine(out)} (${details}). Any static host can serve it, under any path.`;
 }
 
 /** Wall time a stage, slowest first. */
