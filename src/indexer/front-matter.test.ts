@@ -234,6 +234,28 @@ describe('readFrontMatter', () => {
     expect(readFrontMatter(`---\n${line}\n---\n`).fields).toMatchObject({ headless, unrendered });
   });
 
+  test.each([
+    ['title = "x"\ndate = 2020-02-30', 3, 8],
+    ['expiryDate=2026-11-31T10:00:00Z # soon', 2, 12],
+    ['a = [2020-01-01, 2021-02-29]', 2, 18],
+    ['a = { b = 2021-04-31 }', 2, 11],
+  ])('stops at a date that doesn’t exist, as Hugo does, in %j', (block, line, column) => {
+    const { message, ...place } = failure(`+++\n${block}\n+++\n`);
+    expect(message).toMatch(/^front matter has the date \d{4}-\d\d-\d\d, which doesn't exist$/);
+    expect(place).toMatchObject({ line, column });
+  });
+
+  test.each([
+    'date = 2020-02-29',
+    'a = "x = 2020-02-30"',
+    "a = 'x, 2020-02-30'",
+    '# date = 2020-02-30',
+    'a = 1 # = 2020-02-30',
+    'a-2020-02-30 = 1',
+  ])('takes no other text for one: %j', (block) =>
+    expect(() => readFrontMatter(`+++\n${block}\n+++\n`)).not.toThrow(),
+  );
+
   test('refuses a bomb of aliases and a block over 64 kB', () => {
     const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
     for (let i = 1; i < 9; i++)

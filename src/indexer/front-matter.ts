@@ -49,7 +49,7 @@ const JSON_OBJECT = /^\{\s*(?:$|["'}]|[\w-]+\s*:)/;
 export function readFrontMatter(text: string): FrontMatterBlock {
   const lineEnd = text.indexOf('\n');
   const first = (lineEnd < 0 ? text : text.slice(0, lineEnd)).trimEnd();
-  if (first === '+++') return fenced(text, '+++', (block) => parseToml(block));
+  if (first === '+++') return fenced(text, '+++', toml);
   if (first === '---') return fenced(text, '---', yaml);
   if (/^(---|\+\+\+) *[A-Za-z]+$/.test(first)) {
     throw new FrontMatterError(
@@ -90,6 +90,21 @@ function fenced(text: string, fence: string, parse: (block: string) => unknown):
   } catch (error) {
     throw located(error);
   }
+}
+
+const TOML_DATE = /(?<=[=[,]\s*)(\d{4})-(\d{2})-(\d{2})(?=[Tt\s,\]}#]|$)/g;
+
+/** The library takes the 30th of February for the 1st of March; Hugo stops at it. */
+function toml(block: string): unknown {
+  const value = parseToml(block);
+  for (const { 0: date, 1: year, 2: month, 3: day, index } of block.matchAll(TOML_DATE)) {
+    const isInText = /["'#]/.test(block.slice(block.lastIndexOf('\n', index) + 1, index));
+    const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+    if (isInText || Number(day) <= last) continue;
+    const { line, column } = new Positions(block).at(index);
+    throw new FrontMatterError(`front matter has the date ${date}, which doesn't exist`, line, column);
+  }
+  return value;
 }
 
 function yaml(block: string): unknown {
