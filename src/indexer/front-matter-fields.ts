@@ -94,7 +94,8 @@ export function pickFields(data: Record<string, unknown>, tell: TellProblem): Fr
         : found.has('published') && draftOfPublished(published, fields.get('published'))) ||
       // Obsidian's own word for it.
       (truthOf(fields.get('publish')) === false && 'in-vault'),
-    slug: text('slug'),
+    // As Hugo takes it: with no hyphens around.
+    slug: text('slug')?.replace(/^-+|-+$/g, '') || null,
     url: text('url'),
     headless: headlessOf(found.get('headless')),
     unrendered: unrenderedOf(found.get('unrendered')),

@@ -54,14 +54,20 @@ export function expandPattern(pattern: string, note: PatternNote, keepsCase = fa
   return sanitisePath(expanded);
 }
 
-/** A plus sign and a percent sign are read as in a query before the name is cleaned again. */
+/** A plus sign and a percent sign are read as in a query before the name is cleaned again; a fragment without a name is none. */
 function nameOf(text: string, keepsCase: boolean): string {
   const path = sanitisePath(text);
   const clean = (keepsCase ? path : lowerCase(path)).replaceAll('+', ' ');
+  return sanitisePath(`x${decoded(clean)}x`)
+    .slice(1, -1)
+    .replace(/^([^#]*)#$/, '$1');
+}
+
+function decoded(text: string): string {
   try {
-    return sanitisePath(`x${decodeURIComponent(clean)}x`).slice(1, -1);
+    return decodeURIComponent(text);
   } catch {
-    return sanitisePath(`x${clean}x`).slice(1, -1);
+    return text;
   }
 }
 

@@ -74,6 +74,8 @@ const PLAIN: readonly Row[] = [
   ['posts/s3.md', 'slug: "Ünï"', '/posts/%C3%BCn%C3%AF/'],
   ['posts/s8.md', 'slug: "(a)"', '/posts/a/'],
   ['posts/s12.md', 'slug: ".."', '/'],
+  ['posts/s20.md', 'slug: "-ab--"', '/posts/ab/'],
+  ['posts/s21.md', 'slug: "-"', '/posts/s21/'],
   ['posts/u0.md', 'url: "/abs/url/"', '/abs/url/'],
   ['posts/u1.md', 'url: "rel/url"', '/rel/url/'],
   ['posts/u2.md', 'url: "/file.html"', '/file.html'],
@@ -142,6 +144,8 @@ const CONFIGURED: readonly (readonly [string, Partial<Settings>, readonly Row[]]
     [
       ['posts/One.md', '', '/T-One.md-%C3%BCn%C3%AF-x-Y/'],
       ['docs/One Two.md', 'slug: My Slug', '/February/docs/My-Slug/One-Two/'],
+      ['docs/One Two.md', 'slug: "C#"', '/February/docs/C/One-Two/'],
+      ['docs/One Two.md', 'slug: "C# x"', '/February/docs/C#-x/One-Two/'],
     ],
   ],
   [
