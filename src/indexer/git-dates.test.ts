@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { GraphFile } from '../contract/graph.ts';
 import { GitAsker } from './git-dates.ts';
 import { createIndexer } from './index.ts';
 import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
-import { sampleApp } from './sample-site.ts';
+import { sampleApp, textsOf } from './sample-site.ts';
 
 const app = sampleApp();
 afterAll(() => {
@@ -22,6 +23,8 @@ beforeEach(() => {
     vi.stubEnv(`GIT_${who}_EMAIL`, 'a@ex.org');
   }
 });
+
+type GraphNote = GraphFile['notes'][number];
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 
@@ -163,5 +166,29 @@ describe.skipIf(!hasGit)('dates from git', () => {
     expect(await columnsOf(root, false)).toMatchObject({ found: [['bad-configuration', 'warning']] });
     const without = sampleFolder({ 'hugo.toml': 'enableGitInfo = true', 'content/a.md': '    code' });
     expect(await columnsOf(without, false)).toEqual({ found: [['no-git-dates', 'info']] });
+  });
+
+  test('are dates of pages, graph, feed and sitemap, as those of front matter are, and have no part in addresses', async () => {
+    const root = repository();
+    writeFileSync(
+      path.join(root, 'hugo.toml'),
+      'contentDir = "notes"\n[permalinks]\n"/" = "/:year/:filename/"',
+    );
+    const build = async (gitDates: boolean): Promise<{ note: GraphNote; texts: Map<string, string> }> => {
+      const options = { folder: root, app, workers: 0, gitDates, url: 'https://example.org/' };
+      const { graph, files } = await createIndexer(options).run();
+      return { note: graph.notes.find((note) => note.path === 'c.md')!, texts: await textsOf(files) };
+    };
+    const { note, texts } = await build(true);
+    const without = await build(false);
+    expect(note).toMatchObject({ date: '2020-01-31', lastmod: '2022-03-04' });
+    expect(without.note.date).toBeUndefined();
+    expect(note.permalink).toBe(without.note.permalink);
+    const page = texts.get('notes/c/index.html')!;
+    expect(page).toContain('2020-01-31');
+    expect(page).toContain('"datePublished":"2020-01-31');
+    expect(without.texts.get('notes/c/index.html')).not.toContain('2020-01-31');
+    expect(texts.get('feed.xml')).toContain('2022-03-04');
+    expect(texts.get('sitemap.xml')).toContain('<lastmod>2022-03-04');
   });
 });

@@ -28,6 +28,7 @@ import { Resolver } from './resolve-all.ts';
 import { readFolder, type KnownSources, type Source } from './source.ts';
 import { Stages } from './stages.ts';
 import { withCascades } from './with-cascades.ts';
+import { withGitDates } from './with-git-dates.ts';
 import type { BuildOptions, ParsedNote, Site, Summary } from './types.ts';
 
 export interface Indexer {
@@ -130,12 +131,12 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     memory.resolver.run(notes, configuration, [...folder.assets.keys()], inOtherLanguages, others),
   );
   await memory.resolver.keep();
-  const { notes: resolved, names } = resolution;
+  const { names } = resolution;
   for (const diagnostic of resolution.diagnostics) diagnostics.push(diagnostic);
   diagnostics.push(...tellOtherPages(others));
-  const { graph, nodes } = deriveGraph(resolved, site, memory.graph);
-
   const gitDates = await askGit(options, configuration, memory, diagnostics, stages);
+  const resolved = withGitDates(resolution.notes, gitDates);
+  const { graph, nodes } = deriveGraph(resolved, site, memory.graph);
 
   const places = {
     content: configuration.content,

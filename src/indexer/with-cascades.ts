@@ -143,7 +143,8 @@ function changesOf(fields: FrontMatter, cascades: readonly Cascade[]): Partial<F
 
 const lastChanged = new WeakMap<Cascadable, { readonly key: string; readonly note: Cascadable }>();
 
-function changed<Note extends Cascadable>(note: Note, changes: Partial<FrontMatter>): Note {
+/** The note with other fields; the same object again for the same ones. */
+export function changed<Note extends Cascadable>(note: Note, changes: Partial<FrontMatter>): Note {
   if (Object.keys(changes).length === 0) return note;
   const key = JSON.stringify(changes);
   const last = lastChanged.get(note);
