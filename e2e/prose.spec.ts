@@ -150,6 +150,26 @@ test('a phrase is marked over a link and a word in bold, and not over a formula'
     .toEqual(['linear map', 'linear map', 'linear map']);
 });
 
+test('a sign that is struck through is seen whole where colours are forced', async ({ page, read }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+  const body = await read('$=$\n\n$\\ne$\n');
+  await page.evaluate(() => document.fonts.ready);
+  /** How much of a formula is dark. */
+  const inkOf = async (formula: Locator): Promise<number> => {
+    const picture = (await formula.screenshot()).toString('base64');
+    return page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+      return data.reduce((sum, value, index) => (index % 4 === 0 ? sum + 255 - value : sum), 0);
+    }, picture);
+  };
+  const formulas = body.locator('.katex-html');
+  expect(await inkOf(formulas.nth(1))).toBeGreaterThan(1.2 * (await inkOf(formulas.nth(0))));
+});
+
 test('on paper nothing of a text is cut off or folded', async ({ page, read }) => {
   const row = (cell: string) => `|${`${cell}|`.repeat(8)}\n`;
   const body = await read(
