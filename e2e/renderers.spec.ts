@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { coloursOf } from './colours-of.ts';
 import { expect, test } from './explorer.ts';
 
@@ -82,6 +82,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const forced = await coloursOf(picture);
     expect(forced.ground).toBe(ground);
     expect(forced.count).toBeGreaterThan(100);
+    // What is chosen wears the system's mark, and nothing else does.
+    const groundOf = (element: Locator) =>
+      element.evaluate((shown) => getComputedStyle(shown).backgroundColor);
+    const mark = await groundOf(page.getByRole('button', { name: 'Whole map', exact: true }));
+    expect(mark).not.toBe(await groundOf(page.getByRole('button', { name: 'Around this note' })));
+    expect(await groundOf(page.locator('.hm-row[aria-current]'))).toBe(mark);
+    await expect(page.locator('.hm-row:not([aria-current])').first()).toHaveCSS('border-left-color', ground);
     // Switched off and on in mid-visit.
     await page.emulateMedia({ forcedColors: 'none' });
     await expect.poll(async () => (await coloursOf(picture)).ground).not.toBe(ground);
