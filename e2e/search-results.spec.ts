@@ -7,8 +7,14 @@ test('a hit names the sections that show it, and leads to each', async ({ explor
   await expect(others).toBeVisible();
   const link = others.getByRole('link').first();
   const heading = (await link.innerText()).replace(/^§ /, '');
+  const order = page.getByRole('group', { name: 'Order of the notes' });
+  await expect(order.getByRole('button', { name: 'Nearest first' })).toBeDisabled();
+  const before = await explorer.hits.first().boundingBox();
   await link.click();
   await expect(page).toHaveURL(/notes\/.+#/);
+  await expect(order.getByRole('button', { name: 'Nearest first' })).toBeEnabled();
+  // A second click must meet the same hit.
+  expect((await explorer.hits.first().boundingBox())!.y).toBe(before!.y);
   await expect(page.locator('.hm-body').getByRole('heading', { name: heading })).toBeInViewport();
   // The words of a heading lead to it, though they are only a condition.
   await explorer.search.fill('section:"on the map"');
