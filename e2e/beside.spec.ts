@@ -86,6 +86,8 @@ test.describe('on a phone', () => {
     await page.goto('notes/map/regions/?beside=map/the-map~map/nodes-and-links');
     await expect(current(page)).toHaveText('Regions');
     await expect(page.locator('.hm-stacked:visible')).toHaveCount(1);
+    for (const name of ['The map', 'Nodes and links', 'Regions'])
+      await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 0.99 });
     await page.getByRole('button', { name: 'The map', exact: true }).click();
     await expect(current(page)).toHaveText('The map');
     await expect(page).toHaveURL(/the-map\/\?beside=~map\/nodes-and-links~map\/regions$/);
