@@ -70,3 +70,17 @@ test('Forward brings the map to the note that is opened again, Back to where it 
   await explorer.drawn();
   expect(await explorer.canvas.getAttribute('data-camera')).toBe(first);
 });
+
+for (const address of ['./', 'notes/reading/keyboard/']) {
+  test(`the map stays where it was moved to, if ${address} is loaded again`, async ({ explorer, page }) => {
+    await explorer.open(address);
+    const come = await explorer.canvas.getAttribute('data-camera');
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await explorer.moved(come);
+    const left = (await explorer.canvas.getAttribute('data-camera'))!;
+    await page.waitForFunction(() => history.state !== null);
+    await page.reload();
+    await explorer.drawn();
+    expect(await explorer.canvas.getAttribute('data-camera')).toBe(left);
+  });
+}

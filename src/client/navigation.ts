@@ -103,9 +103,10 @@ export class Navigation {
 
   /** The map came to rest there: it belongs to this entry, also if that is left by the browser's own buttons. */
   looked(camera: Camera | null): void {
+    const before = this.#explorer.camera;
     this.#explorer.camera = camera;
-    // One that was only come to has nothing kept yet, and is saved when it is left.
-    if (history.state !== null) this.#soon();
+    // One that was only come to has nothing kept yet, and is saved once the map is moved, or when it is left.
+    if (history.state !== null || (before !== undefined && camera !== before)) this.#soon();
   }
 
   hrefOf(change: Partial<Address>): string {
