@@ -80,7 +80,7 @@ export class Explorer {
   }
 
   /** A link of the whole map whose middle nothing else comes near, with the titles of its notes. In pixels of the window. */
-  async linkInTheClear(): Promise<{ from: string; to: string; x: number; y: number }> {
+  async linkInTheClear(strangerTo?: string): Promise<{ from: string; to: string; x: number; y: number }> {
     const map = await this.#map();
     const camera = (await this.canvas.getAttribute('data-camera'))!.split(' ').map(Number);
     const box = (await this.canvas.boundingBox())!;
@@ -106,7 +106,8 @@ export class Explorer {
         (one, other) =>
           (one === from && map.to[other] === to) || far(at[one]!, at[map.to[other]!]!, middle) > 6,
       );
-      if (inside && free && alone) {
+      const known = [map.titles[from], map.titles[to]].includes(strangerTo);
+      if (inside && free && alone && !known) {
         return { from: map.titles[from]!, to: map.titles[to]!, x: box.x + middle.x, y: box.y + middle.y };
       }
     }

@@ -27,6 +27,17 @@ test('a rest on a link tells why in short, a click tells all', async ({ explorer
   await expect(answer.getByRole('heading', { level: 3 }).first()).toHaveText(`${link.from} names ${link.to}`);
   await page.goBack();
   await expect(answer).toBeHidden();
+
+  // While a note is open the links of others are faint: a press there means the map, until one was rested on.
+  await explorer.open('notes/map/the-map/');
+  const faint = await explorer.linkInTheClear('The map');
+  await page.mouse.click(faint.x, faint.y);
+  await expect(explorer.chip).toHaveText(`${faint.from} – ${faint.to}`);
+  await expect(page).not.toHaveURL(/\?why=/);
+  await page.mouse.click(faint.x, faint.y);
+  await expect(answer.getByRole('heading', { level: 3 }).first()).toHaveText(
+    `${faint.from} names ${faint.to}`,
+  );
 });
 
 test('both notes are quoted, each sentence with the way to its place', async ({ explorer, page }) => {

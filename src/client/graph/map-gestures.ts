@@ -44,7 +44,7 @@ export function mapGestures(options: MapGestureOptions): GestureHandlers {
   function look(at: Point): void {
     const sign = options.signAt(at);
     onPointed(sign < 0 ? view.pick(at) : sign, view.pickLink(at));
-    void view.finding()?.then(() => pointed === at && look(at));
+    void (view.finding() ?? view.resting())?.then(() => pointed === at && look(at));
   }
   return {
     onPan: (dx, dy) => camera.panBy(dx, dy),

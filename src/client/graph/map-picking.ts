@@ -4,17 +4,24 @@
  */
 import type { Point } from './camera.ts';
 import type { Places } from './dragging.ts';
+import type { Attention } from './emphasis.ts';
 import { inSlices, oneSlice, type Work } from './in-slices.ts';
 import { pickingEdges, type Link, type PickingEdges } from './picking-edges.ts';
 import { pickingGrid, type PickingGrid } from './picking-grid.ts';
 import { REACH, screenRadius, type Scene } from './scene.ts';
 
-/** Pixels beside a link. */
-const LINK_REACH = 4;
+/** Pixels beside a link that is drawn strongly, and beside any other: these lie everywhere. */
+const STRONG_REACH = 4;
+const REACH_OF_OTHERS = 2;
+/** Milliseconds on a faint link until it answers: it is hardly seen, and whoever presses there at once means the map. */
+const REST = 250;
 
 export class MapPicking {
   /** Until it is resolved nothing is found; null from then on. */
   coming: Promise<void> | null = null;
+  /** Until it is resolved the faint link that was asked for last doesn't answer; null from then on. */
+  resting: Promise<void> | null = null;
+  #faint: Link | null = null;
   readonly #scene: Scene;
   readonly #places: Places;
   readonly #shown: Uint8Array | null;
@@ -46,9 +53,28 @@ export class MapPicking {
     );
   }
 
-  /** The link at a point of the layout, as its two nodes, or null. */
-  link(at: Point, scale: number): Link | null {
-    return this.#edges?.nearest(at.x, at.y, LINK_REACH / scale) ?? null;
+  /**
+   * The link at a point of the layout, as its two nodes, or null. While a note is selected, links of others than that
+   * are faint, and answer once the pointer has rested on them.
+   */
+  link({ x, y }: Point, scale: number, { selected, trail }: Attention): Link | null {
+    const isStrong = ([from, to]: Link): boolean =>
+      from === selected ||
+      to === selected ||
+      trail?.links.some(([a, b]) => (a === from && b === to) || (a === to && b === from)) === true;
+    const strong = this.#edges?.nearest(x, y, STRONG_REACH / scale, isStrong) ?? null;
+    const link = strong ?? this.#edges?.nearest(x, y, REACH_OF_OTHERS / scale) ?? null;
+    const faint = strong === null && selected !== null ? link : null;
+    if (faint?.join() !== this.#faint?.join()) {
+      this.#faint = faint;
+      this.resting = faint === null ? null : this.#rest(faint);
+    }
+    return faint !== null && this.resting !== null ? null : link;
+  }
+
+  async #rest(faint: Link): Promise<void> {
+    await new Promise((done) => setTimeout(done, REST));
+    if (this.#faint === faint) this.resting = null;
   }
 
   *#make(): Work<true> {

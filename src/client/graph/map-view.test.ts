@@ -181,6 +181,48 @@ describe('MapView', () => {
     expect(view.pickLink(at(45))).toBeNull();
   });
 
+  it('finds links of the selected note at once, and others closer by, once they were rested on', async () => {
+    const linked = sampleGarden(
+      ['a', 'b', 'c', 'd'],
+      [
+        [0, 1],
+        [1, 2],
+      ],
+    );
+    view.setGarden(linked);
+    view.resize(SIZE, 1);
+    view.setPlacement({ x: linked.x, y: linked.y, shown: null, local: false });
+    view.camera.showNodes([0, 2]);
+    vi.advanceTimersByTime(1_000);
+    const at = (node: number, beside: number): { x: number; y: number } => {
+      const [one, other] = [view.camera.onScreen(node), view.camera.onScreen(node + 1)];
+      return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 + beside };
+    };
+    while (view.finding() !== null) await view.finding();
+    expect(view.pickLink(at(0, 1))).toEqual([0, 1]);
+    expect(view.pickLink(at(0, 3))).toBeNull();
+
+    view.setAttention(
+      { shown: null, selected: 2, hover: null, hoverDims: true, hits: null, trail: null },
+      [],
+    );
+    expect(view.pickLink(at(1, 3))).toEqual([1, 2]);
+    expect(view.resting()).toBeNull();
+    expect(view.pickLink(at(0, 1))).toBeNull();
+    const rested = view.resting();
+    expect(rested).not.toBeNull();
+    vi.advanceTimersByTime(1_000);
+    await rested;
+    expect(view.pickLink(at(0, 0))).toEqual([0, 1]);
+    // Left for another place, it has to be rested on again.
+    expect(view.pickLink(at(0, 9))).toBeNull();
+    expect(view.pickLink(at(0, 1))).toBeNull();
+
+    const trail = { nodes: [0, 1], links: [[1, 0] as const], dims: false };
+    view.setAttention({ shown: null, selected: 2, hover: null, hoverDims: true, hits: null, trail }, []);
+    expect(view.pickLink(at(0, 3))).toEqual([0, 1]);
+  });
+
   it('paints nothing at rest', () => {
     showAll();
     painted = [];

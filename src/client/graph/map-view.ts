@@ -193,10 +193,18 @@ export class MapView {
     return this.#picking.coming;
   }
 
-  /** The link at a point of the screen, as its two nodes; null where a node lies there or there is none. */
+  /**
+   * The link at a point of the screen, as its two nodes; null where a node lies there or there is none that answers
+   * yet.
+   */
   pickLink(at: Point): Link | null {
     if (this.pick(at) >= 0) return null;
-    return this.#picking?.link(this.camera.worldAt(at), this.camera.now.scale) ?? null;
+    return this.#picking?.link(this.camera.worldAt(at), this.camera.now.scale, this.#attention) ?? null;
+  }
+
+  /** Until it is resolved a link that was asked for does not answer; null where all do. */
+  resting(): Promise<void> | null {
+    return this.#picking?.resting ?? null;
   }
 
   /** The node at a point of the screen, or -1. */

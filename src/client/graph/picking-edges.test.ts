@@ -26,6 +26,13 @@ describe('pickingEdges', () => {
     expect(find(garden, all, 70, 30, 4)).toBeNull();
   });
 
+  it('finds the nearest of those that count', () => {
+    const { nearest } = pickingEdges(garden, x, y, null);
+    expect(nearest(90, 3, 12)).toEqual([0, 1]);
+    expect(nearest(90, 3, 12, (link) => link.includes(2))).toEqual([1, 2]);
+    expect(nearest(90, 3, 9, (link) => link.includes(2))).toBeNull();
+  });
+
   it('ends where the link ends', () => {
     expect(find(garden, all, 103, -3, 4)).toBeNull();
     expect(find(garden, all, 102, -2, 4)).toEqual([0, 1]);

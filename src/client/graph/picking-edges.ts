@@ -9,8 +9,11 @@ import { PAUSE, type Work } from './in-slices.ts';
 export type Link = readonly [from: number, to: number];
 
 export interface PickingEdges {
-  /** The link nearest to the point, not further than `reach`, all in layout units; null where there is none. */
-  nearest(px: number, py: number, reach: number): Link | null;
+  /**
+   * The link nearest to the point, not further than `reach`, all in layout units; null where there is none.
+   * @param counts whether a link is looked for; all are where it is left out
+   */
+  nearest(px: number, py: number, reach: number, counts?: (link: Link) => boolean): Link | null;
 }
 
 const GROUP = 16;
@@ -39,7 +42,8 @@ export function* pickingEdges(
   const outer = boxesOf(boxes);
 
   return {
-    nearest(px, py, reach) {
+    nearest(px, py, reach, counts) {
+      const linkAt = (k: number): Link => [from[order[k]!]!, to[order[k]!]!];
       const near = (boxes: Float32Array, i: number): boolean =>
         boxes[4 * i]! <= px + reach &&
         boxes[4 * i + 1]! <= py + reach &&
@@ -54,12 +58,13 @@ export function* pickingEdges(
           for (let k = GROUP * j; k < Math.min(GROUP * (j + 1), order.length); k++) {
             const square = squaredDistance(px, py, ends, 4 * k);
             if (square > least || (square === least && best !== -1)) continue;
+            if (counts?.(linkAt(k)) === false) continue;
             best = k;
             least = square;
           }
         }
       }
-      return best === -1 ? null : [from[order[best]!]!, to[order[best]!]!];
+      return best === -1 ? null : linkAt(best);
     },
   };
 }
