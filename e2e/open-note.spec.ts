@@ -83,7 +83,8 @@ test('a heading that a link names is scrolled to', async ({ explorer, page }) =>
 
 test('a name that nobody has written says who wants it', async ({ explorer, page }) => {
   await explorer.open('./?ghost=a-note-nobody-has-written');
-  await expect(explorer.title).toHaveText('a-note-nobody-has-written');
+  await expect(explorer.title).toHaveText('a note nobody has written');
+  await expect(page.getByText('Linked as a-note-nobody-has-written')).toBeVisible();
   await expect(page.locator('#hm-pane-reader')).toContainText(/wants? it/);
   await page.locator('#hm-pane-reader .hm-around a').first().click();
   await expect(page).toHaveURL(/\/notes\//);

@@ -88,7 +88,7 @@ test('where no path leads, it says so and offers what does', async ({ explorer, 
 test('a path may end at a name that nobody has written', async ({ explorer, page }) => {
   await explorer.open('./?path=writing/footnotes~?a-note-nobody-has-written');
   const stops = page.locator('.hm-answer ol > li > a');
-  await expect(stops.last()).toHaveText('a-note-nobody-has-written');
+  await expect(stops.last()).toHaveText('a note nobody has written');
   await expect(stops.nth(-2)).toHaveText('Ghosts');
   await stops.last().click();
   await expect(page).toHaveURL(/\?ghost=a-note-nobody-has-written&path=/);

@@ -1,7 +1,7 @@
 /** What the reader chose: the one writable state of the explorer. All else is derived from it and the garden. */
 import { isAge } from '../contract/choice.ts';
 import type { Facts } from '../contract/facts.ts';
-import type { Garden } from '../contract/map.ts';
+import { ghostName, type Garden } from '../contract/map.ts';
 import { DataError, NO_VIEW, type NamedView } from '../contract/site.ts';
 import type { Needs } from '../query/plan.ts';
 import type { Address, MapView } from './address.ts';
@@ -107,8 +107,9 @@ export class Explorer {
   });
 
   readonly #ghosts: ReadonlyMap<string, number> = $derived.by(() => {
-    const { noteCount = 0, titles = [] } = this.garden ?? {};
-    return new Map(titles.slice(noteCount).map((name, index) => [name, noteCount + index]));
+    const { garden } = this;
+    const nodes = [...(garden?.titles.keys() ?? [])].slice(garden?.noteCount);
+    return new Map(nodes.map((node) => [ghostName(garden!, node), node]));
   });
 
   /** The open note or ghost on the map. */
@@ -285,7 +286,7 @@ export class Explorer {
   placeOf(node: number, heading: string | null = null): Pick<Address, 'slug' | 'ghost' | 'page' | 'heading'> {
     const slug = this.garden?.slugs[node];
     if (slug !== undefined) return { slug, ghost: null, page: null, heading };
-    return { slug: null, ghost: this.garden?.titles[node] ?? null, page: null, heading: null };
+    return { slug: null, ghost: this.garden && ghostName(this.garden, node), page: null, heading: null };
   }
 
   nodeOfEnd({ name, ghost }: End): number | null {
@@ -295,7 +296,7 @@ export class Explorer {
   endOf(node: number): End {
     const slug = this.garden?.slugs[node];
     return slug === undefined
-      ? { name: this.garden?.titles[node] ?? '', ghost: true }
+      ? { name: this.garden ? ghostName(this.garden, node) : '', ghost: true }
       : { name: slug, ghost: false };
   }
 

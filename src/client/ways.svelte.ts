@@ -85,7 +85,8 @@ export class Ways {
       return { kind: 'note', slug, title: this.explorer.garden?.titles[node ?? -1] ?? slug, heading };
     }
     if (ghost === null) return null;
-    return { kind: 'ghost', name: ghost, wanting: node === null ? [] : this.wantingOf(node) };
+    const name = this.explorer.garden?.titles[node ?? -1] ?? ghost;
+    return { kind: 'ghost', name, wanting: node === null ? [] : this.wantingOf(node) };
   };
 
   readonly point = (url: URL | null): void => {

@@ -52,6 +52,8 @@ export interface GraphReference {
 /** A name that notes refer to and no note has. */
 export interface GraphGhost {
   readonly name: string;
+  /** What most links call it; left out where that is the name. */
+  readonly title?: string;
 }
 
 export interface GraphFile {

@@ -8,7 +8,7 @@ export const MAP_VERSION = 2;
 
 /** Columns instead of objects: a third of the bytes after gzip. All arrays of nodes have equal length. */
 export interface MapColumns {
-  /** Titles of the notes, then names of the ghosts. Its length is the number of nodes. */
+  /** Titles of the notes, then of the ghosts. Its length is the number of nodes. */
   readonly titles: readonly string[];
   /** Of the notes only; its length is the number of notes. The page is `notes/<slug>/`. */
   readonly slugs: readonly string[];
@@ -29,6 +29,8 @@ export interface MapColumns {
   readonly aliases?: readonly string[];
   /** The note of each, ascending. */
   readonly aliasOf?: readonly number[];
+  /** What links write for each ghost, '' where that is the title. Left out where it is of all. */
+  readonly ghostNames?: readonly string[];
 }
 
 /** The columns as they are published: a quarter smaller, since most slugs and half of each link follow from the rest. */
@@ -92,6 +94,13 @@ export interface Garden {
   /** Other names of notes, and the note of each, ascending. */
   readonly aliases: readonly string[];
   readonly aliasOf: readonly number[];
+  /** What links write for each ghost, '' where that is the title. */
+  readonly ghostNames: readonly string[];
+}
+
+/** What an address calls a ghost: its title is what links call it, and several may share that. */
+export function ghostName({ ghostNames, noteCount, titles }: Garden, node: number): string {
+  return ghostNames[node - noteCount] || titles[node]!;
 }
 
 /**
@@ -139,7 +148,7 @@ export function readMap(value: unknown): Garden {
  * @throws {DataError} in words, where they contradict themselves.
  */
 export function readColumns(columns: object): Garden {
-  const value: Record<string, unknown> = { aliases: [], aliasOf: [], ...columns };
+  const value: Record<string, unknown> = { aliases: [], aliasOf: [], ghostNames: [], ...columns };
   const titles = strings(value, 'titles');
   const slugs = strings(value, 'slugs');
   const tags = strings(value, 'tags');
@@ -190,6 +199,7 @@ export function readColumns(columns: object): Garden {
     noteTags,
     aliases: strings(value, 'aliases'),
     aliasOf: integers(value, 'aliasOf', 0, noteCount - 1),
+    ghostNames: strings(value, 'ghostNames'),
   };
 }
 

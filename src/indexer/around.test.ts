@@ -19,7 +19,12 @@ type Link = readonly [from: number, to: number];
 
 function nearness(notes: readonly ParsedNote[], links: readonly Link[]): Nearness {
   const ends = { from: links.map(([from]) => from), to: links.map(([, to]) => to) };
-  return new Nearness({ noteCount: notes.length, titles: notes.map(({ title }) => title), ...ends });
+  return new Nearness({
+    noteCount: notes.length,
+    titles: notes.map(({ title }) => title),
+    ghostNames: [],
+    ...ends,
+  });
 }
 
 async function around(

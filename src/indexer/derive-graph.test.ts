@@ -57,7 +57,7 @@ describe('the graph', () => {
       '3:7 relref 1>0',
       '5:3 markdown 1>0',
     ]);
-    expect(graph.ghosts).toEqual([{ name: 'Nobody' }]);
+    expect(graph.ghosts).toEqual([{ name: 'Nobody', title: 'r' }]);
   });
 
   test('describes each note, with what its front matter says and no more', () => {
@@ -109,6 +109,31 @@ describe('the graph', () => {
     expect(graph.references.map(({ ghost }) => ghost)).toEqual([2, 3, 2, 0, 1, 2]);
   });
 
+  test('calls a ghost what most links do, of as many what the first do, if that is not its name', () => {
+    const { graph, nodes } = graphOf({
+      'a.md': '[sugar](kb-glucose.md) [light](kb-lamp.md) [kb-bare.md](kb-bare.md) [](kb-none.md)',
+      'b.md': '[glucose](kb-glucose.md) [lamp](kb-lamp.md) [glucose](kb-glucose.md) [its use](kb-use.md#use)',
+      'c.md': `[${'so many words '.repeat(9)}](kb-long.md) [kb-same](kb-same.md)`,
+    });
+    const called = Object.fromEntries(graph.ghosts.map(({ name, title }) => [name, title]));
+    expect(called).toEqual({
+      'kb-bare': undefined,
+      'kb-glucose': 'glucose',
+      'kb-lamp': 'light',
+      'kb-long': undefined,
+      'kb-none': undefined,
+      'kb-same': undefined,
+      'kb-use': undefined,
+    });
+    expect(nodes.titles.slice(3, 6)).toEqual(['kb-bare', 'glucose', 'light']);
+    expect(nodes.ghostNames.slice(0, 3)).toEqual(['', 'kb-glucose', 'kb-lamp']);
+  });
+
+  test('takes a wikilink without other words for the name of the ghost', () => {
+    const { graph } = graphOf({ 'a.md': '[[Lamp|light]] [[Lamp]] [[Lamp#Oil]] [[Door|gate]]' }, sampleVault);
+    expect(graph.ghosts).toEqual([{ name: 'Door', title: 'gate' }, { name: 'Lamp' }]);
+  });
+
   test('keeps a reference’s text and sentence plain and readable', () => {
     const { graph } = graphOf({ 'a.md': 'One. *Two* [\\<i>**three**](a.md) \\\\(x\\_1\\\\) “four”. Five.' });
     expect(graph.references[0]).toMatchObject({
@@ -132,6 +157,7 @@ describe('the graph', () => {
     expect(nodes).toEqual({
       noteCount: 5,
       titles: ['note', 'note', 'note', 'note', 'note', 'ghost'],
+      ghostNames: [''],
       from: [0, 0, 1, 4],
       to: [1, 5, 0, 5],
     });

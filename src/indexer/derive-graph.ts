@@ -2,6 +2,7 @@
 import { GRAPH_VERSION, type GraphFile, type GraphReference } from '../contract/graph.ts';
 import { notePage } from '../contract/page.ts';
 import { compareText } from './diagnose.ts';
+import { ghostTitles } from './ghost-titles.ts';
 import { memo, sameItems } from './memo.ts';
 import type { Resolution } from './resolve.ts';
 import { spellingKey } from './spelling-key.ts';
@@ -20,6 +21,8 @@ export interface ResolvedNote {
 export interface NodeGraph {
   readonly noteCount: number;
   readonly titles: readonly string[];
+  /** Names of the ghosts, '' where that is the title. */
+  readonly ghostNames: readonly string[];
   readonly from: readonly number[];
   readonly to: readonly number[];
 }
@@ -60,12 +63,16 @@ export function deriveGraph(
     return now;
   });
   const tags = [...new Set(notes.flatMap(({ note }) => note.frontMatter.tags))].sort(compareText);
+  const references = own.flatMap(({ list }) => list);
+  const titles = ghostTitles(ghosts.names, references);
   const graph: GraphFile = {
     version: GRAPH_VERSION,
     site,
     notes: notes.map(graphNote),
-    references: own.flatMap(({ list }) => list),
-    ghosts: ghosts.names.map((name) => ({ name })),
+    references,
+    ghosts: ghosts.names.map((name, ghost) =>
+      titles[ghost] === name ? { name } : { name, title: titles[ghost]! },
+    ),
     tags,
   };
   return { graph, nodes: nodeGraph(graph, own, memory) };
@@ -160,16 +167,18 @@ function nodeGraph(
   own: readonly OwnReferences[],
   memory: GraphMemory,
 ): NodeGraph {
-  const titles = [...notes.map(({ title }) => title), ...ghosts.map(({ name }) => name)];
+  const titles = [...notes.map(({ title }) => title), ...ghosts.map(({ name, title }) => title ?? name)];
+  const ghostNames = ghosts.map(({ name, title }) => (title === undefined ? '' : name));
   const from = own.flatMap(({ from, ends }) => ends.map(() => from));
   const to = own.flatMap(({ ends }) => ends);
   const before = memory.nodes;
   const isSame =
     before?.noteCount === notes.length &&
     sameItems(before.titles, titles) &&
+    sameItems(before.ghostNames, ghostNames) &&
     sameItems(before.from, from) &&
     sameItems(before.to, to);
-  return isSame ? before : (memory.nodes = { noteCount: notes.length, titles, from, to });
+  return isSame ? before : (memory.nodes = { noteCount: notes.length, titles, ghostNames, from, to });
 }
 
 /** Notes that no other note links to, and that link to nothing, ghosts included. */

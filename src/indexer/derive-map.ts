@@ -6,7 +6,7 @@ import { spokenAliases } from './spoken-aliases.ts';
 
 export function deriveMap(
   notes: readonly ResolvedNote[],
-  { titles, from, to }: NodeGraph,
+  { titles, ghostNames, from, to }: NodeGraph,
   tags: readonly string[],
   { unit, x, y, region, regions }: Drawing,
 ): MapColumns {
@@ -24,6 +24,7 @@ export function deriveMap(
     tags,
     noteTags: notes.map(({ note }) => note.frontMatter.tags.map((tag) => tagIndex.get(tag)!)),
     ...aliasColumns(notes),
+    ...(ghostNames.some((name) => name !== '') ? { ghostNames } : {}),
   };
 }
 

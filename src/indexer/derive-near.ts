@@ -92,6 +92,9 @@ export function deriveNear(
     version: NEAR_VERSION,
     ids,
     titles: pick(map.titles),
+    ...(map.ghostNames === undefined
+      ? {}
+      : { ghostNames: ids.slice(own.length).map((id) => map.ghostNames![id - map.slugs.length]!) }),
     slugs: own.map((id) => map.slugs[id]!),
     unit: map.unit,
     x: pick(map.x),

@@ -10,7 +10,7 @@ type Notes = Omit<DrawInput, 'last'>;
 
 function notesOf(titles: readonly string[], from: readonly number[], to: readonly number[]): Notes {
   const names = titles.map((_, node) => `n${node}.md`);
-  return { titles, names, tags: [], noteCount: titles.length, from, to };
+  return { titles, ghostNames: [], names, tags: [], noteCount: titles.length, from, to };
 }
 
 /** The same with new notes, each linked to a few notes that are near each other, half of them linked to as well. */

@@ -41,6 +41,7 @@ describe('links of a note', () => {
     const nearness = new Nearness({
       noteCount: 4,
       titles: ['a', 'b', 'c', 'd'],
+      ghostNames: [],
       from: links.map(([from]) => from),
       to: links.map(([, to]) => to),
     });

@@ -9,6 +9,7 @@ function nearness(size: number, links: readonly (readonly [number, number])[]): 
   return new Nearness({
     noteCount: size,
     titles: Array.from({ length: size }, String),
+    ghostNames: [],
     from: links.map(([from]) => from),
     to: links.map(([, to]) => to),
   });

@@ -2,7 +2,7 @@
 import type { EmbedSite } from '../../contract/embed-site.ts';
 import { notePage } from '../../contract/page.ts';
 import { readPages } from '../../contract/near.ts';
-import { readMap } from '../../contract/map.ts';
+import { ghostName, readMap } from '../../contract/map.ts';
 import { DataError, isRecord, NO_VIEW } from '../../contract/site.ts';
 import { element } from './element.ts';
 import { explorerAddress } from './explorer-address.ts';
@@ -88,12 +88,12 @@ export async function frameExplorer(
   }
   async function tell({ origin, pathname, searchParams }: URL, isApart: boolean): Promise<void> {
     const known = await about();
-    const { slugs, titles, noteCount } = known.garden;
+    const { garden } = known;
     const ghost = searchParams.get('ghost');
     const node =
       ghost === null
-        ? slugs.findIndex((slug) => origin + pathname === new URL(notePage(slug), root).href)
-        : titles.indexOf(ghost, noteCount);
+        ? garden.slugs.findIndex((slug) => origin + pathname === new URL(notePage(slug), root).href)
+        : garden.titles.findIndex((_, node) => node >= garden.noteCount && ghostName(garden, node) === ghost);
     if (node < 0) return;
     const note = tellNote(node, known, site.baseURL, root);
     const place = hrefOf(note, request.open);

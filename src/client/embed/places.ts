@@ -1,6 +1,7 @@
 /** Where a press on a note leads. */
 import type { EmbedNote, Opens } from '../../contract/embed.ts';
 import { blogPath } from '../../contract/near.ts';
+import { ghostName } from '../../contract/map.ts';
 import { notePage } from '../../contract/page.ts';
 import { isGhost } from '../graph/neighbourhood.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -20,7 +21,7 @@ export function tellNote(
   const title = garden.titles[node]!;
   if (isGhost(garden, node)) {
     const url = new URL(root);
-    url.searchParams.set('ghost', title);
+    url.searchParams.set('ghost', ghostName(garden, node));
     return { note: null, title, blog: null, explorer: url.href };
   }
   const slug = garden.slugs[node]!;

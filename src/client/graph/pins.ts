@@ -1,5 +1,5 @@
 /** Notes that the reader has put somewhere for good, by name: the next build has other ids. */
-import type { Garden } from '../../contract/map.ts';
+import { ghostName, type Garden } from '../../contract/map.ts';
 import type { Point } from './camera.ts';
 import type { Places } from './dragging.ts';
 
@@ -10,7 +10,7 @@ export type Pins = ReadonlyMap<string, Point>;
 const GHOST = '?';
 
 export function pinName(garden: Garden, node: number): string {
-  return garden.slugs[node] ?? GHOST + garden.titles[node]!;
+  return garden.slugs[node] ?? GHOST + ghostName(garden, node);
 }
 
 /** Reads what was kept; anything else is left out. */

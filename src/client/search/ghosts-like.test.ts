@@ -15,6 +15,20 @@ const garden = readColumns({
   tags: [],
   noteTags: [[], []],
 });
+const titled = readColumns({
+  titles: ['A', 'black holes'],
+  ghostNames: ['KBhsingularity'],
+  slugs: ['a'],
+  unit: 1,
+  x: [0, 1],
+  y: [0, 0],
+  region: [-1, -1],
+  regions: [],
+  from: [0],
+  to: [1],
+  tags: [],
+  noteTags: [[]],
+});
 
 describe('ghostsLike', () => {
   const titles = (query: string): string[] =>
@@ -30,6 +44,11 @@ describe('ghostsLike', () => {
     expect(titles('black hole')).toEqual(['KBhblack_hole']);
     expect(titles('title:hole is:ghost')).toEqual([]);
     expect(titles('title:hole')).toEqual(['KBhblack_hole']);
+  });
+
+  it('finds a ghost by what links call it and by what they write', () => {
+    for (const query of ['holes', 'singular', 'KBhsing', 'singularity black'])
+      expect(ghostsLike(query, titled), query).toEqual([{ node: 1, count: 1 }]);
   });
 
   it('names no notes, and nothing where nothing is like it', () => {

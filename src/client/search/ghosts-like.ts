@@ -1,7 +1,7 @@
 /** Names that notes refer to and nobody has written: a search that finds no note may be for one of them. */
-import type { Garden } from '../../contract/map.ts';
+import { ghostName, type Garden } from '../../contract/map.ts';
 import { fold, tokenize } from '../../contract/search.ts';
-import { namesOf } from '../../query/names.ts';
+import { namesOf, spaced } from '../../query/names.ts';
 
 /** Ghosts that are named at most. */
 const MOST = 5;
@@ -9,19 +9,22 @@ const MOST = 5;
 const SHORT = 3;
 
 /**
- * Ghosts whose name has the words, begun at least, those wanted by most notes first. In the name of a file, such as
+ * Ghosts whose title or name has the words, begun at least, those wanted by most notes first. In the name of a file, such as
  * `KBhblack_hole`, a longer word may stand within another.
  */
 export function ghostsLike(query: string, garden: Garden): { node: number; count: number }[] {
   const words = tokenize(query.replace(/(?:^|\s)-?[a-z]+:/g, ' '));
   if (words.length === 0) return [];
-  const { titles, wholeTitles } = namesOf(garden);
-  const has = (node: number): boolean =>
-    words.every(
+  const { titles } = namesOf(garden);
+  const has = (node: number): boolean => {
+    const name = fold(ghostName(garden, node));
+    const said = titles[node]! + spaced(name);
+    return words.every(
       (word) =>
-        titles[node]!.includes(` ${word}`) ||
-        (word.length > SHORT && !wholeTitles[node]!.includes(' ') && wholeTitles[node]!.includes(fold(word))),
+        said.includes(` ${word}`) ||
+        (word.length > SHORT && !name.includes(' ') && name.includes(fold(word))),
     );
+  };
   const found: { node: number; count: number }[] = [];
   for (let node = garden.noteCount; node < garden.nodeCount; node++) {
     if (has(node)) found.push({ node, count: garden.inDegree[node]! });
