@@ -131,6 +131,22 @@ describe('the views that an author named', () => {
       '5:9 has more than one first view; "B" is not it | Keep one of them.',
     ],
     [
+      '[[views]]\nname = "A"\nfirst = "yes"',
+      '3:1 the view "A" has "first" set to "yes", which is neither true nor false | Write true or false.',
+    ],
+    [
+      '[[views]]\nname = "A"\nfolder = ["posts"]',
+      '3:1 the view "A" has "folder" set to a list, which is no text | Write it in quotation marks.',
+    ],
+    [
+      '[[views]]\nname = "A"\ngroups = "tag:physics"',
+      '3:1 the view "A" has "groups" set to "tag:physics", which is no list | Write [{ query = "tag:physics", colour = "blue" }].',
+    ],
+    [
+      '[[views]]\nname = "A"\nhide = true',
+      '3:1 the view "A" has "hide" set to true, which is no list of names | Write each name in quotation marks.',
+    ],
+    [
       'views = 3\nwikilinks = true',
       '1:1 has "views" that are no list | Write [[views]] with a name for each.',
     ],

@@ -11,7 +11,7 @@ import {
 import { isRecord, NO_VIEW, type NamedView } from '../contract/site.ts';
 import { nearestOf } from '../query/distance.ts';
 import { parse } from '../query/parse.ts';
-import { Settings } from './settings.ts';
+import { inShort, Settings } from './settings.ts';
 
 /** Takes what is wrong with the settings; `marks` lead to the place. */
 export interface ViewRemarks {
@@ -34,6 +34,28 @@ const KEYS = [
     'tag',
     'folder',
     'links',
+  ],
+];
+/** What each value may be, and how it is called where it is something else. */
+const KINDS: readonly [
+  keys: readonly string[],
+  has: (value: unknown) => boolean,
+  otherwise: string,
+  meant: string,
+][] = [
+  [['first'], (value) => typeof value === 'boolean', 'neither true nor false', 'Write true or false.'],
+  [
+    ['only', 'colour', 'view', 'follow', 'tag', 'folder'],
+    (value) => typeof value === 'string',
+    'no text',
+    'Write it in quotation marks.',
+  ],
+  [['groups'], Array.isArray, 'no list', 'Write [{ query = "tag:physics", colour = "blue" }].'],
+  [
+    ['hide', 'also'],
+    (value) => [value].flat().every((entry) => typeof entry === 'string'),
+    'no list of names',
+    'Write each name in quotation marks.',
   ],
 ];
 const HIDDEN = ['orphans', 'ghosts'] as const;
@@ -92,7 +114,10 @@ class ViewReader {
   address(): string {
     const settings = this.#settings;
     for (const [key] of settings.entries()) {
-      if (KEYS.includes(key)) continue;
+      if (KEYS.includes(key)) {
+        this.#tellUnlike(key);
+        continue;
+      }
       const near = nearestOf(key, KEYS);
       this.#tell(
         [key],
@@ -118,6 +143,15 @@ class ViewReader {
     for (const group of groups) query.append('group', group);
     put('follow', this.#oneOf('follow', DIRECTIONS));
     return query.toString();
+  }
+
+  /** Of those in `KINDS`. */
+  #tellUnlike(key: string): void {
+    const value = this.#settings.value(key);
+    for (const [keys, has, otherwise, meant] of KINDS) {
+      if (!keys.includes(key) || has(value)) continue;
+      this.#tell([key], `has "${key}" set to ${inShort(value)}, which is ${otherwise}`, meant);
+    }
   }
 
   #groups(): string[] {

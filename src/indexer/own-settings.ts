@@ -2,25 +2,18 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
-import type { NamedView } from '../contract/site.ts';
+import { isRecord, type NamedView } from '../contract/site.ts';
 import { nearestOf } from '../query/distance.ts';
 import { diagnose } from './diagnose.ts';
 import { readViews } from './named-views.ts';
 import { readMacros, type OwnMacros } from './own-macros.ts';
 import { Positions, type Position } from './positions.ts';
-import { readSettings, Settings } from './settings.ts';
+import { inShort, readSettings, Settings } from './settings.ts';
 
 const OWN_FILES = ['toml', 'yaml', 'yml', 'json'].map((extension) => `hearthmap.${extension}`);
-const KEYS = [
-  'views',
-  'wikilinks',
-  'dollarMath',
-  'dates',
-  'offline',
-  'pictures',
-  'language',
-  'macros',
-] as const;
+/** Those that are on or off. */
+const SWITCHES = ['wikilinks', 'dollarMath', 'offline', 'pictures'] as const;
+const KEYS = [...SWITCHES, 'views', 'dates', 'language', 'macros'] as const;
 
 export interface OwnSettings {
   readonly views: readonly NamedView[];
@@ -41,18 +34,24 @@ export interface OwnSettings {
 export class Remarks {
   readonly #file: string;
   readonly #text: string;
+  /** Without comments, at the same places. */
+  readonly #said: string;
+  /** Where the part begins that is looked at. */
+  readonly #start: number;
   readonly #diagnostics: Diagnostic[];
 
-  constructor(root: string, file: string, diagnostics: Diagnostic[]) {
+  constructor(root: string, file: string, diagnostics: Diagnostic[], mark = /^/) {
     this.#file = file;
     this.#diagnostics = diagnostics;
     this.#text = textOf(path.join(root, file));
+    this.#said = this.#text.replace(/^[ \t]*#.*$/gm, (comment) => ' '.repeat(comment.length));
+    this.#start = Math.max(0, this.#said.search(mark));
   }
 
   /** Of the first file that has the mark, or else of the first. */
   static ofFirst(root: string, files: readonly string[], mark: RegExp, diagnostics: Diagnostic[]): Remarks {
     const file = files.find((name) => mark.test(textOf(path.join(root, name)))) ?? files[0]!;
-    return new Remarks(root, file, diagnostics);
+    return new Remarks(root, file, diagnostics, mark);
   }
 
   /** @param marks texts of the file, the outer before the inner: what is meant stands at the last */
@@ -63,12 +62,13 @@ export class Remarks {
   }
 
   #find(marks: readonly string[]): Position {
-    let at = 0;
+    let at = marks.length === 0 ? 0 : this.#start;
     for (const mark of marks) {
-      const found = this.#text.indexOf(mark, at);
-      // The way it is written may differ from what it means, such as by a backslash.
-      if (mark === '' || found < 0) continue;
-      at = found;
+      // The way it is written may differ from what it means, such as by a backslash; keys don't heed case.
+      const found = this.#said.indexOf(mark, at);
+      const alike = found < 0 ? indexOfAlike(this.#said, mark, at) : found;
+      if (mark === '' || alike < 0) continue;
+      at = alike;
     }
     return new Positions(this.#text).at(at);
   }
@@ -102,9 +102,16 @@ export function readOwnSettings(
     sources.push([hugo, Remarks.ofFirst(root, hugoFiles, /hearthmap/i, diagnostics)]);
   }
   if (own !== undefined) {
-    sources.push([new Settings(readSettings(root, own, diagnostics)), new Remarks(root, own, diagnostics)]);
+    const read = readSettings(root, own, diagnostics);
+    const remarks = new Remarks(root, own, diagnostics);
+    // An empty file says nothing.
+    if (!isRecord(read) && read !== null) {
+      remarks.tell([], 'holds no settings with values', 'Write a line for each, such as pictures = false.');
+    }
+    sources.push([new Settings(read), remarks]);
   }
   for (const [settings, remarks] of sources) tellUnknown(settings, remarks);
+  for (const [settings, remarks] of sources) tellUnlikeSwitches(settings, remarks);
   const last = (key: string): boolean | undefined =>
     sources.map(([settings]) => settings.maybe(key)).findLast((value) => value !== undefined);
   const [wikilinks, dollarMath] = [last('wikilinks'), last('dollarmath')];
@@ -116,7 +123,16 @@ export function readOwnSettings(
   }
   // Which notes there are must be known before their folder is: a Hugo site's own configuration alone can say it.
   for (const [settings, remarks] of sources) {
-    if (settings === hugo || !settings.has('language')) continue;
+    if (!settings.has('language')) continue;
+    if (settings === hugo) {
+      if (settings.text('language') !== null) continue;
+      remarks.tell(
+        ['language'],
+        'has a "language" that is no name',
+        'Write language = "en", or another of the site’s.',
+      );
+      continue;
+    }
     const suggestion =
       'Write it in the configuration of a Hugo site that has languages: params.hearthmap.language.';
     remarks.tell(
@@ -155,6 +171,30 @@ function tellUnknown(settings: Settings, remarks: Remarks): void {
       meant === undefined ? `It knows ${KEYS.join(', ')}.` : `Did you mean "${meant}"?`,
     );
   }
+}
+
+const ON = /^"?(?:true|yes|on|1)"?$/i;
+const OFF = /^"?(?:false|no|off|0)"?$/i;
+
+function tellUnlikeSwitches(settings: Settings, remarks: Remarks): void {
+  for (const key of SWITCHES) {
+    const value = settings.value(key.toLowerCase());
+    if (value === undefined || typeof value === 'boolean') continue;
+    const seen = inShort(value);
+    const isText = typeof value === 'string';
+    const meant = ON.test(seen) ? 'true' : OFF.test(seen) ? 'false' : 'true or false';
+    remarks.tell(
+      [key],
+      `has "${key}" set to ${seen}, which is neither true nor false`,
+      `Write ${meant}${isText ? ', without quotation marks' : ''}.`,
+    );
+  }
+}
+
+function indexOfAlike(text: string, mark: string, from: number): number {
+  const pattern = new RegExp(mark.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`), 'gi');
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? -1;
 }
 
 function textOf(file: string): string {

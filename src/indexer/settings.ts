@@ -80,6 +80,13 @@ export class Settings {
   }
 }
 
+/** A value as a message says it. */
+export function inShort(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (isRecord(value)) return 'a table';
+  return typeof value === 'string' ? JSON.stringify(value.slice(0, 60)) : String(value);
+}
+
 /** What the file says; nothing, and a diagnostic, where it can't be read. */
 export function readSettings(root: string, name: string, diagnostics: Diagnostic[]): unknown {
   try {
