@@ -112,6 +112,16 @@ describe('a picture or file', () => {
     expect(found.kind === 'file' ? found.address : null).toBe(address);
   });
 
+  test.each([
+    ['nope.png', '', 'Put it there, or mend its name.'],
+    ['sketch.canvas', 'a', 'Pack it into a .zip file, or link to where else it can be had.'],
+    ['page.html', 'a', 'Pack it into a .zip file, or link to where else it can be had.'],
+    ['bad.svg', 'a', 'Take that out of it, or save it as a PNG.'],
+    ['/folder.png', '', 'Put a regular file in its place.'],
+  ])('%j in "%s" that is missing has advice that fits: %s', (argument, folder, advice) => {
+    expect(find(argument, folder)).toMatchObject({ kind: 'missing', advice });
+  });
+
   test('that holds what could run is not published, and the reason says so', () => {
     expect(answer('bad.svg', 'a')).toMatch(/^missing: "bad.svg" is not published: it holds <script>/);
   });
@@ -121,7 +131,10 @@ describe('a picture or file', () => {
       { content, statics: [], files: new Map([['gone.svg', path.join(content, 'gone.svg')]]), base: '' },
       sampleNames([], { assets: ['gone.svg'] }),
     );
-    expect(again('gone.svg', '')).toEqual({ kind: 'missing', reason: '"gone.svg" can\'t be read (ENOENT)' });
+    expect(again('gone.svg', '')).toMatchObject({
+      kind: 'missing',
+      reason: '"gone.svg" can\'t be read (ENOENT)',
+    });
   });
 
   test('that was harmless is looked at again when it has changed, and only then', async () => {

@@ -7,10 +7,11 @@ import { ATTACHMENT } from './attachment.ts';
 import { CLOCK_STEP_MS } from './made-of.ts';
 import { resolveAsset } from './resolve-wikilink.ts';
 import { svgProblem } from './svg.ts';
+import { unreadableAdvice } from './unreadable.ts';
 
 export type AssetAnswer =
   | { readonly kind: 'file'; /** From the site's root. */ readonly address: string; readonly source: string }
-  | { readonly kind: 'missing'; readonly reason: string };
+  | { readonly kind: 'missing'; readonly reason: string; /** What to do. */ readonly advice: string };
 
 export interface AssetPlaces {
   readonly content: string;
@@ -73,7 +74,8 @@ export function createAssetFinder(
     const own = places.base !== '' && written.startsWith(`${places.base}/`);
     return (
       (own ? lookUp(written.slice(places.base.length), folder) : null) ??
-      lookUp(written, folder) ?? { kind: 'missing', reason: `no file "${written}"` }
+      lookUp(written, folder) ??
+      missing(`no file "${written}"`, 'Put it there, or mend its name.')
     );
   };
 }
@@ -83,21 +85,28 @@ function tryToExamine(source: string, address: string, svgs: SvgMemory): AssetAn
     return examine(source, address, svgs);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { kind: 'missing', reason: `"${path.basename(source)}" can't be read (${reason})` };
+    return missing(`"${path.basename(source)}" can't be read (${reason})`, unreadableAdvice(reason));
   }
 }
 
+function missing(reason: string, advice: string): AssetAnswer {
+  return { kind: 'missing', reason, advice };
+}
+
 function examine(source: string, address: string, svgs: SvgMemory): AssetAnswer {
-  const missing = (reason: string): AssetAnswer => ({ kind: 'missing', reason });
+  const name = path.basename(source);
   const file = statSync(source);
-  if (!file.isFile()) return missing(`"${path.basename(source)}" is no regular file`);
+  if (!file.isFile()) return missing(`"${name}" is no regular file`, 'Put a regular file in its place.');
   if (!ATTACHMENT.test(source)) {
     const why = RUNS.test(source) ? 'could run in the browser, so it' : 'no page shows: it';
-    return missing(`"${path.basename(source)}" is of a kind that ${why} is not published`);
+    const advice = 'Pack it into a .zip file, or link to where else it can be had.';
+    return missing(`"${name}" is of a kind that ${why} is not published`, advice);
   }
   if (/\.svg$/i.test(source)) {
     const problem = rememberedProblem(source, file, svgs);
-    if (problem !== null) return missing(`"${path.basename(source)}" is not published: ${problem}`);
+    if (problem !== null) {
+      return missing(`"${name}" is not published: ${problem}`, 'Take that out of it, or save it as a PNG.');
+    }
   }
   return { kind: 'file', address, source };
 }

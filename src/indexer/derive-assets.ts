@@ -44,7 +44,7 @@ export function findAssets(
       references[index] = answer;
       copy(answer);
       if (answer.kind === 'missing') {
-        diagnostics.push(missingAsset(note.path, note.references[index]!, answer.reason));
+        diagnostics.push(missingAsset(note.path, note.references[index]!, answer));
       }
     });
     const { folder } = noteName(note.path);
@@ -52,8 +52,7 @@ export function findAssets(
       const answer = findAsset(asset.argument, folder);
       copy(answer);
       if (answer.kind === 'missing') {
-        const suggestion = 'Put it there, or mend its name.';
-        diagnostics.push(missingAsset(note.path, asset, answer.reason, suggestion));
+        diagnostics.push(missingAsset(note.path, asset, answer));
       }
       return answer;
     });
@@ -64,10 +63,14 @@ export function findAssets(
 const lastMissing = new WeakMap<Position, Diagnostic>();
 
 /** The same object again for what is missing still. */
-function missingAsset(file: string, place: Position, reason: string, suggestion?: string): Diagnostic {
+function missingAsset(
+  file: string,
+  place: Position,
+  { reason, advice }: { reason: string; advice: string },
+): Diagnostic {
   const before = lastMissing.get(place);
   if (before?.message === reason) return before;
-  const now = diagnose('missing-asset', file, place, reason, suggestion);
+  const now = diagnose('missing-asset', file, place, reason, advice);
   lastMissing.set(place, now);
   return now;
 }
