@@ -107,6 +107,16 @@ describe('readFolder', () => {
     });
   });
 
+  test('has advice that fits why a file can not be read', () => {
+    const folder = sampleFolder({ 'a.md': '' });
+    symlinkSync('nowhere.md', path.join(folder, 'dangling.md'));
+    symlinkSync('circle.md', path.join(folder, 'circle.md'));
+    expect(readFolder(folder).diagnostics.map(({ message, suggestion }) => [message, suggestion])).toEqual([
+      ["can't be read (ELOOP)", 'Links lead in a circle: let one of them name the file itself.'],
+      ["can't be read (ENOENT)", 'If it is a link, it leads to nothing: mend it, or delete it.'],
+    ]);
+  });
+
   test('is not held up by folders that link to each other', () => {
     const names = 'abcdefghijklmnop'.split('');
     const folder = sampleFolder(Object.fromEntries(names.map((name) => [`${name}/note.md`, ''])));

@@ -4,6 +4,7 @@ import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dire
 import path from 'node:path';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { compareText, diagnose } from './diagnose.ts';
+import { unreadableAdvice } from './unreadable.ts';
 import { isOwnSite } from './write-swap.ts';
 import { controlIn } from './xml-text.ts';
 
@@ -75,7 +76,7 @@ export function readFolder(
       const reason =
         error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
       diagnostics.push(
-        diagnose('unreadable-file', relative, TOP, `can't be read (${reason})`, 'Check its permissions.'),
+        diagnose('unreadable-file', relative, TOP, `can't be read (${reason})`, unreadableAdvice(reason)),
       );
     }
   };
