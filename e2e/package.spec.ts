@@ -112,8 +112,13 @@ test('a blog that Vite builds has the map beside it, while it is written and whe
   writeFileSync(join(box, 'content', 'oak.md'), '# Oak\n\nFrom an [acorn](acorn.md).');
   writeFileSync(join(box, 'content', 'acorn.md'), '# Acorn');
   const { hearthmap } = await builtPlugins();
-  expect(() => hearthmap({} as HearthmapOptions)).toThrow(
-    /^The path of the folder of your notes, the option "notes",/,
+  for (const nothing of [{}, undefined]) {
+    expect(() => hearthmap(nothing as unknown as HearthmapOptions)).toThrow(
+      /^The path of the folder of your notes, the option "notes",/,
+    );
+  }
+  expect(() => hearthmap({ notes: 'content', draft: true } as HearthmapOptions)).toThrow(
+    /^There is no option "draft"/,
   );
   const config: InlineConfig = {
     root: box,

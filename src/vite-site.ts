@@ -10,6 +10,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ResolvedConfig } from 'vite';
+import { checkOptions } from './indexer/api-options.ts';
 import { folderPath, placeWithin } from './indexer/folder-path.ts';
 import { buildOptionsOf, publishFolder } from './indexer/publish.ts';
 import { isAllowedByVite } from './indexer/serve-host.ts';
@@ -25,8 +26,7 @@ const ASTRO =
 export const hearthmap: typeof types.hearthmap = (options) => pluginOf(options, true);
 
 export const hearthmapForAstro: typeof types.hearthmapForAstro = (options) => {
-  folderPath(options.notes, NOTES);
-  placeOf(options.path);
+  checkGiven(options);
   let root = '';
   let cache = '';
   return {
@@ -46,9 +46,8 @@ export const hearthmapForAstro: typeof types.hearthmapForAstro = (options) => {
 
 /** @param publishes when Vite has built, where it builds what readers get */
 function pluginOf(given: types.HearthmapOptions, publishes: boolean): Plugin {
+  checkGiven(given);
   const { notes, path: at, ...options } = given;
-  folderPath(notes, NOTES);
-  placeOf(at);
   let config: ResolvedConfig;
   let live: LiveSite | undefined;
   let hasFailed = false;
@@ -131,6 +130,14 @@ async function publish(
   tell(
     `the map of ${notes} is in ${path.relative(root, folder)}: ${site.files} files${findings > 0 ? `; ${findings} findings, see its report.json` : ''}`,
   );
+}
+
+/** Before anything is made of it. @throws {Error} in words */
+function checkGiven(given: Partial<types.HearthmapOptions> | undefined): void {
+  const { notes, path: at, ...options } = given ?? {};
+  folderPath(notes, NOTES);
+  placeOf(at);
+  checkOptions(options);
 }
 
 function placeOf(at = 'map/'): string {

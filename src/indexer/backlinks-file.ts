@@ -43,5 +43,6 @@ export function writeBacklinks(site: Pick<Site, 'backlinks'>, file: string): boo
     file,
     site.backlinks(),
     'The site is there, but who links to each note could not be written',
+    'name another file with --backlinks',
   );
 }

@@ -1,12 +1,28 @@
 import { createHash } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { realFolder } from './write-check.ts';
 
 /** Where the system wants what may be deleted at any time, a folder for each folder of notes. */
 export function cacheFolder(notes: string, environment: NodeJS.ProcessEnv = process.env): string {
   const name = createHash('sha256').update(realFolder(notes)).digest('hex').slice(0, 16);
   return join(systemCache(environment), 'hearthmap', name);
+}
+
+/**
+ * The folder that an author names for what is kept between builds. It needn't be there yet.
+ * @param where such as "--cache"
+ * @throws {Error} in words, where a file stands in its place or on the way to it
+ */
+export function namedCache(folder: string, where: string): string {
+  const named = resolve(folder);
+  for (let at = named; at !== dirname(at); at = dirname(at)) {
+    if (!existsSync(at)) continue;
+    if (statSync(at).isDirectory()) break;
+    throw new Error(`${where} is "${folder}", and ${at} is a file. Name a folder there.`);
+  }
+  return named;
 }
 
 function systemCache(environment: NodeJS.ProcessEnv): string {

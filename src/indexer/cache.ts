@@ -151,7 +151,8 @@ async function writeAside(folder: string, name: string, bytes: Uint8Array): Prom
     }
     await rename(aside, path.join(folder, name));
   } catch {
-    await rm(aside, { force: true });
+    // Neither may clearing away what was never there.
+    await rm(aside, { force: true }).catch(() => {});
   }
 }
 

@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../contract/diagnostic.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheFolder, namedCache } from './cache-folder.ts';
 import { createProgress, type Progress } from './summary-progress.ts';
 import type { BuildOptions, Summary } from './types.ts';
 
@@ -34,7 +34,7 @@ export function buildOptions(folder: string, options: CommonOptions, progress: P
 
 function cacheOf(folder: string, named: string | false | undefined): string | null {
   if (named === undefined) return cacheFolder(folder);
-  return named === false ? null : resolve(named);
+  return named === false ? null : namedCache(named, '--cache');
 }
 
 export function progressOf(options: CommonOptions): Progress {

@@ -15,6 +15,7 @@ import { contentMount } from './hugo-mounts.ts';
 import { nameFrom } from './name-from.ts';
 import type { OwnMacros } from './own-macros.ts';
 import { readOwnSettings, Remarks } from './own-settings.ts';
+import { mustBeReadable } from './readable-folder.ts';
 import { readSettings, Settings } from './settings.ts';
 import type { HeadingIds } from './syntax/heading-attributes.ts';
 import type { Extension } from './syntax/index.ts';
@@ -119,6 +120,7 @@ export function readConfiguration(
   if (!statSync(named).isDirectory()) {
     throw new Error(`"${folder}" is a file. Name the folder that holds your notes.`);
   }
+  mustBeReadable(named);
   const own = hugoSite(named, environment, language);
   if (own !== null) return own;
   const parent = path.dirname(named);

@@ -88,7 +88,7 @@ export function readPositionsText(text: string): Omit<KeptPositions, 'name'> | n
 
 /** @throws {PublishError} in words. @returns whether it has changed */
 export function writePositions(file: string, text: string): boolean {
-  return writeBeside(file, text, 'The site is written, but the positions could not be kept');
+  return writeBeside(file, text, 'The site is written, but the positions could not be kept', null);
 }
 
 function hashOf(text: string): string {

@@ -1,6 +1,7 @@
 /** Notes to a graph or a site in one call, for programs. */
 import type { Indexed, IndexOptions, Published, PublishOptions } from '../contract/api.ts';
 import { checkOptions } from './api-options.ts';
+import { namedCache } from './cache-folder.ts';
 import { createIndexer } from './index.ts';
 import { LastBuild } from './last-build.ts';
 import { siteUrl } from './site-url.ts';
@@ -49,7 +50,7 @@ export function buildOptionsOf(folder: string, app: string, options: PublishOpti
     drafts,
     now,
     gitDates,
-    cache,
+    cache: cache === null ? null : namedCache(cache, 'The option "cache"'),
     freshMap,
     url: url === undefined ? null : siteUrl(url),
     ...(onProgress === undefined ? {} : { onProgress }),

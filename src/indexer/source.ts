@@ -4,6 +4,7 @@ import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dire
 import path from 'node:path';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { compareText, diagnose } from './diagnose.ts';
+import { mustBeReadable } from './readable-folder.ts';
 import { unreadableAdvice } from './unreadable.ts';
 import { isOwnSite } from './write-swap.ts';
 import { controlIn } from './xml-text.ts';
@@ -49,6 +50,7 @@ export function readFolder(
   const notes: Source[] = [];
   const assets = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
+  mustBeReadable(content);
   const root = realpathSync.native(content);
 
   const visited = new Set<string>();
