@@ -59,7 +59,35 @@ export function readFrontMatter(text: string): FrontMatterBlock {
     );
   }
   if (JSON_OBJECT.test(text)) return json(text);
-  return { fields: EMPTY_FRONT_MATTER, problems: [], raw: new Map(), end: 0 };
+  return NO_FRONT_MATTER;
+}
+
+/** A file's own text from its first character on. */
+export const NO_FRONT_MATTER: FrontMatterBlock = {
+  fields: EMPTY_FRONT_MATTER,
+  problems: [],
+  raw: new Map(),
+  end: 0,
+};
+
+/** `---`, and an empty line below it. */
+const RULE = /^---[ \t]*\n[ \t]*\n/;
+const FIELD = /^["']?[\p{L}\p{N}_-]+["']?\s*:(?:\s|$)/u;
+/** Fields that keep a note from being seen: text that only looks like a rule may not lose them. */
+const KEEPS_OUT = /^[ \t]*["']?(?:draft|publish\w*|private|\w*date|headless|_?build)["']?[ \t]*:/im;
+
+/** Whether a text may open with a rule, not with a block. */
+export function mayOpenWithRule(text: string): boolean {
+  return RULE.test(text);
+}
+
+/** Whether it does, by what stands below, where that can't be read as a block, or has no fields. */
+export function opensWithRule(text: string): boolean {
+  if (!mayOpenWithRule(text)) return false;
+  const below = text.slice(text.indexOf('\n') + 1);
+  const close = /^---[ \t]*$/m.exec(below);
+  const block = (close === null ? below : below.slice(0, close.index)).trim();
+  return block !== '' && !FIELD.test(block) && !KEEPS_OUT.test(block);
 }
 
 function refuse(): never {

@@ -9,6 +9,7 @@ export function parseSettingsOf(configuration: Configuration): ParseSettings {
   const { baseURL, taxonomies, dateWays } = configuration;
   return {
     vault: configuration.kind === 'obsidian',
+    ruleFirst: configuration.kind !== 'hugo',
     ...{ wikilinks, dollarMath, macros, typographer, emoji, headingIds, breaks, lineNumbers, without },
     ...{ baseURL, taxonomies, dateWays },
   };

@@ -6,7 +6,14 @@ import { freeCodes } from './code-place.ts';
 import { collect } from './collect.ts';
 import { diagnose } from './diagnose.ts';
 import { loadEmoji, NO_EMOJI } from './emoji.ts';
-import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './front-matter.ts';
+import {
+  FrontMatterError,
+  mayOpenWithRule,
+  NO_FRONT_MATTER,
+  opensWithRule,
+  readFrontMatter,
+  type FrontMatterBlock,
+} from './front-matter.ts';
 import { escapeText, fillHoles, hole, holePrefix, replaceHoles, withoutHoles } from './holes.ts';
 import { mayDefine, withDefinitions } from './note-definitions.ts';
 import { hasOf } from './note-has.ts';
@@ -35,6 +42,8 @@ export interface ParseSettings extends SyntaxSettings, HugoFieldSettings {
   readonly macros?: OwnMacros;
   /** Whether `:joy:` is a sign, as in a Hugo site with `enableEmoji`. */
   readonly emoji?: boolean;
+  /** Whether `---` with an empty line below may be a rule at a note's top; to Hugo it never is. */
+  readonly ruleFirst?: boolean;
 }
 
 /** Without a note, the file could not be read: the diagnostics say why, and the rest of the site is as if it weren't there. */
@@ -59,6 +68,7 @@ export async function loadParser(settings: ParseSettings): Promise<Parser> {
 export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser {
   const md = createMarkdown(settings);
   const macros = new Map(settings.macros);
+  const isRule = (file: string): boolean => settings.ruleFirst === true && opensWithRule(file);
 
   return (source) => {
     const { text: file, diagnostics } = decode(source);
@@ -68,16 +78,17 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
     let block: FrontMatterBlock;
     try {
       block = readFrontMatter(file);
+      // To YAML, a heading is a comment.
+      if (block.raw.size === 0 && isRule(file)) block = NO_FRONT_MATTER;
     } catch (error) {
       if (!(error instanceof FrontMatterError)) throw error;
-      report(
-        'bad-front-matter',
-        source.path,
-        error,
-        error.message,
-        'The note is left out until this is mended.',
-      );
-      return { note: null, diagnostics };
+      if (!isRule(file)) {
+        const ifRule = mayOpenWithRule(file) ? ' If it is a rule, write *** instead.' : '';
+        const suggestion = `The note is left out until this is mended.${ifRule}`;
+        report('bad-front-matter', source.path, error, error.message, suggestion);
+        return { note: null, diagnostics };
+      }
+      block = NO_FRONT_MATTER;
     }
 
     for (const { offset, message, suggestion, severity, code = 'bad-front-matter' } of block.problems) {
