@@ -3,9 +3,12 @@
  */
 import { decodeHTML } from 'entities';
 import type { Token } from 'markdown-it';
+import { PAGE_CLASS } from '../contract/page.ts';
 import { anchorTag, htmlPieces, isShown } from './html-anchors.ts';
-import { hole, holesIn, replaceHoles, withoutHoles } from './holes.ts';
+import { escapeText, hole, holesIn, replaceHoles, withoutHoles } from './holes.ts';
+import { placeOf } from './place-of.ts';
 import { FORMULA_MARK, readableAround, readableText, withoutMarks } from './readable-tex.ts';
+import { EXTERNAL_REL } from './sanitise-rules.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
 import type { Formula, NoteEnv } from './syntax/env.ts';
 import { unknownScheme } from './syntax/refused-address.ts';
@@ -228,6 +231,20 @@ function addressLink(token: Token, env: NoteEnv): number {
   const { reference, address } = addressOf(String(token.attrGet('href') ?? ''), offset, env);
   if (address !== null) token.attrSet('href', address);
   return reference;
+}
+
+/** The tag that opens a link of our own making, as the author's are: with a hole where it leads to a note or file. */
+export function linkTag(written: string, offset: number, env: NoteEnv): { tag: string; reference: number } {
+  const { href, kind } = placeOf(written);
+  const refused = unknownScheme(href);
+  if (refused !== null) {
+    env.refused.push({ scheme: refused, offset });
+    return { reference: -1, tag: '<a>' };
+  }
+  const { reference, address } = addressOf(href, offset, env);
+  if (address !== null) return { reference, tag: `<a href="${address}">` };
+  const start = kind === 'host' ? `<a class="${PAGE_CLASS.external}" rel="${EXTERNAL_REL}"` : '<a';
+  return { reference, tag: `${start} href="${escapeText(href)}">` };
 }
 
 /** Index of the reference that an address makes, or -1, and the hole that takes its place, or null where it stays. */

@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 
-/** r: address of a reference; a: address of an asset; m: formula; c: code block; b: HTML of our own making; t: caption; g: address of a tag. */
-export type HoleKind = 'r' | 'a' | 'm' | 'c' | 'b' | 't' | 'g';
+/** r: address of a reference; a: address of an asset; m: formula; c: code block; b: HTML of our own making; t: caption; g: address of a tag; l: tag that opens a figure's link. */
+export type HoleKind = 'r' | 'a' | 'm' | 'c' | 'b' | 't' | 'g' | 'l';
 
 /**
  * A prefix that no note can make its text hold, whatever it encodes or takes apart: a text can't name its own digest. Letters
@@ -26,7 +26,7 @@ export interface Hole {
   readonly end: number;
 }
 
-const AFTER_PREFIX = /([ramcbtg])(\d+)x/y;
+const AFTER_PREFIX = /([ramcbtgl])(\d+)x/y;
 
 /**
  * The holes of a text, in order. Not by a pattern that holds the prefix: one that is new for each note is never compiled,

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../contract/diagnostic.ts';
 import { PAGE_CLASS } from '../contract/page.ts';
 import { codeBlock, type CodeBlock } from './code-block.ts';
 import { freeCodes } from './code-place.ts';
-import { collect } from './collect.ts';
+import { collect, linkTag } from './collect.ts';
 import { diagnose } from './diagnose.ts';
 import { loadEmoji, NO_EMOJI } from './emoji.ts';
 import {
@@ -27,7 +27,7 @@ import { htmlDepth } from './html-depth.ts';
 import { addressMedia } from './html-media.ts';
 import { sanitisePlain } from './sanitise-plain.ts';
 import { sanitiseHtml } from './sanitise.ts';
-import type { Sentence } from './sentence.ts';
+import { sentenceAround, type Sentence } from './sentence.ts';
 import { decode, type Source } from './source.ts';
 import { withoutComments } from './syntax/comment.ts';
 import { createMarkdown, type SyntaxSettings } from './syntax/index.ts';
@@ -124,6 +124,12 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
       const html = (collected.hasHtml ? null : sanitisePlain(rendered)) ?? sanitiseHtml(rendered);
       return { html, text: readableText(words.join(' ').trim()) };
     });
+    const figureLinks = prepared.figureLinks.map(({ href, words, block, offset }) => {
+      const { reference, tag } = linkTag(href, -1 - offset, createEnv(shared));
+      const said = words || readableText(blockTexts.get(block) ?? '');
+      if (reference >= 0) contexts.set(reference, sentenceAround(said, 0, said.length));
+      return tag;
+    });
     const env = createEnv({ ...shared, positions: new Positions(prepared.text), blockTexts });
     const tokens = md.parse(prepared.text, env);
     const collected = collect(tokens, env);
@@ -179,6 +185,7 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
         if (kind === 'a' || kind === 'g') return hole(prefix, kind, index);
         if (kind === 'b') return inTag ? '' : fill(prepared.blocks[index]!);
         if (kind === 't') return inTag ? escapeText(captions[index]!.text) : fill(captions[index]!.html);
+        if (kind === 'l') return inTag ? '' : fill(figureLinks[index]!);
         if (kind === 'c') {
           const block = env.codes[index]!;
           highlighted += block.code.length;

@@ -27,6 +27,16 @@ export interface Caption {
   readonly offset: number;
 }
 
+export interface FigureLink {
+  readonly href: string;
+  /** What it says; '' where that is the caption. */
+  readonly words: string;
+  /** Index in `blocks`. */
+  readonly block: number;
+  /** UTF-16 offset of the shortcode in the whole file. */
+  readonly offset: number;
+}
+
 export interface Prepared {
   /** The note's text with holes; offsets in it are told by `original`. */
   readonly text: string;
@@ -37,6 +47,8 @@ export interface Prepared {
   readonly assets: readonly { readonly argument: string; readonly offset: number }[];
   /** Markdown that stands in a block: a figure's caption. */
   readonly captions: readonly Caption[];
+  /** Of figures. */
+  readonly figureLinks: readonly FigureLink[];
   readonly unknown: readonly Shortcode[];
   readonly broken: readonly BrokenShortcode[];
   /** By hole of a shortcode: the shortcode as it is written. */
@@ -100,12 +112,15 @@ export function prepare(
   const blocks: string[] = [];
   const assets: { argument: string; offset: number }[] = [];
   const captions: Caption[] = [];
+  const figureLinks: FigureLink[] = [];
   const unknown: Shortcode[] = [];
 
   const block = (html: string): string => hole(prefix, 'b', blocks.push(html) - 1);
   const makersAt = (offset: number): FigureMakers => ({
     asset: (argument) => hole(prefix, 'a', assets.push({ argument, offset }) - 1),
     caption: (text) => hole(prefix, 't', captions.push({ text, block: blocks.length, offset }) - 1),
+    link: (href, words) =>
+      hole(prefix, 'l', figureLinks.push({ href, words, block: blocks.length, offset }) - 1),
   });
 
   const { closes, alone } = pairShortcodes(shortcodes);
@@ -223,6 +238,7 @@ export function prepare(
     blocks,
     assets,
     captions,
+    figureLinks,
     unknown: unknownMoved,
     broken: moved,
     written,

@@ -6,18 +6,23 @@ import { EXTERNAL_REL } from './sanitise-rules.ts';
 import { sanitiseHtml } from './sanitise.ts';
 import type { Shortcode } from './shortcode.ts';
 
+/** What Hugo prints as it is written and browsers understand: a number, of pixels, a share, or a length. */
+const SIZE = /^(\d{1,5}(?:\.\d{1,3})?(?:%|[a-z]{1,4})?)$/i;
+
 /** Each makes the hole for a part of a figure. */
 export interface FigureMakers {
   readonly asset: (argument: string) => string;
   /** Of Markdown. */
   readonly caption: (text: string) => string;
+  /** The tag that opens a link. @param words what the link says */
+  readonly link: (href: string, words: string) => string;
 }
 
 export function figure(code: Shortcode, makers: FigureMakers): string {
   const get = (key: string): string => code.named.get(key) ?? '';
   const source = get('src') || code.positional[0] || '';
   const size = ['width', 'height']
-    .map((key) => [key, /^(\d{1,5})(px)?$/.exec(get(key))?.[1]] as const)
+    .map((key) => [key, SIZE.exec(get(key).trim())?.[1]?.replace(/px$/i, '')] as const)
     .flatMap(([key, value]) => (value === undefined ? [] : ` ${key}="${value}"`))
     .join('');
   const isElsewhere = placeOf(source).kind !== 'site';
@@ -28,8 +33,9 @@ export function figure(code: Shortcode, makers: FigureMakers): string {
   const image = isElsewhere
     ? sanitiseHtml(`<img src="${escapeText(source)}" alt="${alt}">`)
     : `<img src="${makers.asset(source)}" alt="${alt}" loading="lazy"${size}>`;
-  const link = /^(https?:\/\/|\/|#|\.)/.test(get('link')) && !isElsewhere ? get('link') : '';
-  const linked = link === '' ? image : `<a href="${escapeText(link)}" rel="noopener noreferrer">${image}</a>`;
+  // Of another host's picture, the link to it has the place.
+  const link = isElsewhere ? '' : get('link');
+  const linked = link === '' ? image : `${makers.link(link, get('alt'))}${image}</a>`;
   const title = get('title') === '' ? '' : `<h4>${escapeText(get('title'))}</h4>`;
   const told = [caption, attribution(get, makers)].filter((part) => part !== '').join(' ');
   const both = title + (told === '' ? '' : `<p>${told}</p>`);
