@@ -30,7 +30,12 @@ test.each([
 });
 
 test('a relative address with a colon in its first name stays one', async () => {
-  expect(await linked('[a](%61b:30) [b](./ab:30) [c](x/ab:30)')).toEqual(['./ab:30', './ab:30', 'x/ab:30']);
+  const blog = { 'hugo.toml': 'contentDir = "."' };
+  expect(await linked('[a](%61b:30) [b](./ab:30) [c](x/ab:30)', blog)).toEqual([
+    './ab:30',
+    './ab:30',
+    'x/ab:30',
+  ]);
 });
 
 const BLOG = { 'hugo.toml': 'baseURL = "https://ex.org/blog/"\ncontentDir = "."' };

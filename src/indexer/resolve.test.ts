@@ -202,8 +202,8 @@ describe('an address without an ending', () => {
     ['Kindling', 'posts/Kindling.md'],
     ['kindling', 'posts/Kindling.md'],
     ['../docs/twin#x', 'docs/twin.md#x false'],
-    ['nope', 'none'],
-    ['/Kindling', 'none'],
+    ['nope', 'ghost posts/nope'],
+    ['/Kindling', 'ghost Kindling'],
     ['https://other.example/Kindling', 'none'],
   ])('%j is the name of a note in a vault, and an address on a blog', (argument, answer) => {
     const inVault = resolve('permalink', argument, 'posts/one.md', 'warning', {}, 'obsidian');

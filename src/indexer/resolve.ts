@@ -12,6 +12,7 @@ import { permalinkKey, type Names } from './names.ts';
 import { NearestNames } from './nearest.ts';
 import { noteName } from './permalink.ts';
 import { resolveHugo } from './resolve-hugo.ts';
+import { atPlace, folderOf } from './resolve-place.ts';
 import { notesNamed, resolveAsset, resolveWikilink } from './resolve-wikilink.ts';
 import type { ParsedNote, RawReference } from './types.ts';
 
@@ -81,17 +82,24 @@ function resolve(
   if (isShortcode(reference)) return resolveShortcode(reference, from, names, report);
   if (kind === 'wikilink' || kind === 'embed') return resolveWiki(argument, from, names, report);
   if (kind === 'permalink') {
+    // Without a blog there are no addresses but those of files and folders; to Obsidian one without an ending is a note's name.
+    const isPath = site !== 'hugo' && !/^https?:/i.test(argument);
+    const found = isPath ? resolvePlace(argument, from, names, report) : null;
+    if (found !== null) return found;
     const address = argument.replace(/^https?:\/\/[^/]*/i, '');
-    const here = names.notes[from]!.permalink;
-    const absolute = address.startsWith('/') ? address : path.join(here, address);
+    const absolute = absoluteAddress(address, names.notes[from]!.permalink);
     const to = names.byPermalink.get(permalinkKey(absolute));
     if (to !== undefined) return toNote(to, fragmentOf(argument), names);
-    // To Obsidian an address without an ending is a note's name; on a blog it is an address.
-    return site === 'hugo' || /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(argument)
-      ? { kind: 'none' }
-      : (resolvePath(argument, from, names, report) ?? { kind: 'none' });
+    return isPath ? lostPlace(argument, from, names, report) : { kind: 'none' };
   }
   return resolveMarkdown(argument, from, names, report);
+}
+
+/** An address of the blog from its root, as browsers read it on the page that has the address `here`. */
+function absoluteAddress(address: string, here: string): string {
+  if (address.startsWith('/')) return address;
+  if (/^(?:$|[?#])/.test(address)) return here;
+  return path.join(here.endsWith('/') ? here : path.dirname(here), address);
 }
 
 function isShortcode({ kind }: RawReference): boolean {
@@ -177,6 +185,28 @@ function resolveMarkdown(argument: string, from: number, names: Names, report: R
   return { kind: 'ghost', name, anchor: fragmentOf(argument) };
 }
 
+function resolvePlace(argument: string, from: number, names: Names, report: Report): Resolution | null {
+  const written = pathOfAddress(argument);
+  const place = placeFrom(path.dirname(names.notes[from]!.note.path), written);
+  const found = written === '' ? null : atPlace(place, names);
+  if (found === null) return resolvePath(argument, from, names, report);
+  return found.kind === 'note' ? toPlaceIn(found.to, argument, names) : found;
+}
+
+function lostPlace(argument: string, from: number, names: Names, report: Report): Resolution {
+  const written = pathOfAddress(argument);
+  if (/\.\w+$/.test(written)) {
+    report('missing-asset', `no file "${written}"`, 'Put it there, or mend its name.');
+    return { kind: 'asset', path: '' };
+  }
+  const place = folderOf(placeFrom(path.dirname(names.notes[from]!.note.path), written));
+  const suggestion = written.endsWith('/')
+    ? 'A link to a folder reaches its README.md or index.md.'
+    : undefined;
+  report('unresolved-reference', `no note "${written}"`, suggest(nearestFile(place, names)) ?? suggestion);
+  return { kind: 'ghost', name: place || 'README', anchor: fragmentOf(argument) };
+}
+
 function placeFrom(folder: string, written: string): string {
   return path.join(written.startsWith('/') ? '' : folder, written).replace(/^\//, '');
 }
@@ -192,6 +222,11 @@ function resolvePath(argument: string, from: number, names: Names, report: Repor
   const [to] = candidates;
   if (to === undefined) return null;
   reportSeveral(argument, candidates, names, report);
+  return toPlaceIn(to, argument, names);
+}
+
+/** To the note, and to the place in it that an address names behind its `#`. */
+function toPlaceIn(to: number, argument: string, names: Names): Resolution {
   const fragment = fragmentOf(argument);
   const isId = fragment === null || names.ids[to]!.has(fragment);
   return toNote(to, isId ? fragment : anchorOf(fragment, names.notes[to]!.note.headings), names);
