@@ -16,7 +16,7 @@ export function anchorOf(subpath: string, headings: readonly Heading[]): string 
 
 /** A note's headings, made once for all links to it. */
 interface HeadingIndex {
-  /** `headingKey` of the text, and the id behind a `#` → places, ascending. */
+  /** `headingKey` of the text, the id behind a `#`, and `writtenKey` of the source behind a `|` → places, ascending. */
   readonly places: ReadonlyMap<string, readonly number[]>;
   /** By heading: the place where its section ends. */
   readonly ends: readonly number[];
@@ -30,8 +30,8 @@ function indexOf(headings: readonly Heading[]): HeadingIndex {
   const places = new Map<string, number[]>();
   const ends = headings.map(() => headings.length);
   const open: number[] = [];
-  headings.forEach(({ id, text, level }, place) => {
-    for (const key of [headingKey(text), `#${id}`]) {
+  headings.forEach(({ id, text, written = text, level }, place) => {
+    for (const key of [headingKey(text), `#${id}`, `|${writtenKey(written)}`]) {
       const found = places.get(key);
       if (found === undefined) places.set(key, [place]);
       else found.push(place);
@@ -52,7 +52,10 @@ function nestedHeading(parts: readonly string[], headings: readonly Heading[]): 
   let found: Heading | undefined;
   for (const part of parts) {
     const byText = firstFrom(places.get(headingKey(part)), from) ?? end;
-    const place = Math.min(byText, firstFrom(places.get(`#${part}`), from) ?? end);
+    const byId = firstFrom(places.get(`#${part}`), from) ?? end;
+    const words = writtenKey(part);
+    const byWords = words === '' ? end : (firstFrom(places.get(`|${words}`), from) ?? end);
+    const place = Math.min(byText, byId, byWords);
     if (place >= end) return undefined;
     found = headings[place];
     from = place + 1;
@@ -90,6 +93,14 @@ const TYPED: ReadonlyMap<string, string> = new Map([
 function headingKey(text: string): string {
   return spellingKey(text.replace(/[‘’“”–—…«»]/g, (sign) => TYPED.get(sign)!))
     .replace(/[#|^:%[\]\\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** As Obsidian compares a heading's source with a link: without punctuation. */
+function writtenKey(source: string): string {
+  return spellingKey(source)
+    .replace(/[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

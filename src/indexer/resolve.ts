@@ -14,7 +14,7 @@ import { noteName } from './permalink.ts';
 import { resolveHugo } from './resolve-hugo.ts';
 import { atPlace, folderOf } from './resolve-place.ts';
 import { notesNamed, resolveAsset, resolveWikilink } from './resolve-wikilink.ts';
-import type { ParsedNote, RawReference } from './types.ts';
+import type { Heading, ParsedNote, RawReference } from './types.ts';
 
 /** Where a reference leads. Exactly one of the ways is taken. */
 export type Resolution =
@@ -53,8 +53,9 @@ export function resolveNote(
       diagnostics.push(diagnose(code, note.path, reference, message, suggestion, severity));
     });
     if (resolution.kind === 'note' && resolution.anchorExists === false) {
-      const { path, file: target = path, ids } = names.notes[resolution.to]!.note;
-      const near = namesNear(ids).find(resolution.anchor!);
+      const { path, file: target = path, ids, headings } = names.notes[resolution.to]!.note;
+      const words = settings.kind === 'obsidian' ? wordsNear(headings).find(resolution.anchor!) : undefined;
+      const near = words ?? namesNear(ids).find(resolution.anchor!);
       const message = `"${reference.argument}" names "${resolution.anchor}", which is no heading or id of ${target}`;
       diagnostics.push(diagnose('missing-anchor', note.path, reference, message, suggest(near)));
     }
@@ -64,6 +65,8 @@ export function resolveNote(
 }
 
 const namesNear = memo((ids: readonly string[]) => new NearestNames(ids));
+/** In a vault, links have a heading's words rather than its id. */
+const wordsNear = memo((headings: readonly Heading[]) => new NearestNames(headings.map(({ text }) => text)));
 
 type Report = (
   code: 'unresolved-reference' | 'ambiguous-reference' | 'missing-asset',

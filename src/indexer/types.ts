@@ -160,6 +160,8 @@ export interface Heading {
   readonly level: number;
   readonly id: string;
   readonly text: string;
+  /** Its source, where that has other words than the text: a link with words of its own, a formula. */
+  readonly written?: string;
 }
 
 /** A formula as MathJax would see it, and where the note has it. */
