@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FrontMatterError, readFrontMatter } from './front-matter.ts';
+import { FrontMatterError, readFrontMatter, readHugoFrontMatter } from './front-matter.ts';
 
 function failure(text: string): FrontMatterError {
   try {
@@ -232,6 +232,23 @@ describe('readFrontMatter', () => {
     ['_build: { list: never }', false, false],
   ])('reads %s', (line, headless, unrendered) => {
     expect(readFrontMatter(`---\n${line}\n---\n`).fields).toMatchObject({ headless, unrendered });
+  });
+
+  test('in a Hugo blog may stand below empty lines and blanks', () => {
+    const text = '\n \n  ---\ntitle: x\ndraft: true\ndate: soon\n---\nText';
+    const { fields, end, problems } = readHugoFrontMatter(text);
+    expect(fields).toMatchObject({ title: 'x', draft: true });
+    expect(text.slice(end)).toBe('Text');
+    expect(problems.map(({ offset }) => text.slice(offset, offset + 4))).toEqual(['date']);
+    expect(readFrontMatter(text).end).toBe(0);
+    expect(readHugoFrontMatter('\n\nText').end).toBe(0);
+    expect(readHugoFrontMatter('').end).toBe(0);
+    expect(() => readHugoFrontMatter('\n\n+++\na = \n+++\n')).toThrow(
+      expect.objectContaining({ name: 'FrontMatterError', line: 4 }),
+    );
+    expect(() => readHugoFrontMatter('\n  ---\na: 1\n')).toThrow(
+      expect.objectContaining({ line: 2, column: 3 }),
+    );
   });
 
   test.each([

@@ -62,6 +62,27 @@ export function readFrontMatter(text: string): FrontMatterBlock {
   return NO_FRONT_MATTER;
 }
 
+/**
+ * As Hugo reads it: empty lines and blanks may stand before the block.
+ * @throws {FrontMatterError} as `readFrontMatter` does
+ */
+export function readHugoFrontMatter(text: string): FrontMatterBlock {
+  const blank = /^\s*/.exec(text)![0];
+  if (blank === '') return readFrontMatter(text);
+  const { length } = blank;
+  try {
+    const block = readFrontMatter(text.slice(length));
+    if (block.end === 0) return block;
+    const problems = block.problems.map((problem) => ({ ...problem, offset: problem.offset + length }));
+    return { ...block, problems, end: block.end + length };
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error;
+    const lines = blank.split('\n');
+    const column = error.line === 1 ? lines.at(-1)!.length + error.column : error.column;
+    throw new FrontMatterError(error.message, error.line + lines.length - 1, column);
+  }
+}
+
 /** A file's own text from its first character on. */
 export const NO_FRONT_MATTER: FrontMatterBlock = {
   fields: EMPTY_FRONT_MATTER,

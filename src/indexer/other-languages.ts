@@ -3,7 +3,7 @@
  * their pages are enough, and are read only where a reference asks for them.
  */
 import { readConfiguration, type Configuration } from './configuration.ts';
-import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './front-matter.ts';
+import { FrontMatterError, readHugoFrontMatter, type FrontMatterBlock } from './front-matter.ts';
 import { hugoFields } from './hugo-fields.ts';
 import { createHugoTree, type HugoTree } from './hugo-tree.ts';
 import { ofLanguage } from './languages.ts';
@@ -70,7 +70,7 @@ function hostOf(baseURL: string | null): string {
 /** Null where they can't be read: then Hugo's build would stop. */
 const blockOf = memo((source: Source): FrontMatterBlock | null => {
   try {
-    return readFrontMatter(decode(source).text);
+    return readHugoFrontMatter(decode(source).text);
   } catch (error) {
     if (error instanceof FrontMatterError) return null;
     throw error;

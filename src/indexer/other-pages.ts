@@ -5,7 +5,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { diagnose } from './diagnose.ts';
-import { FrontMatterError, readFrontMatter, type FrontMatterBlock } from './front-matter.ts';
+import { FrontMatterError, readHugoFrontMatter, type FrontMatterBlock } from './front-matter.ts';
 import { hugoFields, type HugoFieldSettings } from './hugo-fields.ts';
 import type { FrontMatter } from './types.ts';
 
@@ -57,10 +57,10 @@ export function tellOtherPages(pages: readonly OtherPage[]): Diagnostic[] {
 
 function blockOf(head: string, ending: string): Pick<FrontMatterBlock, 'fields' | 'raw'> {
   try {
-    return readFrontMatter(ending === '.org' ? orgHead(head) : head);
+    return readHugoFrontMatter(ending === '.org' ? orgHead(head) : head);
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
-    return readFrontMatter('');
+    return readHugoFrontMatter('');
   }
 }
 

@@ -12,6 +12,7 @@ import {
   NO_FRONT_MATTER,
   opensWithRule,
   readFrontMatter,
+  readHugoFrontMatter,
   type FrontMatterBlock,
 } from './front-matter.ts';
 import { escapeText, fillHoles, hole, holePrefix, replaceHoles, withoutHoles } from './holes.ts';
@@ -77,7 +78,7 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
 
     let block: FrontMatterBlock;
     try {
-      block = readFrontMatter(file);
+      block = settings.ruleFirst === true ? readFrontMatter(file) : readHugoFrontMatter(file);
       // To YAML, a heading is a comment.
       if (block.raw.size === 0 && isRule(file)) block = NO_FRONT_MATTER;
     } catch (error) {

@@ -50,7 +50,12 @@ describe('headings', () => {
       'lead\n\n# A *b* `c` \\\\(x\\_1\\\\) [d](e.md)\n\ntext\n\n### F\n\nmore\n\nand more',
     );
     expect(note.headings).toEqual([
-      { level: 1, id: 'a-b-c-x_1-demd', text: 'A b c x₁ d' },
+      {
+        level: 1,
+        id: 'a-b-c-x_1-demd',
+        text: 'A b c x₁ d',
+        written: 'A *b* `c` \\\\(x\\_1\\\\) [d](e.md)',
+      },
       { level: 3, id: 'f', text: 'F' },
     ]);
     expect(note.sections).toEqual([
