@@ -18,7 +18,7 @@ export function findingOf(query: string, terms: readonly string[]): FindRanges {
 }
 
 function findingTold(query: string, terms: readonly string[]): FindRanges {
-  const wanted = wantedTermsOf(parse(query).query).filter(isInTexts);
+  const wanted = wantedOf(query);
   const phrases = wanted.filter(({ phrase }) => phrase).map(({ text }) => text);
   const needles = phrases.map((phrase) => needle(asText(phrase), true)).filter((found) => found !== null);
   if (needles.length === 0) {
@@ -32,6 +32,14 @@ function findingTold(query: string, terms: readonly string[]): FindRanges {
     !inPhrases.has(term) || words.some((word) => term.startsWith(word));
   const alone = new Set(terms.filter(isAlone));
   return (text) => withoutOverlap([...findPhrases(text, needles), ...findTerms(text, alone)]);
+}
+
+let last: { readonly query: string; readonly wanted: readonly Words[] } | null = null;
+
+/** Read once for all hits of a query. */
+function wantedOf(query: string): readonly Words[] {
+  if (last?.query !== query) last = { query, wanted: wantedTermsOf(parse(query).query).filter(isInTexts) };
+  return last.wanted;
 }
 
 const isInTexts = (term: Term): term is Words =>
