@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { sampleHugo, sampleVault } from './sample-parse.ts';
 
 const TEXTS: readonly (readonly [name: string, text: () => string])[] = [
+  ['front matter of blanks', () => `+++\na = 1${' '.repeat(65_000)}\n+++\n`],
+  ['front matter of dates', () => `+++\na = [${'\n2020-01-01,'.repeat(5_000)}]\n+++\n`],
   ['open brackets', () => '[['.repeat(50_000)],
   ['wikilinks that are never closed', () => '[[a '.repeat(30_000)],
   ['links without a sentence’s end', () => 'a b [c](d.md) '.repeat(12_000)],

@@ -141,19 +141,24 @@ function fenced(text: string, fence: string, parse: (block: string) => unknown):
   }
 }
 
-const TOML_DATE = /(?<=[=[,]\s*)(\d{4})-(\d{2})-(\d{2})(?=[Tt\s,\]}#]|$)/g;
+const TOML_DATE = /\b(\d{4})-(\d{2})-(\d{2})(?=[Tt\s,\]}#]|$)/g;
 
 /** The library takes the 30th of February for the 1st of March; Hugo stops at it. */
 function toml(block: string): unknown {
   const value = parseToml(block);
   for (const { 0: date, 1: year, 2: month, 3: day, index } of block.matchAll(TOML_DATE)) {
-    const isInText = /["'#]/.test(block.slice(block.lastIndexOf('\n', index) + 1, index));
     const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-    if (isInText || Number(day) <= last) continue;
+    if (Number(day) <= last || !isTomlValue(block, index)) continue;
     const { line, column } = new Positions(block).at(index);
     throw new FrontMatterError(`front matter has the date ${date}, which doesn't exist`, line, column);
   }
   return value;
+}
+
+/** Whether it is a value that stands there, and neither a name nor within a text or comment. */
+function isTomlValue(block: string, at: number): boolean {
+  const line = block.slice(block.lastIndexOf('\n', at) + 1, at);
+  return !/["'#]/.test(line) && /[=[,]$/.test(block.slice(0, at).trimEnd());
 }
 
 function yaml(block: string): unknown {

@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import Watchpack from 'watchpack';
+import { sameItems } from './memo.ts';
 import type { ReadFrom } from './types.ts';
 import { isOwnLeftover, isOwnSite } from './write-swap.ts';
 
@@ -38,7 +39,7 @@ export function watchFolders(options: WatchOptions): Watching {
   return {
     follow(now) {
       // A build may end after the watching does.
-      if (isClosed || String(rootsOf(now)) === String(rootsOf(from))) return;
+      if (isClosed || sameItems(rootsOf(now), rootsOf(from))) return;
       from = now;
       watcher.close();
       watcher = watch(from, burst.add);

@@ -1,3 +1,5 @@
+import { escapeText } from './holes.ts';
+
 /** Characters that no XML file can hold, not even as entities (XML 1.0, 2.2), and that show nothing anywhere else. */
 const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
@@ -5,12 +7,7 @@ const ALL_NOT_IN_XML = new RegExp(NOT_IN_XML, 'gu');
 
 /** Text of an XML file's elements and attributes. What XML can't hold is left out. */
 export function xmlText(text: string): string {
-  return text
-    .replace(ALL_NOT_IN_XML, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return escapeText(text.replace(ALL_NOT_IN_XML, ''));
 }
 
 /** The text with a mark in the place of each such character. */

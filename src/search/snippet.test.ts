@@ -139,6 +139,20 @@ describe('makeSnippet', () => {
     expect(parts.map(({ text }) => text).join('')).toBe('The tape.');
   });
 
+  it('shows no section’s text below the heading of another', () => {
+    const sections = [
+      { id: 'a', heading: 'The tape', text: '' },
+      { id: 'b', heading: 'B', text: 'A tape.' },
+    ];
+    const { heading, parts } = makeSnippet({ sections }, finds('tape'));
+    expect([heading?.id, parts]).toEqual(['a', []]);
+    // Nor is an empty one shown of a note that is named so.
+    const named = makeSnippet({ sections: [...sections].reverse() }, finds('tape'), ['Tape']);
+    expect([named.heading, named.parts.map(({ text }) => text).join('')]).toEqual([null, 'A tape.']);
+    const headed = makeSnippet({ sections }, finds('tape'), ['Tape']);
+    expect([headed.heading, headed.parts.map(({ text }) => text).join('')]).toEqual([null, 'A tape.']);
+  });
+
   it('cuts out the stretch around the marks', () => {
     expect(text(['last', 'filler', 'at'])).toMatch(/^….*\[at\] \[last\]$/);
     expect(text(['filler', 'words']).length).toBeLessThan(320);

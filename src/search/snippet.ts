@@ -51,10 +51,11 @@ export function makeSnippet(file: TextFile, find: FindRanges, names: readonly st
     if (score > 0) scored.push({ section, words, isNamed, score });
   }
   scored.sort((a, b) => b.words - a.words || Number(b.isNamed) - Number(a.isNamed) || b.score - a.score);
-  const chosen = scored[0]?.section ?? sections.find(({ text }) => text !== '') ?? TOP;
+  const withText =
+    [...scored.map(({ section }) => section), ...sections].find(({ text }) => text !== '') ?? TOP;
+  const chosen = scored[0]?.section ?? withText;
   // A note may begin with a heading.
-  const shown =
-    chosen.text !== '' ? chosen : (scored[1]?.section ?? sections.find(({ text }) => text !== '') ?? TOP);
+  const shown = chosen.id === '' ? withText : chosen;
   return {
     heading: chosen.id === '' ? null : { id: chosen.id, text: chosen.heading },
     parts: cutOut(shown.text, find(shown.text)),
