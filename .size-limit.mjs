@@ -19,10 +19,11 @@ function withImports(key) {
 
 const entry = [...new Set(withImports('index.html'))].map((file) => `${APP}/${file}`);
 
-/** @type {typeof manifest} */
+/** @type {Record<string, { file: string, dynamicImports?: string[], css?: string[] }>} */
 const embedded = JSON.parse(readFileSync(`${APP}/embed-manifest.json`, 'utf8'));
-const { file, css = [] } = embedded['src/embed-page.ts'] ?? { file: '' };
-const embedPage = [file, ...css].map((name) => `${APP}/${name}`);
+const { file, dynamicImports = [], css = [] } = embedded['src/embed-page.ts'] ?? { file: '' };
+const drawing = dynamicImports.map((key) => embedded[key]?.file ?? '');
+const embedPage = [file, ...drawing, ...css].map((name) => `${APP}/${name}`);
 
 export default [
   { name: 'JavaScript until the map is drawn', path: entry, limit: '60 kB', gzip: true },

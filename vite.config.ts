@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { runnerImport, type Plugin, type UserConfig } from 'vite';
+import { runnerImport, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** Every browser that runs the app reads woff2: KaTeX's other font files stay out of the build. */
@@ -117,6 +117,14 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
   } as UserConfig;
 });
 
+/** What asks for the first file comes apart from what draws it, and that as one file with all that it imports. */
+const FRAME: Rolldown.CodeSplittingOptions = {
+  groups: [
+    { name: 'start', tags: ['$initial'], priority: 1 },
+    { name: 'page', test: /\/client\/embed\/page\.ts$/ },
+  ],
+};
+
 /** A build of its own into the app's folder. @param name where it has an address that stays; without one, a manifest tells it */
 function besideApp(input: string, name: string | null): UserConfig {
   return {
@@ -135,7 +143,7 @@ function besideApp(input: string, name: string | null): UserConfig {
         input,
         // What exports something is loaded for that.
         preserveEntrySignatures: 'allow-extension',
-        ...(name === null ? {} : { output: { entryFileNames: name } }),
+        output: name === null ? { codeSplitting: FRAME } : { entryFileNames: name },
         checks: { pluginTimings: false },
       },
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blogPath, nearFile, nearFiles, pageName, readNear, readPages } from './near.ts';
+import { nearFile, nearFiles, pageName } from './near-names.ts';
+import { blogPath, readNear, readPages } from './near.ts';
 
 const FILE = {
   version: 1,

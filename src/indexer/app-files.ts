@@ -21,6 +21,8 @@ export interface AppFiles {
   readonly printStyle: string;
   /** Of the page in the frame of `<hearth-map>`. */
   readonly embedScript: string;
+  /** What that script loads in any case. */
+  readonly embedPreload: readonly string[];
   readonly embedStyles: readonly string[];
 }
 
@@ -40,10 +42,10 @@ export function readApp(folder: string): AppFiles {
   }
   const manifest: unknown = JSON.parse(readFileSync(manifestFile, 'utf8'));
   const embedFile = path.join(folder, EMBED_MANIFEST);
-  const embed = chunk(
-    existsSync(embedFile) ? JSON.parse(readFileSync(embedFile, 'utf8')) : manifest,
-    'src/embed-page.ts',
-  );
+  const embedManifest: unknown = existsSync(embedFile)
+    ? JSON.parse(readFileSync(embedFile, 'utf8'))
+    : manifest;
+  const embed = chunk(embedManifest, 'src/embed-page.ts');
   const page = chunk(manifest, 'index.html');
   const imports = list(page, 'imports').map((key) => chunk(manifest, key));
   const files = new Map<string, SiteContent>();
@@ -72,6 +74,7 @@ export function readApp(folder: string): AppFiles {
     asideStyle: text(chunk(manifest, 'src/client/reader/asides.css'), 'file'),
     printStyle: text(chunk(manifest, 'src/client/reader/print.css'), 'file'),
     embedScript: text(embed, 'file'),
+    embedPreload: list(embed, 'dynamicImports').map((key) => text(chunk(embedManifest, key), 'file')),
     embedStyles: list(embed, 'css'),
   };
 }

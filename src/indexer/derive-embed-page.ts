@@ -30,6 +30,7 @@ export function embedPage(
     '<meta name="robots" content="noindex">',
     '<meta name="color-scheme" content="light dark">',
     ...app.embedStyles.map((file) => `<link rel="stylesheet" href="${file}">`),
+    ...app.embedPreload.map((file) => `<link rel="modulepreload" href="${file}">`),
     `<script type="module" src="${app.embedScript}"></script>`,
     '</head>',
     `<body data-${EMBED_SITE}="${escapeText(JSON.stringify(site))}"></body>`,

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rmSync } from 'node:fs';
 import { readEmbedSite } from '../contract/embed-site.ts';
 import { ghostName } from '../contract/map.ts';
-import { nearFile, nearFiles, readNear, type Near } from '../contract/near.ts';
+import { nearFile, nearFiles } from '../contract/near-names.ts';
+import { readNear, type Near } from '../contract/near.ts';
 import { sampleFolder } from './sample-folder.ts';
 import { sampleApp, sampleSite, type SampleSite } from './sample-site.ts';
 

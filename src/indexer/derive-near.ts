@@ -1,14 +1,7 @@
 /** What stands around each note, in small files, and where notes stand on the blog: for the map in other pages. */
 import type { MapColumns } from '../contract/map.ts';
-import {
-  blogPath,
-  NEAR_VERSION,
-  nearFile,
-  nearFiles,
-  pageName,
-  type NearFile,
-  type PagesFile,
-} from '../contract/near.ts';
+import { nearFile, nearFiles, pageName } from '../contract/near-names.ts';
+import { blogPath, NEAR_VERSION, type NearFile, type PagesFile } from '../contract/near.ts';
 import type { NodeGraph, ResolvedNote } from './derive-graph.ts';
 import { basePath } from './permalink.ts';
 

@@ -3,6 +3,7 @@ import { EMBED_SITE_FILE } from '../../contract/embed-site.ts';
 import type { FrameMessage, HostMessage } from '../../contract/embed.ts';
 import { element } from './element.ts';
 import { dress } from './element-parts.ts';
+import { fetchFrom } from './fetch-json.ts';
 import { openEmbed } from './page.ts';
 import style from './page.css?inline';
 
@@ -36,9 +37,16 @@ export function openInline(
     if (!response.ok) throw new Error(`${EMBED_SITE_FILE} answered ${response.status}.`);
     return response.text();
   };
-  void openEmbed({ box, worn: place, isPage: false, signal }, address, root, siteJson, (onTold) => {
-    take = onTold;
-    return { send: (message) => signal.aborted || hear(message), isThere: true };
-  });
+  void openEmbed(
+    { box, worn: place, isPage: false, signal },
+    address,
+    root,
+    siteJson,
+    fetchFrom(root),
+    (onTold) => {
+      take = onTold;
+      return { send: (message) => signal.aborted || hear(message), isThere: true };
+    },
+  );
   return take;
 }

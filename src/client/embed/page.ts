@@ -1,10 +1,10 @@
-/** The page in the frame: asks for what the address names, draws it, and tells the page around what happens. */
-import { EMBED_SITE, readEmbedSite } from '../../contract/embed-site.ts';
+/** What the frame holds: asks for what the address names, draws it, and tells the page around what happens. */
+import { readEmbedSite } from '../../contract/embed-site.ts';
 import type { EmbedNote } from '../../contract/embed.ts';
 import { notePage } from '../../contract/page.ts';
 import { countNotes } from '../graph/count-notes.ts';
 import { element } from './element.ts';
-import { fetchFrom, type Fetch } from './fetch-json.ts';
+import type { Fetch } from './fetch-json.ts';
 import { findHost, type Host } from './host.ts';
 import { wear } from './looks.ts';
 import { hrefOf, tellNote } from './places.ts';
@@ -24,22 +24,32 @@ export interface Place {
   readonly signal: AbortSignal;
 }
 
-/** @param root of the site */
-export async function startPage(root: URL): Promise<void> {
+/**
+ * Draws what the frame's page is asked for.
+ * @param root of the site
+ * @param site what `readEmbedSite` reads
+ * @param fetchJson from the root
+ */
+export async function openPage(
+  address: URL,
+  root: URL,
+  site: string | undefined,
+  fetchJson: Fetch,
+): Promise<void> {
   const place = {
     box: document.body,
     worn: document.documentElement,
     isPage: true,
     signal: new AbortController().signal,
   };
-  const site = document.body.dataset[EMBED_SITE];
-  await openEmbed(place, new URL(location.href), root, () => Promise.resolve(site), findHost);
+  await openEmbed(place, address, root, () => Promise.resolve(site), fetchJson, findHost);
 }
 
 /**
  * Draws what an address asks for.
  * @param root of the site
  * @param siteJson what `readEmbedSite` reads
+ * @param fetchJson from the root
  * @param hostOf the page around, which is given what to do with its colours
  */
 export async function openEmbed(
@@ -47,6 +57,7 @@ export async function openEmbed(
   address: URL,
   root: URL,
   siteJson: () => Promise<string | undefined>,
+  fetchJson: Fetch,
   hostOf: typeof findHost,
 ): Promise<void> {
   const { box, worn, signal } = place;
@@ -62,7 +73,6 @@ export async function openEmbed(
     matchMedia(colours).addEventListener('change', () => restyle(), { signal });
   try {
     const site = readEmbedSite(await siteJson());
-    const fetchJson = fetchFrom(root);
     if (request.named !== null || request.query !== '') {
       const { frameExplorer } = await import('./explorer-frame.ts');
       restyle = await frameExplorer(place, request, site, root, fetchJson, host);

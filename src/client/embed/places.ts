@@ -4,12 +4,8 @@ import { blogPath } from '../../contract/near.ts';
 import { ghostName } from '../../contract/map.ts';
 import { notePage } from '../../contract/page.ts';
 import { isGhost } from '../graph/neighbourhood.ts';
+import { basePath } from './base-path.ts';
 import type { Surroundings } from './surroundings.ts';
-
-/** A blog's own path, without a slash at the end. */
-export function basePath(baseURL: string | null): string {
-  return baseURL === null ? '' : new URL(baseURL).pathname.replace(/\/+$/, '');
-}
 
 /** @param root of the Hearthmap site */
 export function tellNote(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearFile, nearFiles } from '../../contract/near.ts';
+import { nearFile, nearFiles } from '../../contract/near-names.ts';
 import { hrefOf, tellNote } from './places.ts';
 import { readRequest } from './request.ts';
 import { findNote, readSurroundings } from './surroundings.ts';

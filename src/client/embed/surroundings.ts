@@ -1,15 +1,16 @@
 /** What the map shows: a note with what stands around it, or the whole. */
 import type { EmbedSite } from '../../contract/embed-site.ts';
 import type { Garden } from '../../contract/map.ts';
-import { nearFile, nearFiles, pageName, readNear, type Near, type PagesFile } from '../../contract/near.ts';
+import { pageName } from '../../contract/near-names.ts';
+import { readNear, type Near, type PagesFile } from '../../contract/near.ts';
 import { DataError } from '../../contract/site.ts';
 import { placeLocal } from '../../layout/local.ts';
 import { cutOut } from '../graph/neighbourhood-layout.ts';
 import { around } from '../graph/neighbourhood.ts';
 import type { Placement } from '../graph/picture.ts';
 import type { Fetch } from './fetch-json.ts';
-import { basePath } from './places.ts';
-import { isThisMachine, type EmbedRequest } from './request.ts';
+import { namedPages, nearOf } from './asked-first.ts';
+import type { EmbedRequest } from './request.ts';
 
 export interface Surroundings {
   readonly garden: Garden;
@@ -53,14 +54,12 @@ export async function readSurroundings(
 
 /** The note that is asked for by name, else the one whose page is named or around, else null. */
 export async function findNote(
-  { note, about, pages, origin }: Pick<EmbedRequest, 'note' | 'about' | 'pages' | 'origin'>,
+  request: Pick<EmbedRequest, 'note' | 'about' | 'pages' | 'origin'>,
   site: EmbedSite,
   fetchJson: Fetch,
 ): Promise<Found | null> {
-  const files = nearFiles(site.notes);
-  const read = async (name: string): Promise<Near> =>
-    readNear(await fetchJson(site.near + nearFile(name, files)));
-  const base = basePath(site.baseURL);
+  const { note } = request;
+  const read = async (name: string): Promise<Near> => readNear(await fetchJson(nearOf(name, site)));
   if (note !== null) {
     // Also as it is copied from a browser's address.
     for (const slug of new Set([note, pageName(note, '')])) {
@@ -69,10 +68,7 @@ export async function findNote(
     }
     throw new DataError(`There is no note "${note}". Its name is the address of its page without "notes/".`);
   }
-  // The address in the browser first: a canonical one may be another site's.
-  const isKnown = (page: URL): boolean => isOfBlog(page, site.baseURL, origin);
-  for (const at of about !== null && isKnown(about) ? [about] : pages.filter(isKnown).reverse()) {
-    const name = pageName(at.pathname, base);
+  for (const { name, at } of namedPages(request, site)) {
     const near = await read(name);
     const slug = near.moved.get(name);
     if (slug !== undefined) return { slug, near: await read(slug), at };
@@ -80,14 +76,6 @@ export async function findNote(
     if (node !== undefined && near.pages[node] === 0) return { slug: name, near, at };
   }
   return null;
-}
-
-/** Elsewhere a path may be a note's by chance. The blog is also where its map is, and where its author writes. @param origin the map's */
-function isOfBlog(page: URL, baseURL: string | null, origin: string): boolean {
-  const bare = ({ host }: URL): string => host.replace(/^www\./, '');
-  return (
-    baseURL === null || page.origin === origin || isThisMachine(page) || bare(page) === bare(new URL(baseURL))
-  );
 }
 
 function nearby({ slug, near, at }: Found, { direction, host, about }: EmbedRequest): Surroundings {
