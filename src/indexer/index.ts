@@ -29,6 +29,7 @@ import { readFolder, type KnownSources, type Source } from './source.ts';
 import { Stages } from './stages.ts';
 import { withCascades } from './with-cascades.ts';
 import { withGitDates } from './with-git-dates.ts';
+import { withTagSpelling } from './with-tag-spelling.ts';
 import type { BuildOptions, ParsedNote, Site, Summary } from './types.ts';
 
 export interface Indexer {
@@ -135,7 +136,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   for (const diagnostic of resolution.diagnostics) diagnostics.push(diagnostic);
   diagnostics.push(...tellOtherPages(others));
   const gitDates = await askGit(options, configuration, memory, diagnostics, stages);
-  const resolved = withGitDates(resolution.notes, gitDates);
+  const resolved = withGitDates(withTagSpelling(resolution.notes), gitDates);
   const { graph, nodes } = deriveGraph(resolved, site, memory.graph);
 
   const places = {

@@ -3,6 +3,7 @@
  * what is kept of a note from build to build depends on its own file alone.
  */
 import type { Configuration } from './configuration.ts';
+import { changedNote } from './changed-note.ts';
 import { EMPTY_FRONT_MATTER } from './front-matter-fields.ts';
 import { pathGlob } from './path-glob.ts';
 import { noteName, parentOf } from './permalink.ts';
@@ -141,29 +142,12 @@ function changesOf(fields: FrontMatter, cascades: readonly Cascade[]): Partial<F
   return changes;
 }
 
-const lastChanged = new WeakMap<Cascadable, { readonly key: string; readonly note: Cascadable }>();
-
 /** The note with other fields; the same object again for the same ones. */
 export function changed<Note extends Cascadable>(note: Note, changes: Partial<FrontMatter>): Note {
   if (Object.keys(changes).length === 0) return note;
-  const key = JSON.stringify(changes);
-  const last = lastChanged.get(note);
-  if (last?.key === key) return last.note as Note;
-  const tags =
-    changes.tags === undefined ? note.frontMatter.tags : distinctTags([...changes.tags, ...note.textTags]);
-  // Not spread: the greater part of a note may still be on the disk.
-  const result = Object.defineProperties(
-    {},
-    {
-      ...Object.getOwnPropertyDescriptors(note),
-      ...Object.getOwnPropertyDescriptors({
-        // What is made of a note is kept under it.
-        hash: `${note.hash} ${key}`,
-        frontMatter: { ...note.frontMatter, ...changes, tags },
-        title: changes.title ?? note.title,
-      }),
-    },
-  ) as Note;
-  lastChanged.set(note, { key, note: result });
-  return result;
+  return changedNote(note, JSON.stringify(changes), () => {
+    const tags =
+      changes.tags === undefined ? note.frontMatter.tags : distinctTags([...changes.tags, ...note.textTags]);
+    return { frontMatter: { ...note.frontMatter, ...changes, tags }, title: changes.title ?? note.title };
+  });
 }

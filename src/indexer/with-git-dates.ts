@@ -1,10 +1,9 @@
 /** Notes with the dates that git knows of them, where their front matter has none. */
+import { resolvedAs } from './changed-note.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import type { GitDates } from './git-dates.ts';
 import type { FrontMatter } from './types.ts';
 import { changed } from './with-cascades.ts';
-
-const last = new WeakMap<ResolvedNote, ResolvedNote>();
 
 /**
  * Notes are resolved by then: what a note is called on the blog, and what is left out, git has no part in. A note that git tells
@@ -16,13 +15,7 @@ export function withGitDates(notes: readonly ResolvedNote[], git: GitDates): rea
     const { path, file = path, frontMatter } = resolved.note;
     const commits = git.get(file);
     if (commits === undefined) return resolved;
-    const note = changed(resolved.note, datesBeside(frontMatter, commits));
-    if (note === resolved.note) return resolved;
-    const before = last.get(resolved);
-    if (before?.note === note) return before;
-    const now = { ...resolved, note };
-    last.set(resolved, now);
-    return now;
+    return resolvedAs(resolved, changed(resolved.note, datesBeside(frontMatter, commits)));
   });
 }
 
