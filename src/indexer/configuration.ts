@@ -10,6 +10,7 @@ import { readDateWays } from './date-ways.ts';
 import type { DateWays } from './hugo-fields.ts';
 import { chooseLanguage, type Languages } from './languages.ts';
 import { diagnose } from './diagnose.ts';
+import type { Exclusion } from './exclusions.ts';
 import { readMarkup } from './hugo-markup.ts';
 import { contentMount } from './hugo-mounts.ts';
 import { nameFrom } from './name-from.ts';
@@ -20,6 +21,7 @@ import { readSettings, Settings } from './settings.ts';
 import type { HeadingIds } from './syntax/heading-attributes.ts';
 import type { Extension } from './syntax/index.ts';
 import type { Cascade } from './types.ts';
+import { readVault } from './vault-settings.ts';
 
 export type FolderKind = 'hugo' | 'obsidian' | 'plain';
 
@@ -53,6 +55,8 @@ export interface Configuration {
   readonly taxonomies: readonly string[];
   /** Files of the content folder whose absolute path one of these fits are left alone. */
   readonly ignoreFiles: readonly RegExp[];
+  /** Notes that are left out by where they lie. A Hugo site has `ignoreFiles` for that. */
+  readonly exclude: readonly Exclusion[];
   /** Where a Hugo site's dates come from; null where it leaves that as it is. */
   readonly dateWays: DateWays | null;
   /** Whether each term is a page. */
@@ -121,8 +125,8 @@ export function readConfiguration(
     throw new Error(`"${folder}" is a file. Name the folder that holds your notes.`);
   }
   mustBeReadable(named);
-  const own = hugoSite(named, environment, language);
-  if (own !== null) return own;
+  const blog = hugoSite(named, environment, language);
+  if (blog !== null) return blog;
   const parent = path.dirname(named);
   if (parent !== named && path.basename(named) === 'content') {
     const around = hugoSite(parent, environment, language);
@@ -132,6 +136,8 @@ export function readConfiguration(
   const inner = path.join(named, 'content');
   const content = !vault && isFolder(inner) && holdsMarkdown(inner) ? inner : named;
   const diagnostics: Diagnostic[] = [];
+  const vaultSettings = vault ? readVault(named, diagnostics) : null;
+  const own = readOwnSettings(named, content, null, [], diagnostics);
   return {
     ...defaults(named),
     kind: vault ? 'obsidian' : 'plain',
@@ -140,8 +146,12 @@ export function readConfiguration(
     title: vault ? path.basename(named) : null,
     wikilinks: true,
     dollarMath: true,
-    ...(vault ? vaultMarkdown(named, diagnostics) : {}),
-    ...readOwnSettings(named, content, null, [], diagnostics),
+    ...vaultSettings,
+    ...own,
+    exclude: [...(vaultSettings?.exclude ?? []), ...own.exclude].map(({ idle, ...exclusion }) => ({
+      ...exclusion,
+      idle: fromContent(idle, named, content),
+    })),
     diagnostics: fromContent(diagnostics, named, content),
   };
 }
@@ -166,6 +176,7 @@ function defaults(root: string): Configuration {
     taxonomies: ['tags', 'categories'],
     terms: true,
     ignoreFiles: [],
+    exclude: [],
     dateWays: null,
     unresolvedSeverity: 'warning',
     cascade: [],
@@ -190,16 +201,6 @@ function defaults(root: string): Configuration {
     views: [],
     diagnostics: [],
   };
-}
-
-/** Obsidian sets nothing that was typed, and shows single line breaks unless the vault's own settings say no. */
-function vaultMarkdown(
-  root: string,
-  diagnostics: Diagnostic[],
-): Pick<Configuration, 'typographer' | 'breaks'> {
-  const own = path.join('.obsidian', 'app.json');
-  const settings = new Settings(isRegular(path.join(root, own)) ? readSettings(root, own, diagnostics) : {});
-  return { typographer: false, breaks: !settings.flag('strictlinebreaks', false) };
 }
 
 function hugoSite(root: string, environment: Environment, language: string | null): Configuration | null {

@@ -145,6 +145,7 @@ const VAULT_EDITS: readonly (readonly [what: string, edit: Edit])[] = [
   ['a picture that becomes unsafe', write('content/safe.svg', UNSAFE)],
   ['a picture that is mended', write('content/unsafe.svg', SAFE)],
   ['a picture that is deleted', (folder) => rmSync(path.join(folder, 'content/safe.svg'))],
+  ['what the vault leaves out', write('.obsidian/app.json', '{"userIgnoreFilters":["content/b"]}')],
   [
     'a picture that makes way for a note',
     (folder) => {

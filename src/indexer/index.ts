@@ -87,10 +87,12 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     // A file may be written twice within the clock's step.
     for (const file of changed)
       known.delete(path.relative(configuration.content, file).split(path.sep).join('/'));
-    return readFolder(configuration.content, known, configuration.ignoreFiles);
+    return readFolder(configuration.content, known, configuration);
   });
   memory.sources = new Map(folder.notes.map((source) => [source.path, source]));
-  const diagnostics: Diagnostic[] = [...configuration.diagnostics, ...folder.diagnostics];
+  const idle = configuration.exclude.flatMap(({ fits, idle }) => (folder.excluded.some(fits) ? [] : idle));
+  const ofFolder = [...configuration.diagnostics, ...idle, ...folder.diagnostics];
+  const diagnostics: Diagnostic[] = [...ofFolder];
   const { sources, others: otherLanguages } = ofLanguage(folder.notes, configuration.languages);
 
   const lastPositions = readPositions(positionsFile(configuration.root), configuration.content, diagnostics);
@@ -123,7 +125,8 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   }
   if (notes.length === 0) {
     const read = parsed.filter(({ note }) => note !== null).length;
-    diagnostics.push(noNotes({ configuration, files: sources.length, read, otherLanguages }));
+    const excluded = folder.excluded.length;
+    diagnostics.push(noNotes({ configuration, files: sources.length, read, excluded, otherLanguages }));
   }
 
   const site = { title: siteTitle(configuration, notes), baseURL: configuration.baseURL };
@@ -147,7 +150,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   };
   const ownPositions = positionsFile(configuration.root);
   const lookedFor = new Set([ownPositions, ...folder.assets.values(), ...copiedFrom(app)]);
-  const told = new Set<Diagnostic>([...configuration.diagnostics, ...folder.diagnostics]);
+  const told = new Set<Diagnostic>(ofFolder);
   const ownNames = new Map(sources.map(({ path, file = path }) => [path, file]));
   const pages = new Map(resolved.map(({ note, slug }) => [note.path, notePage(slug)]));
   const settled = once(async () => {
@@ -205,6 +208,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     ghosts: graph.ghosts.length,
     orphans: countOrphans(nodes),
     leftOut,
+    excluded: folder.excluded.length,
     otherLanguages,
     stages: stages.all,
   };

@@ -101,7 +101,7 @@ export class LastBuild {
 
   #key(): string {
     const configuration = readConfiguration(this.#options.folder);
-    const folder = readFolder(configuration.content, new Map(), configuration.ignoreFiles);
+    const folder = readFolder(configuration.content, new Map(), configuration);
     this.#sources = new Map(folder.notes.map((source) => [source.path, source]));
     return inputsKey(this.#options, readApp(this.#options.app), configuration, folder);
   }

@@ -12,7 +12,7 @@ export function inputsKey(
   { drafts = false, url = null }: BuildOptions,
   app: AppFiles,
   configuration: Configuration,
-  { notes, assets, diagnostics }: Folder,
+  { notes, assets, excluded, diagnostics }: Folder,
 ): string {
   return keyOf([
     fingerprint(),
@@ -21,6 +21,7 @@ export function inputsKey(
     textOf(configuration),
     notes.map(({ path, hash }) => [path, hash]),
     [...assets],
+    excluded,
     diagnostics,
   ]);
 }

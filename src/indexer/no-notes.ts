@@ -7,7 +7,7 @@ import { diagnose } from './diagnose.ts';
 import { counted } from './summary.ts';
 import type { Summary } from './types.ts';
 
-interface Found extends Pick<Summary, 'otherLanguages'> {
+interface Found extends Pick<Summary, 'excluded' | 'otherLanguages'> {
   readonly configuration: Pick<Configuration, 'root' | 'content'>;
   /** Files that could have become notes, and how many of them could be read. */
   readonly files: number;
@@ -21,7 +21,7 @@ export function noNotes(found: Found): Diagnostic {
 }
 
 /** What was seen, and what to do. No absolute path: a report is published, and the same on every machine. */
-function words({ configuration, files, read, otherLanguages }: Found): [string, string] {
+function words({ configuration, files, read, excluded, otherLanguages }: Found): [string, string] {
   const { root, content } = configuration;
   // How many there are is nobody's business: the report is public.
   if (read > 0) {
@@ -32,6 +32,12 @@ function words({ configuration, files, read, otherLanguages }: Found): [string, 
   }
   if (files > 0)
     return [`none of the ${counted(files, 'file')} could be read`, 'Mend what is told of each of them.'];
+  if (excluded > 0) {
+    return [
+      'all that there is was left out by where it lies',
+      'Look at exclude in Hearthmap’s settings, and at what the vault’s own leave out.',
+    ];
+  }
   if (otherLanguages > 0) {
     return [
       `all that there is, ${counted(otherLanguages, 'note')}, is in other languages`,

@@ -5,6 +5,7 @@ import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
 import { isRecord, type NamedView } from '../contract/site.ts';
 import { nearestOf } from '../query/distance.ts';
 import { diagnose } from './diagnose.ts';
+import { patternFits, type Exclusion } from './exclusions.ts';
 import { readViews } from './named-views.ts';
 import { readMacros, type OwnMacros } from './own-macros.ts';
 import { Positions, type Position } from './positions.ts';
@@ -13,7 +14,7 @@ import { inShort, readSettings, Settings } from './settings.ts';
 const OWN_FILES = ['toml', 'yaml', 'yml', 'json'].map((extension) => `hearthmap.${extension}`);
 /** Those that are on or off. */
 const SWITCHES = ['wikilinks', 'dollarMath', 'offline', 'pictures'] as const;
-const KEYS = [...SWITCHES, 'views', 'dates', 'language', 'macros'] as const;
+const KEYS = [...SWITCHES, 'views', 'dates', 'language', 'macros', 'exclude'] as const;
 
 export interface OwnSettings {
   readonly views: readonly NamedView[];
@@ -26,6 +27,8 @@ export interface OwnSettings {
   readonly pictures?: boolean;
   /** The author's commands for formulas. */
   readonly macros: OwnMacros;
+  /** Notes to leave out by where they lie; none in a Hugo site. */
+  readonly exclude: readonly Exclusion[];
   /** Where dates come from that the front matter doesn't tell. */
   readonly dates?: 'git';
 }
@@ -55,10 +58,18 @@ export class Remarks {
   }
 
   /** @param marks texts of the file, the outer before the inner: what is meant stands at the last */
-  tell(marks: readonly string[], message: string, suggestion: string, severity: Severity = 'warning'): void {
-    this.#diagnostics.push(
-      diagnose('bad-configuration', this.#file, this.#find(marks), message, suggestion, severity),
-    );
+  tell(marks: readonly string[], message: string, suggestion: string, severity?: Severity): void {
+    this.#diagnostics.push(this.of(marks, message, suggestion, severity));
+  }
+
+  /** What `tell` would tell. */
+  of(
+    marks: readonly string[],
+    message: string,
+    suggestion: string,
+    severity: Severity = 'warning',
+  ): Diagnostic {
+    return diagnose('bad-configuration', this.#file, this.#find(marks), message, suggestion, severity);
   }
 
   #find(marks: readonly string[]): Position {
@@ -143,7 +154,9 @@ export function readOwnSettings(
   }
   const viewed = sources.findLast(([settings]) => settings.has('views'));
   const defined = sources.findLast(([settings]) => settings.has('macros'));
+  const excluding = sources.findLast(([settings]) => settings.has('exclude'));
   return {
+    exclude: excluding === undefined ? [] : readExclude(...excluding, hugoFiles.length > 0),
     macros: defined === undefined ? [] : readMacros(defined[0].value('macros'), defined[1]),
     views: viewed === undefined ? [] : readViews(viewed[0].list('views'), viewed[1]),
     ...(wikilinks === undefined ? {} : { wikilinks }),
@@ -152,6 +165,28 @@ export function readOwnSettings(
     ...(pictures === undefined ? {} : { pictures }),
     ...(isGit ? { dates: 'git' } : {}),
   };
+}
+
+function readExclude(settings: Settings, remarks: Remarks, isHugo: boolean): Exclusion[] {
+  if (isHugo) {
+    const suggestion = 'Name there what neither of the two should read.';
+    remarks.tell(['exclude'], 'has "exclude", for which a Hugo site has ignoreFiles', suggestion);
+    return [];
+  }
+  const value = settings.value('exclude');
+  const listed: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return listed.flatMap((written) => {
+    const fits = typeof written === 'string' ? patternFits(written) : null;
+    if (typeof written === 'string' && fits !== null) {
+      const seen = inShort(written);
+      const message = `has ${seen} in "exclude", where no note lies`;
+      const idle = [remarks.of(['exclude', seen], message, 'Mend the name, or drop it.')];
+      return { written, fits, idle };
+    }
+    const message = `has ${inShort(written)} in "exclude", which is no path or pattern of one`;
+    remarks.tell(['exclude'], message, 'Write a list such as exclude = ["Private", "**/drafts"].', 'error');
+    return [];
+  });
 }
 
 function tellUnknown(settings: Settings, remarks: Remarks): void {

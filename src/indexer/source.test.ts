@@ -50,7 +50,8 @@ describe('readFolder', () => {
   test('leaves alone what the site ignores: by the absolute path, folders too', () => {
     const files = { 'a.md': '', 'a.draft.md': '', 'private/b.md': '', 'p/x.png': '', 'p/private.md': '' };
     const folder = sampleFolder(files);
-    const read = (...ignored: readonly RegExp[]): unknown => summary(readFolder(folder, new Map(), ignored));
+    const read = (...ignoreFiles: readonly RegExp[]): unknown =>
+      summary(readFolder(folder, new Map(), { ignoreFiles, exclude: [] }));
     expect(read(/\.draft\.md$/, /private$/, /\.png/)).toEqual({
       notes: ['a.md', 'p/private.md'],
       assets: [],

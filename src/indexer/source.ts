@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../contract/diagnostic.ts';
+import type { Configuration } from './configuration.ts';
 import { compareText, diagnose } from './diagnose.ts';
 import { mustBeReadable } from './readable-folder.ts';
 import { unreadableAdvice } from './unreadable.ts';
@@ -26,11 +27,14 @@ export interface Folder {
   readonly notes: readonly Source[];
   /** Other regular files: path from the content folder → absolute path. */
   readonly assets: ReadonlyMap<string, string>;
+  /** Paths of notes that are left out by where they lie, ascending. */
+  readonly excluded: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export const MAX_NOTE_BYTES = 16 * 1024 * 1024;
 
+const NOTHING_LEFT = { ignoreFiles: [], exclude: [] };
 const TOP = { line: 1, column: 1 };
 
 /** Notes of an earlier reading by path, all but those that were told to have changed. */
@@ -39,15 +43,16 @@ export type KnownSources = ReadonlyMap<string, Source>;
 /**
  * Walks the content folder. Hidden files, `node_modules` and links that lead outside are left alone, and so are sites
  * that Hearthmap wrote.
- * @param ignored what an absolute path may not fit
+ * @param settings what is left alone (`ignoreFiles`, by the absolute path) or left out (`exclude`)
  * @throws {Error} where the folder itself can't be listed
  */
 export function readFolder(
   content: string,
   known: KnownSources = new Map(),
-  ignored: readonly RegExp[] = [],
+  { ignoreFiles, exclude }: Pick<Configuration, 'ignoreFiles' | 'exclude'> = NOTHING_LEFT,
 ): Folder {
   const notes: Source[] = [];
+  const excluded: string[] = [];
   const assets = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   mustBeReadable(content);
@@ -66,7 +71,7 @@ export function readFolder(
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const absolute = folder + path.sep + entry.name;
       const relative = prefix + entry.name.toWellFormed();
-      if (ignored.some((pattern) => pattern.test(path.join(content, relative)))) continue;
+      if (ignoreFiles.some((pattern) => pattern.test(path.join(content, relative)))) continue;
       attempt(relative, () => visit(absolute, relative, entry));
     }
   };
@@ -106,6 +111,8 @@ export function readFolder(
       diagnostics.push(diagnose('not-a-file', relative, TOP, 'is no regular file', 'Move it elsewhere.'));
     } else if (!isNote) {
       assets.set(relative, absolute);
+    } else if (exclude.some(({ fits }) => fits(relative))) {
+      excluded.push(relative);
     } else if (status.size > MAX_NOTE_BYTES) {
       const size = `${(status.size / 1024 / 1024).toFixed(1)} MB`;
       const most = `${MAX_NOTE_BYTES / 1024 / 1024} MB`;
@@ -130,7 +137,7 @@ export function readFolder(
     attempt(relative, () => walk(absolute, `${relative}/`));
   }
   notes.sort((a, b) => compareText(a.path, b.path));
-  return { notes, assets, diagnostics };
+  return { notes, assets, excluded: excluded.sort(compareText), diagnostics };
 }
 
 function readSource(absolute: string, relative: string, stamp: string): Source {

@@ -15,6 +15,7 @@ const SUMMARY: Summary = {
   ghosts: 84,
   orphans: 1,
   leftOut: { drafts: 2, future: 1, expired: 0 },
+  excluded: 0,
   otherLanguages: 0,
   stages: [],
 };

@@ -28,7 +28,7 @@ export function size(bytes: number): string {
 
 /** What was found in the notes, over several lines. `check` is the command that lists the diagnostics. */
 export function foundText(summary: Summary, diagnostics: readonly Diagnostic[], check: string): string {
-  const { notes, orphans, references, unresolved, ghosts, leftOut, otherLanguages } = summary;
+  const { notes, orphans, references, unresolved, ghosts, leftOut, excluded, otherLanguages } = summary;
   const out = [
     leftOut.drafts > 0 ? counted(leftOut.drafts, 'draft') : [],
     leftOut.future > 0 ? counted(leftOut.future, 'future note') : [],
@@ -40,6 +40,7 @@ export function foundText(summary: Summary, diagnostics: readonly Diagnostic[], 
     `  ${counted(notes, 'note')}, ${number(orphans)} of them ${orphans === 1 ? 'an orphan' : 'orphans'}`,
     `  ${counted(references, 'reference')}, ${number(unresolved)} unresolved (${counted(ghosts, 'ghost')})`,
     ...(out.length > 0 ? [`  left out: ${out.join(', ')}; --drafts lets them in`] : []),
+    ...(excluded > 0 ? [`  left out by where they lie: ${counted(excluded, 'note')}`] : []),
     ...(otherLanguages > 0
       ? [`  ${counted(otherLanguages, 'note')} in other languages; params.hearthmap.language chooses which`]
       : []),

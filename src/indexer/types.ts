@@ -52,6 +52,8 @@ export interface Summary {
   readonly ghosts: number;
   readonly orphans: number;
   readonly leftOut: { readonly drafts: number; readonly future: number; readonly expired: number };
+  /** Notes that are left out by where they lie. */
+  readonly excluded: number;
   /** Notes of a Hugo site's other languages. */
   readonly otherLanguages: number;
   /** Milliseconds of wall time a stage. */

@@ -116,17 +116,28 @@ describe('watching a folder', () => {
   });
 
   it('follows a vault’s settings, and nothing else that Obsidian writes beside them', async () => {
-    mkdirSync(join(box, '.obsidian/plugins'), { recursive: true });
+    const templater = '.obsidian/plugins/templater-obsidian';
+    mkdirSync(join(box, templater), { recursive: true });
     writeFileSync(join(box, '.obsidian/app.json'), '{}');
     await eventually(() => expect(seen()).toContain(join(box, '.obsidian/app.json')));
     calls.length = 0;
-    for (const name of ['workspace.json', 'plugins/data.json', 'appearance.json'])
+    for (const name of [
+      'workspace.json',
+      'plugins/data.json',
+      'plugins/templater-obsidian/main.js',
+      'appearance.json',
+    ])
       writeFileSync(join(box, '.obsidian', name), '{}');
     writeFileSync(join(box, 'content/a.md'), 'A');
     await eventually(() => expect(seen()).toEqual([join(box, 'content/a.md')]));
     calls.length = 0;
     writeFileSync(join(box, '.obsidian/app.json'), '{"strictLineBreaks":true}');
     await eventually(() => expect(seen()).toEqual([join(box, '.obsidian/app.json')]));
+    for (const name of ['templates.json', 'publish.json', 'plugins/templater-obsidian/data.json']) {
+      calls.length = 0;
+      writeFileSync(join(box, '.obsidian', name), '{}');
+      await eventually(() => expect(seen()).toEqual([join(box, '.obsidian', name)]));
+    }
   });
 
   it('follows notes in folders that bear the names of other tools’', async () => {

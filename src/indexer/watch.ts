@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import Watchpack from 'watchpack';
 import { sameItems } from './memo.ts';
 import type { ReadFrom } from './types.ts';
+import { VAULT_FOLDER, VAULT_SETTINGS } from './vault-settings.ts';
 import { isOwnLeftover, isOwnSite } from './write-swap.ts';
 
 /** An editor's save is several events; a second save may follow the first one closely. */
@@ -11,9 +12,6 @@ const PATIENCE_MS = 300;
 
 /** Folders of other tools at the root of a site. There may be very many files, and none is read, unless the notes lie there. */
 const OF_OTHER_TOOLS = ['public', 'resources', 'themes'];
-
-/** Obsidian's file of settings that are heeded. It writes others all the time. */
-const VAULT_SETTINGS = join('.obsidian', 'app.json');
 
 export interface Watching {
   /** Watches what the site is read from now. */
@@ -74,10 +72,10 @@ function rootsOf({ root, content, statics }: ReadFrom): readonly string[] {
 function isIgnored(path: string, { root, content }: ReadFrom, roots: readonly string[]): boolean {
   // What leads to a folder of the site's isn't ignored either.
   if (roots.some((folder) => isInside(folder, path))) return false;
-  if (isInside(join(root, VAULT_SETTINGS), path)) return false;
+  if (VAULT_SETTINGS.some((file) => isInside(join(root, file), path))) return false;
   const name = basename(path);
   if (name.startsWith('.') || name === 'node_modules') return true;
-  if (dirname(path) === join(root, dirname(VAULT_SETTINGS))) return true;
+  if (isInside(path, join(root, VAULT_FOLDER))) return true;
   if (OF_OTHER_TOOLS.includes(name) && dirname(path) === root && !isInside(path, content)) return true;
   return isOwnLeftover(path) || isOwnSite(path);
 }
