@@ -13,6 +13,7 @@ import { fieldOffset } from './field-offset.ts';
 import { EMPTY_FRONT_MATTER, pickFields, type FieldProblem } from './front-matter-fields.ts';
 import { jsonFault, type JsonFault } from './json-fault.ts';
 import { Positions } from './positions.ts';
+import { propertyLinks, type PropertyLink } from './property-links.ts';
 import type { FrontMatter } from './types.ts';
 
 export class FrontMatterError extends Error {
@@ -33,6 +34,8 @@ export interface FrontMatterBlock {
   readonly problems: readonly (FieldProblem & { readonly offset: number })[];
   /** Names in lower case → values as they were read; what `fields` has no name for is asked of it. */
   readonly raw: ReadonlyMap<string, unknown>;
+  /** Offsets in UTF-16, in the whole file. */
+  readonly links: readonly PropertyLink[];
   /** UTF-16 offset where the note's text begins. */
   readonly end: number;
 }
@@ -73,8 +76,10 @@ export function readHugoFrontMatter(text: string): FrontMatterBlock {
   try {
     const block = readFrontMatter(text.slice(length));
     if (block.end === 0) return block;
-    const problems = block.problems.map((problem) => ({ ...problem, offset: problem.offset + length }));
-    return { ...block, problems, end: block.end + length };
+    const moved = <Placed extends { readonly offset: number }>(placed: readonly Placed[]): Placed[] =>
+      placed.map((one) => ({ ...one, offset: one.offset + length }));
+    const { problems, links, end } = block;
+    return { ...block, problems: moved(problems), links: moved(links), end: end + length };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
     const lines = blank.split('\n');
@@ -88,6 +93,7 @@ export const NO_FRONT_MATTER: FrontMatterBlock = {
   fields: EMPTY_FRONT_MATTER,
   problems: [],
   raw: new Map(),
+  links: [],
   end: 0,
 };
 
@@ -237,6 +243,7 @@ function pick(data: unknown, block: string): Omit<FrontMatterBlock, 'end'> {
   const fields = cascade.length === 0 ? picked : { ...picked, cascade };
   return {
     fields,
+    links: propertyLinks(data, block),
     raw: new Map(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value])),
     problems: problems.map((problem) => ({ ...problem, offset: fieldOffset(block, problem.field) })),
   };

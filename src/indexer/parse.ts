@@ -24,6 +24,7 @@ import type { OwnMacros } from './own-macros.ts';
 import { Positions, type Position } from './positions.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { readableText } from './readable-tex.ts';
+import type { PropertyLink } from './property-links.ts';
 import { htmlDepth } from './html-depth.ts';
 import { addressMedia } from './html-media.ts';
 import { sanitisePlain } from './sanitise-plain.ts';
@@ -176,6 +177,7 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
     };
     // Those that no page shows (in a comment, in what the sanitiser drops) are references all the same.
     for (let i = 0; i < env.firstLink + env.links.length; i++) if (!collected.neverRun.has(i)) keep(i);
+    if (settings.wikilinks) references.push(...block.links.map((link) => propertyReference(link, positions)));
 
     const formulas: PlacedFormula[] = [];
     const codes: CodeBlock[] = [];
@@ -235,6 +237,10 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
       diagnostics,
     };
   };
+}
+
+function propertyReference({ argument, context, offset }: PropertyLink, positions: Positions): RawReference {
+  return { kind: 'wikilink', argument, ...positions.at(offset), ...context };
 }
 
 function withTags(fields: FrontMatter, tags: readonly string[]): FrontMatter {

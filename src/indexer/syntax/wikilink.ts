@@ -10,6 +10,7 @@ import { noteEnv } from './env.ts';
 import { readSize } from './picture-size.ts';
 
 const WIKILINK = /(!?)\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\]/y;
+const WHOLE = /^\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\]$/;
 
 /** Blocks whose text may hold a whole note. */
 const ROOMY: ReadonlySet<string> = new Set(['paragraph_open', 'td_open', 'th_open']);
@@ -27,6 +28,13 @@ export function wikilink(md: MarkdownIt): void {
       }
     });
   });
+}
+
+/** What a text leads to, and its words, where it is a link and nothing else; null where it isn't. */
+export function readWikilink(text: string): { readonly argument: string; readonly text: string } | null {
+  const [, target = '', words = ''] = WHOLE.exec(text) ?? [];
+  const argument = target.trim();
+  return argument === '' ? null : { argument, text: words.trim() || readable(argument) };
 }
 
 function parseWikilink(state: StateInline, silent: boolean): boolean {
