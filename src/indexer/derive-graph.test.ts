@@ -134,6 +134,11 @@ describe('the graph', () => {
     expect(graph.ghosts).toEqual([{ name: 'Door', title: 'gate' }, { name: 'Lamp' }]);
   });
 
+  test('calls a ghost by its name where as many links do as have other words', () => {
+    const { graph } = graphOf({ 'a.md': '[[2026-10-13|tomorrow]] [[2026-10-13]]' }, sampleVault);
+    expect(graph.ghosts).toEqual([{ name: '2026-10-13' }]);
+  });
+
   test('keeps a reference’s text and sentence plain and readable', () => {
     const { graph } = graphOf({ 'a.md': 'One. *Two* [\\<i>**three**](a.md) \\\\(x\\_1\\\\) “four”. Five.' });
     expect(graph.references[0]).toMatchObject({

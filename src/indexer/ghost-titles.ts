@@ -4,7 +4,7 @@ import type { GraphReference } from '../contract/graph.ts';
 /** Letters of a title at most: longer words are about the ghost. */
 const LONGEST = 80;
 
-/** For each ghost the words that most links to it have, of as many the first; else its name. */
+/** For each ghost the words that most links to it have; of as many its name, or else the first. */
 export function ghostTitles(names: readonly string[], references: readonly GraphReference[]): string[] {
   const counts = names.map(() => new Map<string, number>());
   for (const reference of references) {
@@ -15,7 +15,7 @@ export function ghostTitles(names: readonly string[], references: readonly Graph
   }
   return names.map((name, ghost) => {
     let best = name;
-    let most = 0;
+    let most = counts[ghost]!.get(name) ?? 0;
     for (const [words, count] of counts[ghost]!) {
       if (count > most) [best, most] = [words, count];
     }
