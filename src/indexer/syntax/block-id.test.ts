@@ -7,6 +7,10 @@ describe('names of blocks', () => {
     ['Two\nlines ^a-1', '<p id="^a-1">Two<br>\nlines</p>'],
     ['- item ^i\n- other', '<ul>\n<li id="^i">item</li>\n<li>other</li>\n</ul>'],
     ['- a\n\n  loose ^i', '<ul>\n<li>\n<p>a</p>\n<p id="^i">loose</p>\n</li>\n</ul>'],
+    [
+      '- a ^i\n  - below\n\n- b',
+      '<ul>\n<li id="^i">\n<p>a</p>\n<ul>\n<li>below</li>\n</ul>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>',
+    ],
     ['> quote ^q', '<blockquote>\n<p id="^q">quote</p>\n</blockquote>'],
     ['^alone', '<p id="^alone"></p>'],
     ['a\n\n^b', '<p id="^b">a</p>'],

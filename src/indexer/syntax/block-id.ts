@@ -22,9 +22,9 @@ export function blockId(md: MarkdownIt): void {
       const match = BLOCK_ID.exec(token.content);
       if (match === null || match[1]!.includes(noteEnv(state.env).prefix)) return;
       token.content = token.content.slice(0, match.index);
-      // A paragraph of a tight list isn't printed: its item carries the name.
+      // To Obsidian it is the item that is named, with all below it.
       const item = state.tokens[index - 2];
-      const carrier = open.hidden && item?.type === 'list_item_open' ? item : open;
+      const carrier = item?.type === 'list_item_open' && item.attrGet('id') === null ? item : open;
       carrier.attrSet('id', `^${match[1]}`);
       if (token.content === '' && carrier === open && !open.hidden) alone.push(index - 1);
     });

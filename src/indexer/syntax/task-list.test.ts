@@ -46,6 +46,9 @@ test.each(['- [[a]] b', '- [ab] c', '- [] a', '- [/]a', '- \\[/] a', '[/] a', '-
 
 test.each([
   ['- [ ] open', `<li class="task-list-item">${OPEN} open</li>`],
+  ['- [ ]', `<li class="task-list-item">${OPEN} </li>`],
+  ['- [x]\n  - [ ] a', `<li class="task-list-item">${DONE} \n<ul>`],
+  ['- [1]', '<li>[1]</li>'],
   ['- [ ]no', '<li>[ ]no</li>'],
   ['- a [ ] b', '<li>a [ ] b</li>'],
   ['- [x](a.pdf) link', '<li><a href="[a0]">x</a> link</li>'],

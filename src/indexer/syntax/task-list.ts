@@ -1,6 +1,6 @@
 /**
  * Task lists. In a Hugo blog a box may stand anywhere in an item's first paragraph, as goldmark has it; elsewhere it begins
- * the item, and a space follows. In a vault, any sign may stand in it.
+ * the item, and a space follows. In a vault, any sign may stand in it, and nothing behind it: a task that nobody has written yet.
  *
  *     - [ ] open
  *     - [x] done
@@ -11,7 +11,7 @@ import { escapeText } from '../holes.ts';
 
 const BOX = /\[([ \t\n\f\rxX])\][ \t\n\f\r]*/y;
 const BOX_AND_SPACE = /\[([ xX])\]\s+/y;
-const ANY_SIGN = /\[([^[\]\\])\]\s+/uy;
+const ANY_SIGN = /\[([^[\]\\])\]\s+|\[([ xX])\]$/uy;
 const BRACKET = 0x5b;
 
 export function taskList(
@@ -40,7 +40,8 @@ export function taskList(
     const match = box.exec(state.src);
     if (match === null) return false;
     if (!silent) {
-      state.push('html_inline', '', 0).content = `<input type="checkbox" disabled${lookOf(match[1]!)}> `;
+      state.push('html_inline', '', 0).content =
+        `<input type="checkbox" disabled${lookOf(match[1] ?? match[2]!)}> `;
     }
     state.pos += match[0].length;
     return true;
