@@ -13,8 +13,8 @@ const garden = {
     ],
     1,
   ),
-  tags: ['fire', 'constructor'],
-  noteTags: [[0], [0, 1], [], []],
+  tags: ['fire', 'constructor', 'fire/wood', 'firefly'],
+  noteTags: [[0], [0, 1], [2], [3]],
 };
 const shown = (filter: Partial<typeof NO_FILTER>): number[] =>
   Array.from(filterMask(garden, { ...NO_FILTER, ...filter }) ?? [9]);
@@ -25,7 +25,8 @@ describe('a filter', () => {
   test.each([
     ['orphans', { orphans: false }, [1, 1, 1, 0, 1]],
     ['ghosts', { ghosts: false }, [1, 1, 1, 1, 0]],
-    ['notes without a tag', { tag: 'fire' }, [1, 1, 0, 0, 0]],
+    ['notes without a tag or one below it', { tag: 'fire' }, [1, 1, 1, 0, 0]],
+    ['notes with the tag above alone', { tag: 'fire/wood' }, [0, 0, 1, 0, 0]],
     ['all for a tag that no note has', { tag: '__proto__' }, [0, 0, 0, 0, 0]],
     ['notes outside of a folder', { folder: 'a' }, [1, 1, 0, 0, 0]],
     ['notes above a folder', { folder: 'a/b' }, [0, 1, 0, 0, 0]],
@@ -47,8 +48,10 @@ test('folders and tags are offered with how many notes they have', () => {
     { name: 'a/b', count: 1 },
   ]);
   expect(tagsOf(garden)).toEqual([
-    { name: 'fire', count: 2 },
+    { name: 'fire', count: 3 },
     { name: 'constructor', count: 1 },
+    { name: 'fire/wood', count: 1 },
+    { name: 'firefly', count: 1 },
   ]);
   expect(folderOf('note')).toBe('');
 });

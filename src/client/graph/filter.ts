@@ -2,6 +2,7 @@
 import type { ColourBy } from '../../contract/choice.ts';
 import type { Garden } from '../../contract/map.ts';
 import type { Forces } from '../../layout/forces.ts';
+import { countTags } from '../../query/count-tags.ts';
 import type { Group } from './groups.ts';
 import type { Look } from './knobs.ts';
 import { degree, type Direction } from './neighbourhood.ts';
@@ -56,13 +57,13 @@ export function folderOf(slug: string): string {
 export function filterMask(garden: Garden, filter: MapFilter): Uint8Array | null {
   const { orphans, ghosts, tag, folder, links } = filter;
   if (orphans && ghosts && tag === null && folder === null && links <= 0) return null;
-  const tagId = tag === null ? null : garden.tags.indexOf(tag);
+  const within = (path: string, above: string): boolean => `${path}/`.startsWith(`${above}/`);
   return Uint8Array.from(garden.titles, (_, node) => {
     const neighbours = degree(garden, node);
     if (neighbours < links || (!orphans && neighbours === 0)) return 0;
-    if (node >= garden.noteCount) return ghosts && tagId === null && folder === null ? 1 : 0;
-    if (tagId !== null && !garden.noteTags[node]!.includes(tagId)) return 0;
-    return folder === null || `${garden.slugs[node]!}/`.startsWith(`${folder}/`) ? 1 : 0;
+    if (node >= garden.noteCount) return ghosts && tag === null && folder === null ? 1 : 0;
+    if (tag !== null && !garden.noteTags[node]!.some((own) => within(garden.tags[own]!, tag))) return 0;
+    return folder === null || within(garden.slugs[node]!, folder) ? 1 : 0;
   });
 }
 
@@ -89,10 +90,9 @@ export function foldersOf({ slugs }: Garden): Choice[] {
   return useful.map(([name, count]) => ({ name, count })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Tags, the commonest first. */
+/** Tags, the commonest first, with how many notes have them or tags below. */
 export function tagsOf({ tags, noteTags }: Garden): Choice[] {
-  const counts = new Uint32Array(tags.length);
-  for (const own of noteTags) for (const tag of own) counts[tag]! += 1;
-  const all = tags.map((name, tag) => ({ name, count: counts[tag]! }));
+  const counts = countTags(tags, noteTags);
+  const all = tags.map((name, tag) => ({ name, count: counts.get(tag) ?? 0 }));
   return all.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }

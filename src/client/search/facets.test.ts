@@ -28,6 +28,14 @@ describe('facetsOf', () => {
     ]);
   });
 
+  it('counts a tag for those below it too, as the query does', () => {
+    const nested = { ...garden, tags: ['red', 'red/dark', 'x'], noteTags: [[0, 1], [1], []] };
+    expect(facetsOf(hits, nested, 'wave')).toEqual([
+      { tag: 'red', count: 2, chosen: false },
+      { tag: 'red/dark', count: 2, chosen: false },
+    ]);
+  });
+
   it('puts first what is asked for already, though all have it', () => {
     expect(facetsOf(hits, garden, 'wave #all')[0]).toEqual({ tag: 'all', count: 3, chosen: true });
   });

@@ -1,11 +1,12 @@
 /** Which tags hits have, to narrow a search by. */
 import type { Garden } from '../../contract/map.ts';
 import { format } from '../../query/format.ts';
+import { countTags } from '../../query/count-tags.ts';
 import type { Hit } from '../../search/engine.ts';
 
 export interface Facet {
   readonly tag: string;
-  /** Hits that have it. */
+  /** Hits that have it, or a tag below. */
   readonly count: number;
   /** Whether the query asks for it already. */
   readonly chosen: boolean;
@@ -16,10 +17,10 @@ const MOST = 8;
 
 /** The tags of most hits first; chosen ones before all. A tag that every hit has narrows nothing, unless it was chosen. */
 export function facetsOf(hits: readonly Hit[], garden: Garden, query: string): Facet[] {
-  const counts = new Map<number, number>();
-  for (const { id } of hits) {
-    for (const tag of garden.noteTags[id] ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
+  const counts = countTags(
+    garden.tags,
+    hits.map(({ id }) => garden.noteTags[id] ?? []),
+  );
   return [...counts]
     .map(([index, count]) => {
       const tag = garden.tags[index]!;
