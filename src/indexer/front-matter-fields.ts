@@ -250,8 +250,15 @@ function fromMailDate(text: string): string {
   return `${year}-${month}-${day}${time === undefined ? '' : `T${time}${zone}`}`;
 }
 
+/** Seconds since 1970, as Hugo takes numbers, or milliseconds, from 2001 on. A year, or a day without hyphens, is neither. */
+const SINCE_1970 = /^(\d{10})(?:\d{3})?$/;
+
 /** ISO 8601, its zone kept. A date without a zone is UTC, wherever the build runs; anything else is no date. */
 export function asDate(value: unknown): string | null {
+  if (typeof value === 'number') {
+    const seconds = SINCE_1970.exec(String(value))?.[1];
+    return seconds === undefined ? null : new Date(Number(seconds) * 1000).toISOString().replace('.000', '');
+  }
   const text =
     value instanceof TomlDate ? value.toISOString() : typeof value === 'string' ? value.trim() : '';
   const match = DATE.exec(text) ?? DATE.exec(fromMailDate(text));

@@ -55,6 +55,19 @@ describe('readFrontMatter', () => {
   });
 
   test.each([
+    ['1595961348', '2020-07-28T18:35:48Z'],
+    ['1634567890123', '2021-10-18T14:38:10Z'],
+    ['2026', null],
+    ['20261003', null],
+    ['202610031200', null],
+    ['20261003120000', null],
+    ['-1595961348', null],
+    ['1595961348.5', null],
+  ])('reads the number %s as seconds, as Hugo does, or milliseconds', (date, expected) => {
+    expect(readFrontMatter(`---\ndate: ${date}\n---\n`).fields.date).toBe(expected);
+  });
+
+  test.each([
     'No front matter',
     '',
     '----\ntext',
