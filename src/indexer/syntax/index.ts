@@ -14,6 +14,7 @@ import { lineBreak } from './line-break.ts';
 import { linkPlace } from './link-place.ts';
 import { linkify } from './linkify.ts';
 import { mark } from './mark.ts';
+import { markdownEmbed } from './markdown-embed.ts';
 import { math } from './math.ts';
 import { pictureSize } from './picture-size.ts';
 import { refusedAddress } from './refused-address.ts';
@@ -59,6 +60,8 @@ const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: Synt
   ['mark', mark, (settings) => settings.wikilinks],
   ['tag', tag, (settings) => settings.wikilinks],
   ['picture size', pictureSize, (settings) => settings.wikilinks],
+  // Installed behind the size of pictures, it comes before: a file's words hold one too.
+  ['markdown embed', markdownEmbed, (settings) => settings.wikilinks],
   // Before names of blocks: a callout's title carries none.
   ['callout', callout, always],
   ['block id', blockId, (settings) => settings.wikilinks],

@@ -6,7 +6,7 @@
  */
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { ATTACHMENT } from '../attachment.ts';
-import { noteEnv } from './env.ts';
+import { noteEnv, type NoteEnv, type SeenLink } from './env.ts';
 import { readSize } from './picture-size.ts';
 
 const WIKILINK = /(!?)\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\]/y;
@@ -53,19 +53,33 @@ function parseWikilink(state: StateInline, silent: boolean): boolean {
 
 function pushLink(state: StateInline, isEmbed: boolean, target: string, written: string): void {
   const env = noteEnv(state.env);
-  const argument = env.asWritten(target);
-  const offset = env.place(state.src, state.pos);
-  const index =
-    env.firstLink + env.links.push({ kind: isEmbed ? 'embed' : 'wikilink', argument, offset }) - 1;
-  const isFile = isEmbed && ATTACHMENT.test(argument.replace(/#.*$/, '').trim());
-  const { text, size } = isFile ? readSize(written.replaceAll('\\|', '|')) : { text: written, size: null };
+  const seen = { argument: env.asWritten(target), offset: env.place(state.src, state.pos) };
+  const { href, text, meta } = linkParts(env, { kind: isEmbed ? 'embed' : 'wikilink', ...seen }, written);
   const open = state.push('link_open', 'a', 1);
+  open.attrSet('href', href);
+  open.meta = meta;
+  state.push('text', '', 0).content = text;
+  state.push('link_close', 'a', -1);
+}
+
+/** What the tokens of a link or embed hold, which is counted with the note's. @param written its words, and a picture's size */
+export function linkParts(
+  { prefix, firstLink, links }: NoteEnv,
+  link: SeenLink,
+  written: string,
+): { readonly href: string; readonly text: string; readonly meta: { readonly embed: true } | null } {
+  const { kind, argument } = link;
+  const index = firstLink + links.push(link) - 1;
+  const isFile = kind === 'embed' && ATTACHMENT.test(argument.replace(/#.*$/, '').trim());
+  const isNote = kind === 'embed' && !isFile;
+  const { text, size } = isFile ? readSize(written.replaceAll('\\|', '|')) : { text: written, size: null };
   // The size of an embedded picture rides behind the hole.
   const suffix = size === null ? '' : `?size=${size.join('x')}`;
-  open.attrSet('href', `${env.prefix}r${index}x${suffix}`);
-  if (isEmbed && !isFile) open.meta = { embed: true };
-  state.push('text', '', 0).content = (isEmbed && !isFile ? '' : text) || readable(argument);
-  state.push('link_close', 'a', -1);
+  return {
+    href: `${prefix}r${index}x${suffix}`,
+    text: (isNote ? '' : text) || readable(argument),
+    meta: isNote ? { embed: true } : null,
+  };
 }
 
 /** As Obsidian shows it: `note > heading`. Of a place in a file, only a page says something to readers. */
