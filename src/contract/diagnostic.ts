@@ -11,6 +11,7 @@ export const DIAGNOSTIC_CODES = {
   'bad-front-matter': 'error',
   'unknown-shortcode': 'info',
   'bad-shortcode': 'error',
+  'open-comment': 'warning',
   'missing-asset': 'warning',
   'unreadable-file': 'error',
   'not-a-file': 'warning',

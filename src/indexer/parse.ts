@@ -141,6 +141,10 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
       positions.at(offset < 0 ? -1 - offset : prepared.original(offset));
 
     reportShortcodes(prepared, source.path, positions, diagnostics);
+    for (const offset of env.openComments) {
+      const message = 'a comment begins here and is never closed: it hides what follows';
+      report('open-comment', source.path, at(offset), message, 'Close it with %% where it ends.');
+    }
     for (const { scheme, offset } of env.refused) report(...refusal(scheme, source.path, at(offset)));
     const plain = collected.hasHtml ? null : sanitisePlain(rendered);
     const depth = plain !== null ? collected.depth : htmlDepth(rendered);
@@ -150,7 +154,8 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
       const suggestion = 'Take out the deepest quotes or lists.';
       report('too-deep', source.path, positions.at(block.end), message, suggestion);
     }
-    const shown = (text: string): string => (settings.wikilinks ? withoutComments(text) : text);
+    const shown = (text: string): string =>
+      settings.wikilinks ? withoutComments(text, settings.vault === true) : text;
     const safe = deep
       ? `<pre class="${PAGE_CLASS.code}" tabindex="0">${escapeText(shown(file.slice(block.end)))}</pre>`
       : (plain ?? addressMedia(sanitiseHtml(rendered, { depth }), prepared.text, env));

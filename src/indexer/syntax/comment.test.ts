@@ -1,6 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readConfiguration } from '../configuration.ts';
+import { createParser } from '../parse.ts';
+import { parseSettingsOf } from '../parse-settings.ts';
+import { removeSampleFolders, sampleFolder } from '../sample-folder.ts';
 import { sampleHugo, sampleVault } from '../sample-parse.ts';
+import { readFolder } from '../source.ts';
+
+afterAll(removeSampleFolders);
 
 describe('comments', () => {
   test.each([
@@ -17,10 +24,40 @@ describe('comments', () => {
     ['`%%a%%`', '<p><code>%%a%%</code></p>'],
     ['\\%%a%%', '<p>%%a%%</p>'],
     ['a %% b', '<p>a %% b</p>'],
-    ['%%\na\n\nb', '<p>%%<br>\na</p>\n<p>b</p>'],
     ['- %% a\n\nb %% c', '<ul>\n<li>%% a</li>\n</ul>\n<p>b %% c</p>'],
     ['100% and 50%%', '<p>100% and 50%%</p>'],
   ])('%j becomes %j', (text, html) => expect(sampleVault(text).html).toBe(html));
+
+  test.each([
+    ['x\n\n%%\na\n\nb', '<p>x</p>', '3:1'],
+    ['x\n%% a\n\n# b', '<p>x</p>', '2:1'],
+    ['> x\n> %% a\n>\n> b', '<blockquote>\n<p>x</p>\n</blockquote>', '2:3'],
+    ['- x\n- %% a\n\nb', '<ul>\n<li>x</li>\n<li></li>\n</ul>', '2:3'],
+    ['%%a%% x\n\n%% b', '<p> x</p>', '3:1'],
+  ])(
+    'that begin a line of a vault and are never closed hide what follows, and are told: %j',
+    (text, html, at) => {
+      const { html: seen, diagnostics, note } = sampleVault(text);
+      expect(seen).toBe(html);
+      expect(diagnostics).toEqual([`open-comment ${at}`]);
+      expect(note.sections.map((section) => section.text).join()).not.toMatch(/[ab]/);
+    },
+  );
+
+  test.each(['a %% b', '`%%`\n\nx', '    %% code', '```\n%% code\n```', '\\%% a'])(
+    'that are none hide nothing: %j',
+    (text) => expect(sampleVault(text).diagnostics).toEqual([]),
+  );
+
+  test('that are never closed are text in a plain folder', () => {
+    const folder = sampleFolder({ 'a.md': '%%\na\n\nb' });
+    const { notes } = readFolder(folder);
+    const parse = createParser(parseSettingsOf(readConfiguration(folder)));
+    const { note, diagnostics } = parse(notes[0]!);
+    expect(note!.html).toContain('<p>%%');
+    expect(note!.html).toContain('<p>b</p>');
+    expect(diagnostics).toEqual([]);
+  });
 
   test('in code are code', () => {
     expect(sampleVault('```\n%%\na\n%%\n```').html).toContain('%%\na\n%%');
@@ -33,8 +70,10 @@ describe('comments', () => {
   });
 
   test('are gone from a note that nests too deep', () => {
-    const { note } = sampleVault(`${'> '.repeat(120)}a\n\nx %%secret%% y`);
-    expect(JSON.stringify(note)).not.toContain('secret');
+    for (const text of ['x %%secret%% y', '%%\nsecret', '> %% secret']) {
+      const { note } = sampleVault(`${'> '.repeat(120)}a\n\n${text}`);
+      expect(JSON.stringify(note)).not.toContain('secret');
+    }
   });
 
   test('leave the place of what follows them', () => {

@@ -1,5 +1,6 @@
 /**
- * Obsidian's comments, which no reader sees: within a paragraph, or of whole blocks. One that is never closed is text.
+ * Obsidian's comments, which no reader sees: within a paragraph, or of whole blocks. One that is never closed is text; but in a
+ * vault, where it begins a line, it hides what follows, as its author sees it in Obsidian, and is told.
  *
  *     a word %%and what is thought of it%%
  *
@@ -10,13 +11,24 @@
  *     %%
  */
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { noteEnv } from './env.ts';
 
 const SIGN = '%%';
 const PERCENT = 0x25;
 
-export function comment(md: MarkdownIt): void {
+export function comment(md: MarkdownIt, { vault = false }: { readonly vault?: boolean }): void {
   const alt = ['paragraph', 'reference', 'blockquote', 'list'];
+  const readOpen = (state: StateBlock, line: number, endLine: number, silent: boolean): boolean => {
+    const start = state.bMarks[line]! + state.tShift[line]!;
+    if (!vault || !beginsAt(state, line) || state.src.includes(SIGN, start + 2)) return false;
+    if (!silent) {
+      noteEnv(state.env).openComments.push(start);
+      state.line = endLine;
+    }
+    return true;
+  };
   md.block.ruler.before('fence', 'comment', readBlock, { alt });
+  md.block.ruler.before('fence', 'open-comment', readOpen, { alt });
   md.inline.ruler.before('escape', 'comment', (state, silent) => {
     const { src, pos } = state;
     if (src.charCodeAt(pos) !== PERCENT || src.charCodeAt(pos + 1) !== PERCENT) return false;
@@ -29,16 +41,23 @@ export function comment(md: MarkdownIt): void {
   md.renderer.rules['comment'] = () => '';
 }
 
-/** The text without comments, where it isn't read as Markdown. */
-export function withoutComments(text: string): string {
-  return text.replace(/%%[\s\S]*?%%/g, '');
+/** The text without comments, where it isn't read as Markdown. @param vault whether one that is never closed hides what follows */
+export function withoutComments(text: string, vault: boolean): string {
+  const closed = text.replace(/%%[\s\S]*?%%/g, '');
+  const open = vault ? /^[ \t>]*%%/m.exec(closed) : null;
+  return open === null ? closed : closed.slice(0, open.index);
+}
+
+function beginsAt(state: StateBlock, line: number): boolean {
+  const start = state.bMarks[line]! + state.tShift[line]!;
+  return state.src.startsWith(SIGN, start) && state.sCount[line]! - state.blkIndent < 4;
 }
 
 /** A comment that begins a line, and that either fills it or goes on to another one. */
 function readBlock(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
   const { src } = state;
+  if (!beginsAt(state, line)) return false;
   const start = state.bMarks[line]! + state.tShift[line]!;
-  if (!src.startsWith(SIGN, start) || state.sCount[line]! - state.blkIndent >= 4) return false;
   const here = src.indexOf(SIGN, start + 2);
   if (here < 0) return false;
   if (here < state.eMarks[line]!) {

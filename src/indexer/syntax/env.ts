@@ -32,6 +32,8 @@ export interface NoteEnv {
   readonly links: SeenLink[];
   /** Links that no page may have. */
   readonly refused: RefusedAddress[];
+  /** Offsets in the prepared text, of comments that are never closed and hide what follows. */
+  readonly openComments: number[];
   readonly formulas: Formula[];
   readonly codes: { code: string; language: string }[];
   /** Tags in the text, each time that one stands there. */
@@ -59,6 +61,7 @@ export function createEnv(given: Partial<NoteEnv> = {}): NoteEnv {
     firstLink: 0,
     links: [],
     refused: [],
+    openComments: [],
     formulas: [],
     codes: [],
     tags: [],
