@@ -10,7 +10,7 @@ import { readDateWays } from './date-ways.ts';
 import type { DateWays } from './hugo-fields.ts';
 import { chooseLanguage, type Languages } from './languages.ts';
 import { diagnose } from './diagnose.ts';
-import type { Exclusion } from './exclusions.ts';
+import { beginningFits, type Exclusion } from './exclusions.ts';
 import { readMarkup } from './hugo-markup.ts';
 import { contentMount } from './hugo-mounts.ts';
 import { nameFrom } from './name-from.ts';
@@ -148,12 +148,20 @@ export function readConfiguration(
     dollarMath: true,
     ...vaultSettings,
     ...own,
-    exclude: [...(vaultSettings?.exclude ?? []), ...own.exclude].map(({ idle, ...exclusion }) => ({
-      ...exclusion,
-      idle: fromContent(idle, named, content),
-    })),
+    exclude: [...(vaultSettings?.exclude ?? ofLogseq(named)), ...own.exclude].map(
+      ({ idle, ...exclusion }) => ({
+        ...exclusion,
+        idle: fromContent(idle, named, content),
+      }),
+    ),
     diagnostics: fromContent(diagnostics, named, content),
   };
+}
+
+/** Beside its settings, Logseq keeps what its pages were before. */
+function ofLogseq(root: string): Exclusion[] {
+  const isGraph = isRegular(path.join(root, 'logseq', 'config.edn'));
+  return isGraph ? [{ written: 'logseq', fits: beginningFits('logseq/'), idle: [] }] : [];
 }
 
 function defaults(root: string): Configuration {

@@ -110,6 +110,12 @@ describe('a vault', () => {
   });
 });
 
+test('a graph of Logseq is published without what its pages were before', async () => {
+  const files = { 'logseq/bak/Plan/1.md': 'old', 'logseq/custom.css': '' };
+  expect(await pathsOf(files)).toContain('logseq/bak/Plan/1.md');
+  expect(await pathsOf({ ...files, 'logseq/config.edn': '{}' })).not.toContain('logseq/bak/Plan/1.md');
+});
+
 describe('exclude', () => {
   test('leaves notes of a plain folder out', async () => {
     expect(await pathsOf({ 'hearthmap.toml': 'exclude = ["**/templates", "Private/"]' })).toEqual([
