@@ -190,6 +190,16 @@ describe('a Markdown link', () => {
     expect(found.told.map((line) => /[a-z]+-[a-z]+/.exec(line)![0])).toEqual(codes);
   });
 
+  test.each([
+    ['nope.md', 'ghost nope'],
+    ['sub/nope.md#x', 'ghost sub/nopex'],
+    ['./nope.md', 'ghost posts/nope'],
+    ['../nope.md', 'ghost nope'],
+    ['/sub/nope.md', 'ghost sub/nope'],
+  ])('to %j, which no note is, wants the note of that name in a vault: %s', (argument, answer) => {
+    expect(resolve('markdown', argument, 'posts/one.md', 'warning', {}, 'obsidian').answer).toBe(answer);
+  });
+
   test('by the end of a path that several notes have is told', () => {
     const { answer, told } = resolve('markdown', 'twin.md', '_index.md');
     expect(answer).toBe('docs/twin.md');

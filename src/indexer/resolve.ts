@@ -95,7 +95,7 @@ function resolve(
     if (to !== undefined) return toNote(to, fragmentOf(argument), names);
     return isPath ? lostPlace(argument, from, names, report) : { kind: 'none' };
   }
-  return resolveMarkdown(argument, from, names, report);
+  return resolveMarkdown(argument, from, names, site, report);
 }
 
 /** An address of the blog from its root, as browsers read it on the page that has the address `here`. */
@@ -176,7 +176,13 @@ function resolveWiki(argument: string, from: number, names: Names, report: Repor
   return toNote(answer.to, answer.anchor, names);
 }
 
-function resolveMarkdown(argument: string, from: number, names: Names, report: Report): Resolution {
+function resolveMarkdown(
+  argument: string,
+  from: number,
+  names: Names,
+  site: Configuration['kind'],
+  report: Report,
+): Resolution {
   const found = resolvePath(argument, from, names, report);
   if (found !== null) return found;
   const written = pathOfAddress(argument);
@@ -184,7 +190,9 @@ function resolveMarkdown(argument: string, from: number, names: Names, report: R
   const asset = resolveAsset(written, folder, names);
   if (asset !== null) return { kind: 'asset', path: asset };
   report('unresolved-reference', `no note "${written}"`, suggest(nearestFile(written, names)));
-  const name = placeFrom(folder, written).replace(/\.(md|markdown)$/i, '');
+  // In a vault that is no place but a name, as of a wikilink.
+  const isName = site === 'obsidian' && !/^\.{0,2}\//.test(written);
+  const name = (isName ? written : placeFrom(folder, written)).replace(/\.(md|markdown)$/i, '');
   return { kind: 'ghost', name, anchor: fragmentOf(argument) };
 }
 
