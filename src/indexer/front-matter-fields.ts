@@ -2,6 +2,7 @@
 import { TomlDate } from 'smol-toml';
 import type { DiagnosticCode, Severity } from '../contract/diagnostic.ts';
 import { isRecord } from '../contract/site.ts';
+import { readWikilink } from './syntax/wikilink.ts';
 import { truthOf } from './truth.ts';
 import type { FieldName, FrontMatter } from './types.ts';
 import { controlIn, withoutControls } from './xml-text.ts';
@@ -259,8 +260,10 @@ export function asDate(value: unknown): string | null {
     const seconds = SINCE_1970.exec(String(value))?.[1];
     return seconds === undefined ? null : new Date(Number(seconds) * 1000).toISOString().replace('.000', '');
   }
-  const text =
+  const written =
     value instanceof TomlDate ? value.toISOString() : typeof value === 'string' ? value.trim() : '';
+  // In a vault, a date may be a link to the note of that day.
+  const text = readWikilink(written)?.argument.split('/').at(-1) ?? written;
   const match = DATE.exec(text) ?? DATE.exec(fromMailDate(text));
   if (match === null) return null;
   const [, year, month, day, hour, minute, second = '00', zone = 'Z'] = match;

@@ -55,6 +55,15 @@ describe('readFrontMatter', () => {
   });
 
   test.each([
+    ['[[2026-10-03]]', '2026-10-03'],
+    ['[[Daily/2026-10-03|Saturday]]', '2026-10-03'],
+    ['[[Saturday]]', null],
+    ['[[2026-10-03]] or so', null],
+  ])('reads the date of the day that %j links to', (date, expected) => {
+    expect(readFrontMatter(`---\ndate: "${date}"\n---\n`).fields.date).toBe(expected);
+  });
+
+  test.each([
     ['1595961348', '2020-07-28T18:35:48Z'],
     ['1634567890123', '2021-10-18T14:38:10Z'],
     ['2026', null],
