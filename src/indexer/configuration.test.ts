@@ -155,6 +155,14 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
         ['posts', '/:year/:slug/'],
         ['docs', '/d/:filename/'],
       ]),
+      listPermalinks: {
+        section: new Map(),
+        taxonomy: new Map(),
+        term: new Map([
+          ['posts', '/:year/:slug/'],
+          ['docs', '/d/:filename/'],
+        ]),
+      },
       uglyURLs: true,
       uglySections: [],
       disablePathToLower: true,
@@ -197,6 +205,38 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
   ])('reads uglyURLs = %s', (written, uglyURLs, uglySections) => {
     const site = sampleFolder({ 'hugo.toml': `uglyURLs = ${written}`, 'content/': '' });
     expect(readConfiguration(site)).toMatchObject({ uglyURLs, uglySections });
+  });
+
+  test('reads permalinks by the kind of page, and tells a list of them', () => {
+    const nested =
+      '[permalinks.page]\n"/" = "/r/:slug/"\n"posts/2024/" = "/y/:slug/"\n[permalinks.section]\nposts = "/articles/"\n[permalinks.term]\ntags = "/t/:slug/"\n';
+    expect(readConfiguration(sampleFolder({ 'hugo.toml': nested, 'content/': '' }))).toMatchObject({
+      permalinks: new Map([
+        ['', '/r/:slug/'],
+        ['posts/2024', '/y/:slug/'],
+      ]),
+      listPermalinks: {
+        section: new Map([['posts', '/articles/']]),
+        taxonomy: new Map(),
+        term: new Map([['tags', '/t/:slug/']]),
+      },
+      diagnostics: [],
+    });
+    const list = 'title = "T"\n[[permalinks]]\npattern = "/a/:slug/"\n';
+    expect(readConfiguration(sampleFolder({ 'hugo.toml': list, 'content/': '' }))).toMatchObject({
+      permalinks: new Map(),
+      diagnostics: [{ code: 'bad-configuration', severity: 'warning', line: 2 }],
+    });
+  });
+
+  test.each([
+    ['locale = "de-AT"', 'de-AT'],
+    ['locale = "de-AT"\nlanguageCode = "en"', 'de-AT'],
+    ['[languages.de]\nlocale = "de-AT"\n[params.hearthmap]\nlanguage = "de"', 'de-AT'],
+    ['[languages.de]\nlabel = "Deutsch"\n[params.hearthmap]\nlanguage = "de"', 'de'],
+  ])('takes the language from %j, as newer Hugo calls it', (settings, language) => {
+    const site = sampleFolder({ 'hugo.toml': settings, 'content/': '' });
+    expect(readConfiguration(site).language).toBe(language);
   });
 
   test.each([

@@ -13,6 +13,7 @@ import { diagnose } from './diagnose.ts';
 import { beginningFits, type Exclusion } from './exclusions.ts';
 import { readMarkup } from './hugo-markup.ts';
 import { contentMount } from './hugo-mounts.ts';
+import { readPermalinks, type Patterns, type Permalinks } from './hugo-permalinks.ts';
 import { nameFrom } from './name-from.ts';
 import type { OwnMacros } from './own-macros.ts';
 import { readOwnSettings, Remarks } from './own-settings.ts';
@@ -44,8 +45,10 @@ export interface Configuration {
   readonly languages: Languages | null;
   /** The part of `baseURL`'s path that only the chosen language has: `fr/`, or nothing. */
   readonly languagePrefix: string;
-  /** Hugo's patterns by section, such as `posts` → `/:year/:slug/`. */
-  readonly permalinks: ReadonlyMap<string, string>;
+  /** Hugo's patterns of single pages. */
+  readonly permalinks: Patterns;
+  /** And those of pages that list others. */
+  readonly listPermalinks: Permalinks['listPermalinks'];
   readonly uglyURLs: boolean;
   /** Where only some sections have such addresses: their names. */
   readonly uglySections: readonly string[];
@@ -177,6 +180,7 @@ function defaults(root: string): Configuration {
     languages: null,
     languagePrefix: '',
     permalinks: new Map(),
+    listPermalinks: { section: new Map(), taxonomy: new Map(), term: new Map() },
     uglyURLs: false,
     uglySections: [],
     disablePathToLower: false,
@@ -263,13 +267,13 @@ function hugoSite(root: string, environment: Environment, language: string | nul
       .filter(isFolder),
     title: settings.text('title'),
     ...addressOf(settings.text('baseurl'), chosen.prefix),
-    language: settings.text('languagecode') ?? chosen.languages.chosen,
+    language: settings.text('locale') ?? settings.text('languagecode') ?? chosen.languages.chosen,
     languages:
       mount?.ownLanguage === true
         ? { ...chosen.languages, unnamed: chosen.languages.chosen }
         : chosen.languages,
     languagePrefix: chosen.prefix,
-    permalinks: permalinkPatterns(settings.inner('permalinks')),
+    ...readPermalinks(settings, remarksOn(/permalinks/i)),
     uglyURLs: settings.flag('uglyurls', false) || settings.text('uglyurls') === 'true',
     uglySections: settings
       .inner('uglyurls')
@@ -329,15 +333,6 @@ function addressOf(
   // `/blog/`; what names a host by two slashes isn't read.
   const path = written !== null && /^\/(?!\/)/.test(written) ? written : '';
   return { baseURL: null, hostlessPath: inLanguage(path).replace(/\/+$/, '') };
-}
-
-/** Patterns by section, '' for notes at the top; newer Hugo nests them by kind of page, of which single pages matter here. */
-function permalinkPatterns(settings: Settings): Map<string, string> {
-  const patterns = new Map<string, string>();
-  for (const [section, value] of [...settings.entries(), ...settings.inner('page').entries()]) {
-    if (typeof value === 'string') patterns.set(section.replace(/^\/+|\/+$/g, ''), value);
-  }
-  return patterns;
 }
 
 function ignoredFiles(settings: Settings, remarks: Remarks): RegExp[] {

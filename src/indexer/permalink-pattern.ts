@@ -6,16 +6,25 @@ import type { FrontMatter } from './types.ts';
 export interface PatternNote {
   /** Names of the sections around the note, outermost first. */
   readonly sections: readonly string[];
-  /** File name without extension; a bundle's folder. */
+  /** File name without extension; a bundle's folder; nothing for a section. */
   readonly own: string;
+  /** The same, and a section's folder. */
+  readonly base: string;
+  /** What the sections around the note are called by slug or title, outermost first. */
+  readonly sectionSlugs: readonly string[];
   readonly fields: Pick<FrontMatter, 'title' | 'date' | 'publishDate' | 'lastmod' | 'slug'>;
 }
 
 /**
- * The pattern with its words replaced, not yet cleaned or percent-encoded; an unknown word stays.
+ * The pattern with its words replaced, not yet percent-encoded; an unknown word stays.
  * @param keepsCase whether capitals stay capitals: `disablePathToLower`
  */
 export function expandPattern(pattern: string, note: PatternNote, keepsCase = false): string {
+  return sanitisePath(expandWords(pattern, note, keepsCase));
+}
+
+/** The same, and what stands around the words is as it was written. */
+export function expandWords(pattern: string, note: PatternNote, keepsCase = false): string {
   // Hugo counts days in the date's own zone: the ISO text says them as they are.
   const { date, publishDate, lastmod, slug } = note.fields;
   const dated = date ?? publishDate ?? lastmod ?? '0001-01-01';
@@ -25,6 +34,7 @@ export function expandPattern(pattern: string, note: PatternNote, keepsCase = fa
   // Hugo finds no title in the text.
   const title = note.fields.title ?? '';
 
+  const slugs = note.sectionSlugs.map(name);
   const values = new Map<string, string>([
     ['year', String(parts.year)],
     ['month', month],
@@ -40,18 +50,21 @@ export function expandPattern(pattern: string, note: PatternNote, keepsCase = fa
     ['slugorfilename', name(slug ?? note.own)],
     ['filename', name(note.own)],
     // Words of newer versions.
-    ['slugorcontentbasename', name(slug ?? note.own)],
-    ['contentbasename', name(note.own)],
+    ['slugorcontentbasename', name(slug ?? note.base)],
+    ['contentbasename', name(note.base)],
+    ['sectionslug', slugs[0] ?? ''],
+    ['sectionslugs', slugs.join('/')],
   ]);
-  const valueOf = (word: string): string | null => values.get(word) ?? formatDate(word, parts);
-  const expanded = pattern.replace(/:(\w+)(\[.+?\])?/g, (whole, word: string, cut: string | undefined) =>
-    cut !== undefined && word === 'sections'
-      ? slice(note.sections, cut.slice(1, -1)).join('/')
-      : cut === undefined
-        ? (valueOf(word) ?? whole)
-        : (valueOf(word) ?? `:${word}`) + cut,
-  );
-  return sanitisePath(expanded);
+  const lists = new Map<string, readonly string[]>([
+    ['sections', note.sections],
+    ['sectionslugs', slugs],
+  ]);
+  return pattern.replace(/:(\w+)(\[.+?\])?/g, (whole, word: string, cut: string | undefined) => {
+    const value = values.get(word) ?? formatDate(word, parts);
+    if (cut === undefined) return value ?? whole;
+    const list = lists.get(word);
+    return list === undefined ? (value ?? `:${word}`) + cut : slice(list, cut.slice(1, -1)).join('/');
+  });
 }
 
 /** A plus sign and a percent sign are read as in a query before the name is cleaned again; a fragment without a name is none. */

@@ -1,4 +1,4 @@
-/** Rows are `.RelPermalink` as Hugo 0.111.3 itself printed it. */
+/** Rows are `.RelPermalink` as Hugo 0.111.3 itself printed it, and 0.169 where it says so. */
 import { describe, expect, test } from 'vitest';
 import { readFrontMatter } from './front-matter.ts';
 import { bundleMembers, permalinksOf } from './permalink.ts';
@@ -288,6 +288,100 @@ describe('permalinksOf', () => {
     );
     expect(found.slice(0, 2)).toEqual([e, page]);
   });
+
+  const SITE = {
+    '_index.md': { title: 'Home' },
+    'posts/_index.md': { title: 'All Posts', date: '2020-02-03' },
+    'posts/oak.md': { title: 'Oak Tree', slug: 'ok' },
+    'posts/2024/_index.md': { title: 'Year 2024', slug: 'y24' },
+    'posts/2024/deep/index.md': { title: 'Deep' },
+    'posts/loose/x.md': { title: 'X' },
+    'docs/c.md': { title: 'C' },
+    'tags/_index.md': { title: 'My Tags' },
+    'tags/big-tree/_index.md': { title: 'Big Trees!' },
+  };
+  const inSite = (settings: Partial<Settings>, more: Readonly<Record<string, Partial<FrontMatter>>> = {}) => {
+    const all = { ...SITE, ...more };
+    const notes = Object.entries(all).map(([path, fields]) => sampleNote(path, fields));
+    const found = permalinksOf(notes, { ...SETTINGS, taxonomies: ['tags'], ...settings });
+    return Object.fromEntries(Object.keys(all).map((path, index) => [path, found[index]]));
+  };
+  const lists = (section: string, taxonomy = '', term = ''): Partial<Settings> => {
+    const of = (folder: string, pattern: string) => new Map(pattern === '' ? [] : [[folder, pattern]]);
+    return {
+      listPermalinks: {
+        section: of('posts', section),
+        taxonomy: of('tags', taxonomy),
+        term: of('tags', term),
+      },
+    };
+  };
+
+  test.each([
+    ['/s/:slug/', '/s/all-posts/', '/s/y24/'],
+    ['/s/:title/:filename', '/s/all-posts/', '/s/year-2024/'],
+    ['/s/:contentbasename', '/s/posts/', '/s/2024/'],
+    ['/s/:section/:sections/', '/s/posts/posts/', '/s/posts/posts/2024/'],
+    ['/s/:sectionslug/:sectionslugs', '/s/all-posts/all-posts/', '/s/all-posts/all-posts/y24/'],
+  ])('has a pattern for sections, %s, as Hugo 0.169', (pattern, posts, year) => {
+    expect(inSite(lists(pattern))).toMatchObject({
+      '_index.md': '/',
+      'posts/_index.md': posts,
+      'posts/2024/_index.md': year,
+      'posts/oak.md': '/posts/ok/',
+      'tags/_index.md': '/tags/',
+    });
+  });
+
+  test('has patterns for taxonomies and their terms, and ugly addresses of lists that have one, as Hugo 0.169', () => {
+    const settings = { ...lists('/articles/', '/all/', '/t/:slug/'), uglyURLs: true };
+    expect(inSite(settings)).toMatchObject({
+      'posts/_index.md': '/articles/index.html',
+      'tags/_index.md': '/all/index.html',
+      'tags/big-tree/_index.md': '/t/big-trees/index.html',
+    });
+  });
+
+  test.each([
+    ['/:sectionslug/:filename/', '/all-posts/oak/', '/all-posts/deep/', '/all-posts/x/'],
+    ['/:sectionslugs/:filename/', '/all-posts/oak/', '/all-posts/y24/deep/', '/all-posts/x/'],
+    ['/s/:sectionslugs[1:]/:filename/', '/s/oak/', '/s/y24/deep/', '/s/x/'],
+  ])('knows sections by slug or title, %s, as Hugo 0.169', (pattern, oak, deep, loose) => {
+    expect(inSite({ permalinks: new Map([['posts', pattern]]) })).toMatchObject({
+      'posts/oak.md': oak,
+      'posts/2024/deep/index.md': deep,
+      'posts/loose/x.md': loose,
+      'docs/c.md': '/docs/c/',
+    });
+  });
+
+  test('takes the pattern of the nearest folder, as Hugo 0.169', () => {
+    const permalinks = new Map([
+      ['posts', '/p/:filename/'],
+      ['posts/2024', '/y/:filename/'],
+    ]);
+    expect(inSite({ permalinks })).toMatchObject({
+      'posts/oak.md': '/p/oak/',
+      'posts/2024/deep/index.md': '/y/deep/',
+      'posts/loose/x.md': '/p/x/',
+    });
+  });
+
+  test.each([
+    ['posts/u.md', '/x/:year/:slug/', '/x/2024/u-one/'],
+    ['posts/u.md', ':sections/:contentbasename', '/posts/u/'],
+    ['posts/u.md', '/Up (x)/:slugorcontentbasename.html', '/Up%20%28x%29/u.html'],
+    ['posts/u.md', '/t/:2006/:01/:title', '/t/2024/01/u-one/'],
+    ['posts/u.md', '/a:b/', '/a:b/'],
+    ['posts/2024/u/index.md', '/n/:sectionslugs/:filename/', '/n/all-posts/y24/u/'],
+    ['docs/_index.md', '/sec/:slug/', '/sec/u-one/'],
+  ])(
+    'has words of patterns in the address that front matter says: %s, %s, as Hugo 0.169',
+    (path, url, found) => {
+      const fields = { title: 'U One', date: '2024-01-02', url };
+      expect(inSite({}, { [path]: fields })[path]).toBe(found);
+    },
+  );
 
   test('finds no title in the text, and takes the first of a note’s dates', () => {
     const note = (path: string, fields: Partial<FrontMatter>): ParsedNote => ({

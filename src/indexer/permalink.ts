@@ -2,7 +2,8 @@
 import path from 'node:path/posix';
 import type { Configuration } from './configuration.ts';
 import { escapePath, lowerCase, sanitisePath } from './hugo-path.ts';
-import { expandPattern } from './permalink-pattern.ts';
+import type { ListKind } from './hugo-permalinks.ts';
+import { expandPattern, expandWords, type PatternNote } from './permalink-pattern.ts';
 import type { FrontMatter, ParsedNote } from './types.ts';
 
 export interface NoteName {
@@ -30,7 +31,12 @@ type PermalinkSettings = Pick<
   Configuration,
   'kind' | 'permalinks' | 'uglyURLs' | 'disablePathToLower' | 'removePathAccents' | 'baseURL'
 > &
-  Partial<Pick<Configuration, 'languagePrefix' | 'uglySections' | 'hostlessPath'>>;
+  Partial<
+    Pick<Configuration, 'languagePrefix' | 'uglySections' | 'hostlessPath' | 'listPermalinks' | 'taxonomies'>
+  >;
+
+/** Front matter of the sections' own files, by folder. */
+type Sections = ReadonlyMap<string, FrontMatter>;
 
 /**
  * Site-relative addresses of all notes, percent-encoded, as Hugo's `.RelPermalink`. Empty where Hugo gives a note no page of
@@ -41,8 +47,11 @@ export function permalinksOf(
   settings: PermalinkSettings,
 ): string[] {
   const paths = notes.map((note) => note.path);
-  const sections = new Set(
-    paths.map(noteName).flatMap(({ folder, role }) => (role === 'section' ? folder : [])),
+  const sections = new Map(
+    notes.flatMap(({ path, frontMatter }): [string, FrontMatter][] => {
+      const { folder, role } = noteName(path);
+      return role === 'section' ? [[folder, frontMatter]] : [];
+    }),
   );
   const belongs = settings.kind === 'hugo' ? bundleMembers(paths) : new Set<string>();
   return notes.map((note) =>
@@ -70,43 +79,72 @@ export function bundleMembers(paths: readonly string[]): Set<string> {
 
 function permalinkOf(
   { path: notePath, frontMatter: fields }: Pick<ParsedNote, 'path' | 'frontMatter'>,
-  sections: ReadonlySet<string>,
+  sections: Sections,
   settings: PermalinkSettings,
 ): string {
   const prefix = sitePath(settings);
-  const { folder, base, role } = noteName(notePath);
+  const { folder, base: file, role } = noteName(notePath);
+  const around = role === 'bundle' ? parentOf(folder) : folder;
+  const base = role === 'page' ? file : path.basename(folder);
+  const own = role === 'section' ? '' : base;
+  const note = (): PatternNote => ({
+    own,
+    base,
+    fields,
+    sections: entries(around, sections),
+    sectionSlugs: sectionSlugs(around, sections),
+  });
   // With a slash in front, it counts from the site and not from the language.
   const languagePart = fields.url?.startsWith('/') === true ? (settings.languagePrefix ?? '').length : 0;
-  if (fields.url !== null)
-    return prefix.slice(0, prefix.length - languagePart) + escapePath(fromUrl(fields.url));
+  if (fields.url !== null) {
+    const url = fields.url.includes(':')
+      ? expandWords(fields.url, note(), settings.disablePathToLower)
+      : fields.url;
+    return prefix.slice(0, prefix.length - languagePart) + escapePath(fromUrl(url));
+  }
 
   const clean = (text: string): string => cleanPath(text, settings);
-  if (role === 'section') {
-    const ending = endingIn(folder.split('/')[0]!, settings);
-    return prefix + escapePath(folder === '' ? '/' : `/${clean(folder)}${ending}`);
-  }
-  const own = role === 'bundle' ? path.basename(folder) : base;
-  const around = role === 'bundle' ? parentOf(folder) : folder;
   // A key of the configuration is in lower case, the section's name is not.
   const section = around.split('/')[0]!;
   const ending = endingIn(section, settings);
-  const pattern = settings.permalinks.get(section);
+  const pattern = patternOf(role, around, settings);
+  const expanded = (): string =>
+    path.join('/', clean(expandPattern(pattern!, note(), settings.disablePathToLower)));
+  if (role === 'section') {
+    if (pattern === undefined) return prefix + escapePath(folder === '' ? '/' : `/${clean(folder)}${ending}`);
+    return prefix + escapePath(expanded().replace(/\/*$/, ending === '/' ? '/' : '/index.html'));
+  }
   const address =
-    pattern === undefined
-      ? path.join('/', clean(around), '/', slugOrName(clean, fields, own))
-      : path.join(
-          '/',
-          clean(
-            expandPattern(
-              pattern,
-              { own, fields, sections: entries(around, sections) },
-              settings.disablePathToLower,
-            ),
-          ),
-        );
+    pattern === undefined ? path.join('/', clean(around), '/', slugOrName(clean, fields, own)) : expanded();
   const nameless = pattern === undefined && around !== '' && slugOrName(clean, fields, own) === '';
   const whole = address.replace(/\/+$/, '') + (nameless ? '/' : '');
   return prefix + escapePath(whole === '' && ending === '/' ? '/' : (whole === '' ? '/' : whole) + ending);
+}
+
+/** That of the nearest folder; what stands at the top has one of its own. @param folder of the section, or around the page */
+function patternOf(
+  role: NoteName['role'],
+  folder: string,
+  { permalinks, listPermalinks, taxonomies = [] }: PermalinkSettings,
+): string | undefined {
+  const kind = role === 'section' ? kindOfSection(folder, taxonomies) : 'page';
+  if (kind === 'home') return undefined;
+  const patterns = kind === 'page' ? permalinks : listPermalinks?.[kind];
+  const isAtTop = kind === 'section' ? parentOf(folder) === '' : folder === '';
+  if (isAtTop && patterns?.has('') === true) return patterns.get('');
+  for (let at = folder; at !== ''; at = parentOf(at)) {
+    const pattern = patterns?.get(at);
+    if (pattern !== undefined) return pattern;
+  }
+  return undefined;
+}
+
+/** Of a page that lists others, as Hugo calls it. @param taxonomies their plural names, in lower case */
+export function kindOfSection(folder: string, taxonomies: readonly string[]): 'home' | ListKind {
+  if (folder === '') return 'home';
+  const [top = '', ...below] = folder.split('/');
+  if (!taxonomies.includes(top.toLowerCase())) return 'section';
+  return below.length === 0 ? 'taxonomy' : 'term';
 }
 
 /** A path as the site's settings write it into addresses. */
@@ -130,12 +168,20 @@ function fromUrl(url: string): string {
 }
 
 /** Names of the sections around a folder: those with an `_index`, and the folder at the top. */
-function entries(folder: string, sections: ReadonlySet<string>): string[] {
+function entries(folder: string, sections: Sections): string[] {
   if (folder === '') return [];
   let section = folder;
   while (section.includes('/') && !sections.has(section)) section = parentOf(section);
   // Hugo counts a nameless entry behind a section that it makes itself.
   return sections.has(section) ? section.split('/') : [section, ''];
+}
+
+/** By slug, title or folder: of the same sections, and of none that has no name of its own. */
+function sectionSlugs(folder: string, sections: Sections): string[] {
+  const folders = folder.split('/').map((_, index, all) => all.slice(0, index + 1).join('/'));
+  return folders
+    .filter((one, index) => one !== '' && (index === 0 || sections.has(one)))
+    .map((one) => sections.get(one)?.slug ?? sections.get(one)?.title ?? path.basename(one));
 }
 
 /** "" for a folder at the top. */

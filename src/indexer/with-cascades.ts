@@ -6,7 +6,7 @@ import type { Configuration } from './configuration.ts';
 import { changedNote } from './changed-note.ts';
 import { EMPTY_FRONT_MATTER } from './front-matter-fields.ts';
 import { pathGlob } from './path-glob.ts';
-import { noteName, parentOf } from './permalink.ts';
+import { kindOfSection, noteName, parentOf } from './permalink.ts';
 import { distinctTags } from './syntax/tag.ts';
 import type { Cascade, CascadeTarget, FieldName, FrontMatter, ParsedNote } from './types.ts';
 
@@ -82,13 +82,6 @@ function pageOf({ path, file = path }: Cascadable, taxonomies: readonly string[]
     paths: [`/${file.toLowerCase()}`, `/${logical.toLowerCase()}`],
     kind: role === 'section' ? kindOfSection(folder, taxonomies) : 'page',
   };
-}
-
-function kindOfSection(folder: string, taxonomies: readonly string[]): string {
-  if (folder === '') return 'home';
-  const [top = '', ...below] = folder.split('/');
-  if (!taxonomies.includes(top.toLowerCase())) return 'section';
-  return below.length === 0 ? 'taxonomy' : 'term';
 }
 
 /** Home and the folders at the top that hold pages, where they have no `_index`. */
