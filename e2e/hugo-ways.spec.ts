@@ -43,10 +43,10 @@ function runHugo(blog: string): (page: string) => string {
   return (page) => readFileSync(join(blog, 'public', page, 'index.html'), 'utf8');
 }
 
-test('backlinks of a Hugo blog are those of the page’s own language', async ({ box }) => {
+test('backlinks and map of a Hugo blog are those of the page’s own language', async ({ box }) => {
   const blog = startBlog(box, {
     'hugo.toml':
-      'baseURL = "https://me.example/"\n[languages.en]\ncontentDir = "en"\n[languages.fr]\ncontentDir = "fr"\n',
+      'baseURL = "https://me.example/b/"\n[languages.en]\ncontentDir = "en"\n[languages.fr]\ncontentDir = "fr"\n[languages.fr.params.hearthmap]\nroot = "fr/map"\n',
     'en/posts/oak.md': '---\ntitle: Oak\n---\n',
     'en/posts/acorn.md': '---\ntitle: Acorn\n---\nIt falls from the [oak]({{< relref "oak.md" >}}).',
     'fr/posts/oak.md': '---\ntitle: Chêne\n---\n',
@@ -54,14 +54,16 @@ test('backlinks of a Hugo blog are those of the page’s own language', async ({
   });
   await writeBacklinks(blog, 'hearthmap.json');
   const before = runHugo(blog);
-  expect(before('posts/oak')).toContain('<a href="/posts/acorn/">Acorn</a>');
+  expect(before('posts/oak')).toContain('<a href="/b/posts/acorn/">Acorn</a>');
   expect(before('fr/posts/oak')).not.toContain('hearth-backlinks');
 
   await writeBacklinks(blog, 'hearthmap.fr.json', { HUGO_PARAMS_HEARTHMAP_LANGUAGE: 'fr' });
   const after = runHugo(blog);
   expect(after('posts/oak')).toBe(before('posts/oak'));
-  expect(after('fr/posts/oak')).toContain('<a href="/fr/posts/acorn/">Gland</a>');
+  expect(after('fr/posts/oak')).toContain('<a href="/b/fr/posts/acorn/">Gland</a>');
   expect(after('fr/posts/oak')).toContain('<mark>chêne</mark>');
+  expect(after('fr/posts/oak')).toContain('<hearth-map src="/b/fr/map/"');
+  expect(after('posts/oak')).toContain('<hearth-map src="/b/map/"');
 });
 
 test('a page that prints several posts has the map of each, and a summary says so once', async ({ box }) => {
