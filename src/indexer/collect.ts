@@ -274,6 +274,9 @@ function addressImage(token: Token, env: NoteEnv): void {
   token.attrSet('src', hole(env.prefix, 'a', env.assets.push({ argument, offset }) - 1));
 }
 
+/** Files of a blog that Hugo makes beside its pages: feeds, lists in other formats, and what machines ask for. */
+const MADE_FILE = /^\/(?:[^]*\/)?(?:index\.(?:xml|json|txt|ics)|sitemap\.xml|robots\.txt)$/i;
+
 function addressKind(href: string, baseURL: string | null): 'markdown' | 'permalink' | 'asset' | 'other' {
   // Browsers take these two for the page's top.
   if (href === '' || /^#(top)?$/i.test(href)) return 'other';
@@ -283,6 +286,7 @@ function addressKind(href: string, baseURL: string | null): 'markdown' | 'permal
   }
   const path = href.replace(/[?#].*$/, '');
   if (/\.(md|markdown)$/i.test(path)) return 'markdown';
+  if (baseURL !== null && MADE_FILE.test(path)) return 'permalink';
   return /\.(?!html?$)\w{1,5}$/i.test(path) ? 'asset' : 'permalink';
 }
 

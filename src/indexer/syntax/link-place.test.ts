@@ -20,6 +20,11 @@ describe('links of Markdown', () => {
       ['permalink https://ex.org/blog 1:1', 'permalink https://ex.org/blog#c 1:26'],
     ],
     ['[a](https://ex.org/blogger/) [b](https://ex.org.evil.example/blog/)', []],
+    // What Hugo makes is no file beside the notes.
+    [
+      '[a](/index.xml) [b](/blog/posts/index.json?x) <a href="/sitemap.xml">c</a> [d](/my.xml) [e](index.txt)',
+      ['permalink /index.xml 1:1', 'permalink /blog/posts/index.json?x 1:17', 'permalink /sitemap.xml 1:47'],
+    ],
     ['[a](#here) [b](#Top)', ['markdown #here 1:1']],
     ['[a](#) [b](mailto:a@b.c) [c](https://else.where/x.md) [d](//else.where/x.md)', []],
     ['`[a](b.md)` \\[a](b.md) [a](javascript:x.md)', []],
