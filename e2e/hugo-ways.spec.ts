@@ -50,6 +50,7 @@ test('backlinks and map of a Hugo blog are those of the page’s own language', 
     'en/posts/oak.md': '---\ntitle: Oak\n---\n',
     'en/posts/acorn.md': '---\ntitle: Acorn\n---\nIt falls from the [oak]({{< relref "oak.md" >}}).',
     'fr/posts/oak.md': '---\ntitle: Chêne\n---\n',
+    'i18n/fr.toml': 'hearth_backlinks = "Ce qui mène ici"\nhearth_map = "La carte"\n',
     'fr/posts/acorn.md': '---\ntitle: Gland\n---\nIl tombe du [chêne]({{< relref "oak.md" >}}).',
   });
   await writeBacklinks(blog, 'hearthmap.json');
@@ -63,6 +64,8 @@ test('backlinks and map of a Hugo blog are those of the page’s own language', 
   expect(after('fr/posts/oak')).toContain('<a href="/b/fr/posts/acorn/">Gland</a>');
   expect(after('fr/posts/oak')).toContain('<mark>chêne</mark>');
   expect(after('fr/posts/oak')).toContain('<hearth-map src="/b/fr/map/"');
+  expect(after('fr/posts/oak')).toMatch(/>Ce qui mène ici<[^]*>La carte</);
+  expect(after('posts/oak')).toMatch(/>What links here<[^]*>The map of these notes</);
   expect(after('posts/oak')).toContain('<hearth-map src="/b/map/"');
 });
 
