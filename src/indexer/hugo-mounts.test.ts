@@ -45,7 +45,16 @@ test('a mount that names no folder is told in words', () => {
   expect(() => mounted('source = "gone"\ntarget = "content"')).toThrow(/no folder ".*gone".*module\.mounts/);
 });
 
-test('each language may have a folder of its own', () => {
+test('files that newer Hugo has a mount pick are told', () => {
+  const { told } = mounted('source = "content"\ntarget = "content"\nfiles = ["! a*"]');
+  expect(told).toEqual([`warning 3 mounts "content" with files, which isn't heeded here`]);
+});
+
+test.each([
+  ['lang = "en"', 'lang = "fr"'],
+  ['sites.matrix.languages = "en"', 'sites.matrix.languages = ["fr"]'],
+  ['sites.matrix.languages = ["! f*"]', 'sites.matrix.languages = "{fr,de}"'],
+])('each language may have a folder of its own, as by %s and %s', (ofEnglish, ofFrench) => {
   const site = sampleFolder({
     'hugo.toml': `defaultContentLanguage = "en"
 [languages.en]
@@ -55,11 +64,11 @@ language = "fr"
 [[module.mounts]]
 source = "content/en"
 target = "content"
-lang = "en"
+${ofEnglish}
 [[module.mounts]]
 source = "content/fr"
 target = "content"
-lang = "fr"`,
+${ofFrench}`,
     'content/en/a.md': '',
     'content/fr/a.md': '',
   });

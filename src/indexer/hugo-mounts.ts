@@ -1,6 +1,7 @@
 /** Folders that a Hugo site puts in the place of its content, or below it: `[[module.mounts]]`. One is read here. */
 import path from 'node:path';
 import type { Remarks } from './own-settings.ts';
+import { pathGlob } from './path-glob.ts';
 import { Settings } from './settings.ts';
 
 export interface ContentMount {
@@ -27,12 +28,19 @@ export function contentMount(
       const mount = new Settings(entry);
       const source = mount.text('source');
       const target = mount.text('target');
-      const lang = mount.text('lang');
+      const languages = languagesOf(mount);
       const [first, ...below] = (target ?? '').replace(/\/+$/, '').split('/');
       if (source === null || first !== 'content') return [];
-      if (lang !== null && language !== null && lang.toLowerCase() !== language) return [];
-      const picks = ['includefiles', 'excludefiles'].find((key) => mount.has(key));
-      return { source, target, lang, isWhole: below.length === 0, folder: path.resolve(root, source), picks };
+      if (language !== null && !isAmong(language, languages)) return [];
+      const picks = ['files', 'includefiles', 'excludefiles'].find((key) => mount.has(key));
+      return {
+        source,
+        target,
+        languages,
+        isWhole: below.length === 0,
+        folder: path.resolve(root, source),
+        picks,
+      };
     });
   const whole = mounts.filter(({ isWhole }) => isWhole);
   const taken = whole.find(({ folder }) => folder === own) ?? whole[0];
@@ -48,5 +56,22 @@ export function contentMount(
   }
   return taken === undefined || taken.folder === own
     ? null
-    : { folder: taken.folder, ownLanguage: taken.lang !== null };
+    : { folder: taken.folder, ownLanguage: taken.languages.length > 0 };
+}
+
+/** Patterns of those that a mount is for, in lower case; none where it is for all. `lang` is what older Hugo has. */
+function languagesOf(mount: Settings): readonly string[] {
+  const matrix = mount.inner('sites').inner('matrix').texts('languages', []);
+  const lang = mount.text('lang');
+  return (lang === null ? matrix : [lang]).map((pattern) => pattern.trim().toLowerCase());
+}
+
+/** A pattern behind an exclamation mark is for those that aren't meant. */
+function isAmong(language: string, patterns: readonly string[]): boolean {
+  const fits = (pattern: string): boolean => pathGlob(pattern)?.(language) ?? false;
+  const meant = patterns.filter((pattern) => !pattern.startsWith('!'));
+  const others = patterns
+    .filter((pattern) => pattern.startsWith('!'))
+    .map((pattern) => pattern.slice(1).trim());
+  return (meant.length === 0 || meant.some(fits)) && !others.some(fits);
 }
