@@ -21,6 +21,7 @@ import { mustBeReadable } from './readable-folder.ts';
 import { readSettings, Settings } from './settings.ts';
 import type { HeadingIds } from './syntax/heading-attributes.ts';
 import type { Extension } from './syntax/index.ts';
+import type { Opening } from './syntax/math.ts';
 import type { Cascade } from './types.ts';
 import { readVault } from './vault-settings.ts';
 
@@ -82,6 +83,8 @@ export interface Configuration {
   readonly wikilinks: boolean;
   /** Whether `$…$` is TeX; a Hugo blog has prices. */
   readonly dollarMath: boolean;
+  /** What opens formulas that a Hugo site has passed through as they are written. */
+  readonly passthrough: readonly Opening[];
   /** TeX that defines a command in every note. */
   readonly macros: OwnMacros;
   readonly typographer: boolean;
@@ -201,6 +204,7 @@ function defaults(root: string): Configuration {
     dates: null,
     wikilinks: false,
     dollarMath: false,
+    passthrough: [],
     macros: [],
     typographer: true,
     emoji: false,

@@ -70,6 +70,39 @@ test.each([
   expect(inSite(`[markup.goldmark.extensions]\n${name} = true`, text)).toBe(inSite('', text));
 });
 
+test('a Hugo site has formulas as it has them passed through, and as they are written', () => {
+  const site = (delimiters: string, enable = true): string =>
+    `[markup.goldmark.extensions.passthrough]\nenable = ${enable}\n[markup.goldmark.extensions.passthrough.delimiters]\n${delimiters}`;
+  const formulas = (settings: string, text: string): string[] => {
+    const configuration = readConfiguration(sampleFolder({ 'hugo.toml': settings, 'content/': '' }));
+    const parse = createParser(structuredClone(parseSettingsOf(configuration)));
+    const { note } = parse({ path: 'a.md', bytes: Buffer.from(text), hash: '', stamp: '' });
+    return note!.formulas.map(({ tex, display }) => `${display ? 'block' : 'inline'} ${tex}`);
+  };
+  const usual = site("block = [['\\[', '\\]'], ['$$', '$$']]\ninline = [['\\(', '\\)']]");
+  const text = [
+    'a \\(x_1 \\_ *y*\\) b \\\\(z\\_1\\\\) costs $5 and $6 `\\(no\\)` \\[p \\\\ q\\] \\(open',
+    '\\[\n- a\n\n+ b\n\\]',
+    '$$\na \\\\ b\n$$',
+    '\\begin{align}\na \\\\\\\\ b\n\\end{align}',
+  ].join('\n\n');
+  expect(formulas(usual, text)).toEqual([
+    'inline x_1 \\_ *y*',
+    'inline z_1',
+    'block p \\\\ q',
+    'block \n- a\n\n+ b\n',
+    'block \na \\\\ b\n',
+    'block \\begin{align}\na \\\\ b\n\\end{align}',
+  ]);
+  expect(formulas(site("inline = [['$', '$'], ['@@', '@@']]"), 'a $x\\_1$ costs $5 \\(y\\)')).toEqual([
+    'inline x\\_1',
+  ]);
+  expect(formulas(site("inline = [['\\\\(', '\\\\)']]"), '\\\\(z\\_1\\\\)')).toEqual(['inline z\\_1']);
+  const own = `${site("inline = [['$', '$']]")}\n[params.hearthmap]\ndollarMath = false`;
+  expect(formulas(own, 'a $x$')).toEqual([]);
+  expect(formulas(site("inline = [['\\(', '\\)']]", false), '\\(x\\) $$a\\_b$$')).toEqual(['block a_b']);
+});
+
 test('attributes of blocks are told as not heeded, where they stand', () => {
   const settings = '[markup.goldmark.parser.attribute]\ntitle = true\nblock = true';
   expect(read({ 'hugo.toml': settings }, '').told).toEqual([

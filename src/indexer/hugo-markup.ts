@@ -3,6 +3,7 @@ import type { Remarks } from './own-settings.ts';
 import type { Settings } from './settings.ts';
 import type { HeadingIds } from './syntax/heading-attributes.ts';
 import type { Extension, SyntaxSettings } from './syntax/index.ts';
+import { OPENINGS, type Opening } from './syntax/math.ts';
 
 /** By Hugo's name in lower case. All of them are on, unless the site says no. */
 const EXTENSIONS: readonly (readonly [key: string, extension: Extension])[] = [
@@ -18,7 +19,12 @@ const EXTENSIONS: readonly (readonly [key: string, extension: Extension])[] = [
 export function readMarkup(
   settings: Settings,
   remarks: (mark: RegExp) => Remarks,
-): Required<Pick<SyntaxSettings, 'typographer' | 'headingIds' | 'breaks' | 'lineNumbers' | 'without'>> {
+): Required<
+  Pick<
+    SyntaxSettings,
+    'typographer' | 'headingIds' | 'breaks' | 'lineNumbers' | 'without' | 'dollarMath' | 'passthrough'
+  >
+> {
   const markup = settings.inner('markup');
   const goldmark = markup.inner('goldmark');
   const extensions = goldmark.inner('extensions');
@@ -29,7 +35,11 @@ export function readMarkup(
     const suggestion = 'Write attributes of headings, which are heeded, or HTML.';
     remarks(/\battribute\b/i).tell(['attribute', 'block'], message, suggestion, 'info');
   }
+  const passthrough = openingsOf(extensions.inner('passthrough'));
   return {
+    // A single dollar opens one too where it is passed through.
+    dollarMath: passthrough.includes('$'),
+    passthrough,
     typographer: isOn(extensions, 'typographer'),
     headingIds: headingIdsOf(parser),
     breaks: goldmark.inner('renderer').flag('hardwraps', false),
@@ -42,6 +52,16 @@ export function readMarkup(
 function isOn(extensions: Settings, key: string): boolean {
   const table = extensions.inner(key);
   return extensions.maybe(key) ?? (table.flag('enable', true) && !table.flag('disable', false));
+}
+
+/** Of formulas; other delimiters are for other things. */
+function openingsOf(passthrough: Settings): Opening[] {
+  if (!passthrough.flag('enable', false)) return [];
+  const delimiters = passthrough.inner('delimiters');
+  const openings = ['block', 'inline'].flatMap((kind) =>
+    delimiters.list(kind).map((pair): unknown => (Array.isArray(pair) ? pair[0] : null)),
+  );
+  return OPENINGS.filter((opening) => openings.includes(opening));
 }
 
 function headingIdsOf(parser: Settings): HeadingIds {

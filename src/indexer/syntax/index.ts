@@ -15,7 +15,7 @@ import { linkPlace } from './link-place.ts';
 import { linkify } from './linkify.ts';
 import { mark } from './mark.ts';
 import { markdownEmbed } from './markdown-embed.ts';
-import { math } from './math.ts';
+import { math, type Opening } from './math.ts';
 import { pictureSize } from './picture-size.ts';
 import { refusedAddress } from './refused-address.ts';
 import { strikethrough } from './strikethrough.ts';
@@ -30,6 +30,8 @@ export interface SyntaxSettings {
   readonly vault?: boolean;
   readonly wikilinks: boolean;
   readonly dollarMath: boolean;
+  /** What opens formulas that Markdown leaves as they are written. */
+  readonly passthrough?: readonly Opening[];
   readonly typographer: boolean;
   /** GitHub's, if nothing is said. */
   readonly headingIds?: HeadingIds;

@@ -1,9 +1,9 @@
 /**
  * TeX, kept from Markdown's rules: what MathJax would find on the page.
  *
- *     \\(x\_1\\)   \\[x\\]   $$x$$   \begin{align} … \end{align}   and, where asked for, $x$
+ *     \\(x\_1\\)   \\[x\\]   $$x$$   \begin{align} … \end{align}   and, where asked for, $x$, \(x_1\), \[x\]
  *
- * (In Markdown a backslash is itself escaped, so authors and ox-hugo write two.)
+ * (In Markdown a backslash is itself escaped, so authors and ox-hugo write two. What a Hugo site has passed through is not.)
  */
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import { untex } from './untex.ts';
@@ -26,16 +26,34 @@ const knowledge = new WeakMap<StateInline, Known>();
 /** By closing delimiter: the lines that were searched for it in vain. */
 const searched = new WeakMap<StateBlock, Map<string, { readonly from: number; readonly to: number }>>();
 
-export function math(md: MarkdownIt, settings: { readonly dollarMath: boolean }): void {
-  md.block.ruler.before('paragraph', 'math', mathBlock);
-  md.inline.ruler.before('escape', 'math', (state, silent) => mathInline(state, silent, settings.dollarMath));
+/** What may open a formula that Hugo passes through as it is written: `markup.goldmark.extensions.passthrough`. */
+export const OPENINGS = ['$$', '$', '\\(', '\\[', '\\\\(', '\\\\['] as const;
+export type Opening = (typeof OPENINGS)[number];
+
+interface MathSettings {
+  readonly dollarMath: boolean;
+  readonly passthrough?: readonly Opening[];
+}
+
+export function math(md: MarkdownIt, { dollarMath, passthrough = [] }: MathSettings): void {
+  const passed = new Set<string>(passthrough);
+  md.block.ruler.before('paragraph', 'math', (state, first, end, silent) =>
+    mathBlock(state, first, end, silent, passed),
+  );
+  md.inline.ruler.before('escape', 'math', (state, silent) => mathInline(state, silent, dollarMath, passed));
   md.renderer.rules['math'] = (tokens, index) => tokens[index]!.content;
 }
 
 /** A paragraph that begins with an environment goes on to its end, whatever the lines between look like. */
-function mathBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+function mathBlock(
+  state: StateBlock,
+  startLine: number,
+  endLine: number,
+  silent: boolean,
+  passed: ReadonlySet<string>,
+): boolean {
   if (silent) return false;
-  const close = closingOf(lineText(state, startLine));
+  const close = closingOf(lineText(state, startLine), passed);
   if (close === null) return false;
   const last = closingLine(state, close, startLine, Math.min(endLine, startLine + MAX_LINES));
   if (last === null) return false;
@@ -77,26 +95,33 @@ function lineText(state: StateBlock, line: number): string {
   return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!);
 }
 
-function closingOf(line: string): string | null {
+function closingOf(line: string, passed: ReadonlySet<string>): string | null {
   const environment = ENVIRONMENT.exec(line);
   if (environment !== null) return `\\end{${environment[1]}}`;
   if (line.startsWith('\\\\[')) return '\\\\]';
+  if (line.startsWith('\\[') && passed.has('\\[')) return '\\]';
   if (line.startsWith('$$') && !line.slice(2).includes('$$')) return '$$';
   return null;
 }
 
-function mathInline(state: StateInline, silent: boolean, dollar: boolean): boolean {
+function mathInline(
+  state: StateInline,
+  silent: boolean,
+  dollar: boolean,
+  passed: ReadonlySet<string>,
+): boolean {
   const { src, pos, posMax } = state;
   const code = src.charCodeAt(pos);
   if (code !== 0x5c && code !== 0x24) return false;
-  const found = code === 0x5c ? backslash(state) : dollars(state, dollar);
+  const found = code === 0x5c ? backslash(state, passed) : dollars(state, dollar);
   if (found === null || found.end > posMax) return false;
   if (!silent) {
     const env = noteEnv(state.env);
     const token = state.push('math', '', 0);
     const raw = env.asWritten(src.slice(found.from, found.to));
     // Where single dollars are math, nothing but the math reads between dollars; elsewhere Markdown's escapes are in it.
-    const tex = code === 0x24 && dollar ? raw : untex(raw);
+    const isWritten = (code === 0x24 && dollar) || passed.has(src.slice(pos, found.from));
+    const tex = isWritten ? raw : untex(raw);
     const index = env.formulas.push({ tex, display: found.display, offset: env.place(src, pos) }) - 1;
     token.content = `${env.prefix}m${index}x`;
     token.meta = { raw, tex, display: found.display };
@@ -112,10 +137,12 @@ interface Span {
   readonly display: boolean;
 }
 
-function backslash(state: StateInline): Span | null {
+function backslash(state: StateInline, passed: ReadonlySet<string>): Span | null {
   const { src, pos } = state;
   if (src.startsWith('\\\\(', pos)) return until(state, pos + 3, '\\\\)', false);
   if (src.startsWith('\\\\[', pos)) return until(state, pos + 3, '\\\\]', true);
+  if (passed.has('\\(') && src.startsWith('\\(', pos)) return until(state, pos + 2, '\\)', false);
+  if (passed.has('\\[') && src.startsWith('\\[', pos)) return until(state, pos + 2, '\\]', true);
   if (!src.startsWith('\\begin{', pos)) return null;
   const known = knownOf(state);
   known.environments ??= matchEnvironments(src);
