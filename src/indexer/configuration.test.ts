@@ -266,6 +266,16 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
     });
   });
 
+  test.each([
+    ['', ['static', 'assets']],
+    ['assetDir = "media"', ['static', 'media']],
+    ['staticDir = ["assets", "static"]', ['assets', 'static']],
+  ])('has files in static, and then where Hugo has its assets: %j', (settings, folders) => {
+    const files = { 'hugo.toml': settings, 'content/': '', 'static/': '', 'assets/': '', 'media/': '' };
+    const site = sampleFolder(files);
+    expect(readConfiguration(site).statics).toEqual(folders.map((name) => path.join(site, name)));
+  });
+
   test('reads a folder of configuration, field by field', () => {
     const site = sampleFolder({
       'config/_default/config.toml':

@@ -33,7 +33,7 @@ export interface Configuration {
   readonly root: string;
   /** Absolute; paths of notes count from here. */
   readonly content: string;
-  /** Absolute folders whose files are served from the site's root, the first found first. */
+  /** Absolute folders whose files are named as from the site's root, the first found first. */
   readonly statics: readonly string[];
   /** Null where the configuration names none. */
   readonly title: string | null;
@@ -265,10 +265,7 @@ function hugoSite(root: string, environment: Environment, language: string | nul
     ...defaults(root),
     kind: 'hugo',
     content,
-    statics: settings
-      .texts('staticdir', ['static'])
-      .map((name) => path.resolve(root, name))
-      .filter(isFolder),
+    statics: fileFolders(settings, root),
     title: settings.text('title'),
     ...addressOf(settings.text('baseurl'), chosen.prefix),
     language: settings.text('locale') ?? settings.text('languagecode') ?? chosen.languages.chosen,
@@ -305,6 +302,12 @@ function hugoSite(root: string, environment: Environment, language: string | nul
     ...readOwnSettings(root, content, hearthmap, files, diagnostics),
     diagnostics: fromContent(diagnostics, root, content),
   };
+}
+
+/** `static`, and `assets`, from which Hugo itself takes what `figure` and pictures of Markdown name and nothing else has. */
+function fileFolders(settings: Settings, root: string): string[] {
+  const named = [...settings.texts('staticdir', ['static']), settings.text('assetdir') ?? 'assets'];
+  return [...new Set(named.map((name) => path.resolve(root, name)))].filter(isFolder);
 }
 
 /** Files of configuration are read from the root; like all others they are told from the content folder. */
