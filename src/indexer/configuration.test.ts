@@ -167,6 +167,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
       uglySections: [],
       disablePathToLower: true,
       removePathAccents: true,
+      keepsSpaces: false,
       taxonomies: ['tags', 'Series'],
       ignoreFiles: [],
       exclude: [],
@@ -275,6 +276,23 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
     const site = sampleFolder(files);
     expect(readConfiguration(site).statics).toEqual(folders.map((name) => path.join(site, name)));
   });
+
+  test.each([
+    ['', '', false, ''],
+    ['', '[languages.de]', false, ''],
+    ['[pagination]', '', true, 'en/'],
+    ['theme = "t"', '[languages.de]', true, 'de/'],
+  ])(
+    'goes by the Hugo that a site is written for: %j %j',
+    (least, languages, keepsSpaces, languagePrefix) => {
+      const site = sampleFolder({
+        'hugo.toml': `defaultContentLanguageInSubdir = true\n${least}\n${languages}`,
+        'themes/t/theme.toml': 'min_version = "0.123.0"',
+        'content/': '',
+      });
+      expect(readConfiguration(site)).toMatchObject({ keepsSpaces, languagePrefix });
+    },
+  );
 
   test('reads a folder of configuration, field by field', () => {
     const site = sampleFolder({

@@ -12,6 +12,7 @@ import { chooseLanguage, type Languages } from './languages.ts';
 import { diagnose } from './diagnose.ts';
 import { beginningFits, type Exclusion } from './exclusions.ts';
 import { readMarkup } from './hugo-markup.ts';
+import { leastHugo } from './hugo-version.ts';
 import { contentMount } from './hugo-mounts.ts';
 import { readPermalinks, type Patterns, type Permalinks } from './hugo-permalinks.ts';
 import { nameFrom } from './name-from.ts';
@@ -55,6 +56,8 @@ export interface Configuration {
   readonly uglySections: readonly string[];
   readonly disablePathToLower: boolean;
   readonly removePathAccents: boolean;
+  /** Whether each space of a file's or folder's name is a hyphen of its address, as for Hugo since 0.123; several are one before. */
+  readonly keepsSpaces: boolean;
   /** Plural names of Hugo's taxonomies, each a page that lists its terms. */
   readonly taxonomies: readonly string[];
   /** Files of the content folder whose absolute path one of these fits are left alone. */
@@ -107,6 +110,8 @@ export interface Configuration {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Since 0.123, Hugo has other ways with paths. */
+const REWRITTEN = 123;
 const HUGO_FILES = ['hugo', 'config'].flatMap((name) =>
   ['toml', 'yaml', 'yml', 'json'].map((extension) => `${name}.${extension}`),
 );
@@ -188,6 +193,7 @@ function defaults(root: string): Configuration {
     uglySections: [],
     disablePathToLower: false,
     removePathAccents: false,
+    keepsSpaces: false,
     taxonomies: ['tags', 'categories'],
     terms: true,
     ignoreFiles: [],
@@ -237,7 +243,8 @@ function hugoSite(root: string, environment: Environment, language: string | nul
   }
   settings = withEnvironment(settings, environment);
   const wanted = language ?? settings.inner('params').inner('hearthmap').text('language');
-  const chosen = chooseLanguage(settings, wanted);
+  const isNewer = leastHugo(settings, root) >= REWRITTEN;
+  const chosen = chooseLanguage(settings, wanted, isNewer);
   settings = chosen.settings;
   if (wanted !== null && chosen.languages.chosen !== wanted.toLowerCase()) {
     const known = `It has ${chosen.languages.all.join(', ')}.`;
@@ -282,6 +289,7 @@ function hugoSite(root: string, environment: Environment, language: string | nul
       .flatMap(([section, isUgly]) => (isUgly === true ? section : [])),
     disablePathToLower: settings.flag('disablepathtolower', false),
     removePathAccents: settings.flag('removepathaccents', false),
+    keepsSpaces: isNewer,
     ...taxonomySettings(settings),
     ignoreFiles: ignoredFiles(settings, remarksOn(/ignoreFiles/i)),
     dateWays: readDateWays(settings.inner('frontmatter'), remarksOn(/frontmatter/i)),

@@ -34,7 +34,13 @@ export type TreeSettings = Pick<Configuration, 'baseURL' | 'taxonomies' | 'terms
   Partial<
     Pick<
       Configuration,
-      'languages' | 'uglyURLs' | 'uglySections' | 'hostlessPath' | 'disablePathToLower' | 'removePathAccents'
+      | 'languages'
+      | 'uglyURLs'
+      | 'uglySections'
+      | 'hostlessPath'
+      | 'disablePathToLower'
+      | 'removePathAccents'
+      | 'keepsSpaces'
     >
   >;
 

@@ -19,8 +19,12 @@ export interface ChosenLanguage {
   readonly prefix: string;
 }
 
-/** A site that names no languages has one, the default: so it is for Hugo. @param wanted the key that the author named */
-export function chooseLanguage(settings: Settings, wanted: string | null): ChosenLanguage {
+/**
+ * A site that names no languages has one, the default: so it is for Hugo.
+ * @param wanted the key that the author named
+ * @param isNewer for Hugo since 0.123, where an only language may stand in a folder too
+ */
+export function chooseLanguage(settings: Settings, wanted: string | null, isNewer: boolean): ChosenLanguage {
   const disabled = settings.texts('disablelanguages', []);
   const all = settings
     .inner('languages')
@@ -30,16 +34,19 @@ export function chooseLanguage(settings: Settings, wanted: string | null): Chose
       (key) => !disabled.includes(key) && !settings.inner('languages').inner(key).flag('disabled', false),
     );
   const named = settings.text('defaultcontentlanguage')?.toLowerCase() ?? 'en';
-  if (all.length === 0)
-    return { settings, languages: { chosen: named, all: [named], unnamed: named }, prefix: '' };
+  const isMoved = settings.flag('defaultcontentlanguageinsubdir', false);
+  if (all.length === 0) {
+    const prefix = isMoved && isNewer ? `${named}/` : '';
+    return { settings, languages: { chosen: named, all: [named], unnamed: named }, prefix };
+  }
   const standard = all.includes(named) ? named : all[0]!;
   const chosen = wanted !== null && all.includes(wanted.toLowerCase()) ? wanted.toLowerCase() : standard;
   const own = settings.inner('languages').inner(chosen);
-  const inSubfolder = chosen !== standard || settings.flag('defaultcontentlanguageinsubdir', false);
+  const inSubfolder = chosen !== standard || isMoved;
   return {
     settings: settings.with(Object.fromEntries(own.entries())),
     languages: { chosen, all, unnamed: own.has('contentdir') ? chosen : standard },
-    prefix: inSubfolder && !own.has('baseurl') && all.length > 1 ? `${chosen}/` : '',
+    prefix: inSubfolder && !own.has('baseurl') && (all.length > 1 || isNewer) ? `${chosen}/` : '',
   };
 }
 

@@ -55,6 +55,8 @@ const PLAIN: readonly Row[] = [
   ['emoji😀x.md', '', '/emojix/'],
   ['½.md', '', '/'],
   ['posts/😀.md', '', '/posts//'],
+  ['posts/😀 x.md', '', '/posts/-x/'],
+  ['posts/ lead/index.md', '', '/posts/-lead/'],
   ['zero\u200bwidth.md', '', '/zerowidth/'],
   ['e\u0301.md', '', '/e%CC%81/'],
   ['İstanbul.md', '', '/istanbul/'],
@@ -382,6 +384,20 @@ describe('permalinksOf', () => {
       expect(inSite({}, { [path]: fields })[path]).toBe(found);
     },
   );
+
+  test('has a hyphen for each space of names, and one for those of slugs and patterns, as Hugo since 0.123', () => {
+    const rows = [
+      ['plain/A & B.md', '', '/plain/a--b/'],
+      ['plain/My Note - Part 1.md', '', '/plain/my-note---part-1/'],
+      ['plain/a, (b)  c.md', '', '/plain/a-b--c/'],
+      ['plain/😀 x/index.md', '', '/plain/-x/'],
+      ['A - B/_index.md', '', '/a---b/'],
+      ['A - B/x.md', 'slug: "C - D"', '/a---b/c-d/'],
+      ['posts/A & B.md', '', '/p/a-b/'],
+    ] as const;
+    const permalinks = new Map([['posts', '/p/:filename/']]);
+    expect(permalinksIn(rows, { permalinks, keepsSpaces: true })).toEqual(rows.map(([, , found]) => found));
+  });
 
   test('finds no title in the text, and takes the first of a note’s dates', () => {
     const note = (path: string, fields: Partial<FrontMatter>): ParsedNote => ({

@@ -32,7 +32,10 @@ type PermalinkSettings = Pick<
   'kind' | 'permalinks' | 'uglyURLs' | 'disablePathToLower' | 'removePathAccents' | 'baseURL'
 > &
   Partial<
-    Pick<Configuration, 'languagePrefix' | 'uglySections' | 'hostlessPath' | 'listPermalinks' | 'taxonomies'>
+    Pick<
+      Configuration,
+      'languagePrefix' | 'uglySections' | 'hostlessPath' | 'listPermalinks' | 'taxonomies' | 'keepsSpaces'
+    >
   >;
 
 /** Front matter of the sections' own files, by folder. */
@@ -109,14 +112,22 @@ function permalinkOf(
   const ending = endingIn(section, settings);
   const pattern = patternOf(role, around, settings);
   const expanded = (): string =>
-    path.join('/', clean(expandPattern(pattern!, note(), settings.disablePathToLower)));
+    path.join('/', cleanText(expandPattern(pattern!, note(), settings.disablePathToLower), settings));
   if (role === 'section') {
     if (pattern === undefined) return prefix + escapePath(folder === '' ? '/' : `/${clean(folder)}${ending}`);
     return prefix + escapePath(expanded().replace(/\/*$/, ending === '/' ? '/' : '/index.html'));
   }
+  // Hugo cleans it as a whole: what begins with a space is no beginning behind a slash.
+  const place = around === '' ? own : `${around}/${own}`;
   const address =
-    pattern === undefined ? path.join('/', clean(around), '/', slugOrName(clean, fields, own)) : expanded();
-  const nameless = pattern === undefined && around !== '' && slugOrName(clean, fields, own) === '';
+    pattern === undefined
+      ? path.join(
+          '/',
+          fields.slug === null ? clean(place) : `${clean(around)}/${cleanText(fields.slug, settings)}`,
+        )
+      : expanded();
+  const isNameless = fields.slug === null ? clean(own) === '' : cleanText(fields.slug, settings) === '';
+  const nameless = pattern === undefined && around !== '' && isNameless;
   const whole = address.replace(/\/+$/, '') + (nameless ? '/' : '');
   return prefix + escapePath(whole === '' && ending === '/' ? '/' : (whole === '' ? '/' : whole) + ending);
 }
@@ -147,17 +158,21 @@ export function kindOfSection(folder: string, taxonomies: readonly string[]): 'h
   return below.length === 0 ? 'taxonomy' : 'term';
 }
 
-/** A path as the site's settings write it into addresses. */
+/** The path of a file, folder or term as the site's settings write it into addresses. */
 export function cleanPath(
+  path: string,
+  settings: Partial<Pick<Configuration, 'disablePathToLower' | 'removePathAccents' | 'keepsSpaces'>>,
+): string {
+  return cleanText(settings.keepsSpaces === true ? path.replace(/\s/gu, '-') : path, settings);
+}
+
+/** The same of a text that its author wrote for an address. */
+function cleanText(
   text: string,
   settings: Partial<Pick<Configuration, 'disablePathToLower' | 'removePathAccents'>>,
 ): string {
   const lower = settings.disablePathToLower === true ? sanitisePath(text) : lowerCase(sanitisePath(text));
   return settings.removePathAccents === true ? withoutAccents(lower) : lower;
-}
-
-function slugOrName(clean: (text: string) => string, fields: FrontMatter, own: string): string {
-  return clean(fields.slug ?? own);
 }
 
 /** As the author wrote it; without an extension it is a folder. */
