@@ -28,6 +28,15 @@ export interface HugoTree {
   readonly taxonomies: ReadonlyMap<string, Named>;
   /** The last part of a path → all that have it. */
   readonly byName: ReadonlyMap<string, readonly Named[]>;
+  /** As Hugo has them since 0.123; null for a site that isn't written for that. */
+  readonly newer: NewerNames | null;
+}
+
+/** With hyphens for spaces. */
+interface NewerNames {
+  readonly byPath: ReadonlyMap<string, Named>;
+  /** The last part of a path → all that have it. */
+  readonly byName: ReadonlyMap<string, readonly Named[]>;
 }
 
 export type TreeSettings = Pick<Configuration, 'baseURL' | 'taxonomies' | 'terms'> &
@@ -119,23 +128,40 @@ export function createHugoTree(
     }
   }
 
-  const byName = new Map<string, Named[]>();
-  const add = (place: string, named: Named): void => {
-    const name = path.basename(place);
-    const found = byName.get(name);
-    if (found === undefined) byName.set(name, [named]);
-    else found.push(named);
-  };
-  for (const [place, named] of pages) add(place, named);
-  for (const [place, { named }] of sections) if (place !== '') add(place, named);
-  for (const [place, named] of taxonomies) add(place, named);
+  const filed = [...pages, ...[...sections].map(([place, { named }]): [string, Named] => [place, named])];
+  const all = [...filed, ...taxonomies];
   return {
     language: settings.languages?.chosen ?? 'en',
     sections,
     pages,
     taxonomies,
-    byName,
+    byName: named(all),
+    newer: settings.keepsSpaces === true ? newerNames(all) : null,
   };
+}
+
+/** By the last part of their paths; the home page has none. */
+function named(all: readonly (readonly [place: string, Named])[]): Map<string, readonly Named[]> {
+  const byName = new Map<string, Named[]>();
+  for (const [place, one] of all) {
+    if (place === '') continue;
+    const name = path.basename(place);
+    const found = byName.get(name);
+    if (found === undefined) byName.set(name, [one]);
+    else found.push(one);
+  }
+  return byName;
+}
+
+function newerNames(all: readonly (readonly [place: string, Named])[]): NewerNames {
+  const paths = all.map(([place, one]) => [hyphened(place), one] as const);
+  // A page stands before a section of the same path.
+  return { byPath: new Map(paths.toReversed()), byName: named(paths) };
+}
+
+/** As Hugo has paths since 0.123. */
+export function hyphened(place: string): string {
+  return place.replace(/\s/gu, '-');
 }
 
 function termsOf(fields: FrontMatter, taxonomy: string): readonly string[] {

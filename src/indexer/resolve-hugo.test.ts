@@ -352,6 +352,64 @@ describe('a relref to a page that Hugo makes without a file', () => {
   });
 });
 
+/** Rows are what 0.131 and 0.169 both answered; 0.111 answers otherwise. */
+describe('a relref of a site that is written for Hugo since 0.123', () => {
+  const files = [
+    '_index',
+    'posts/oak',
+    'posts/sub/_index',
+    'posts/sub/deep',
+    'posts/bun/index',
+    'posts/bun2/index',
+  ];
+  const more = ['docs/_index', 'docs/guide', 'About Me', 'posts/My Note', 'posts/v1.2', 'other/oak2', 'from'];
+  const paths = [...files, ...more].map((name) => `${name}.md`);
+  const notes = paths.map((path) => sampleNote(path, { tags: ['red'] }));
+  const newer = sampleNames(notes, { keepsSpaces: true });
+
+  test.each([
+    ['posts/oak.md', 'posts/oak/', 'posts/oak.md'],
+    ['posts/oak.md', '/posts/oak/#x', 'posts/oak.md'],
+    ['posts/oak.md', '/posts/oak.md/', 'posts/oak.md'],
+    ['posts/oak.md', '/posts/bun/', 'posts/bun/index.md'],
+    ['posts/oak.md', 'docs/guide/', 'docs/guide.md'],
+    ['posts/oak.md', 'index.md', 'page /posts/'],
+    ['posts/sub/deep.md', '_index.md', 'posts/sub/_index.md'],
+    ['posts/oak.md', '/_index.md', '_index.md'],
+    ['posts/oak.md', 'about-me', 'About Me.md'],
+    ['posts/oak.md', '/about-me/', 'About Me.md'],
+    ['posts/oak.md', 'About Me.md', 'About Me.md'],
+    ['from.md', 'my-note', 'posts/My Note.md'],
+    ['from.md', 'posts/my-note', 'posts/My Note.md'],
+    ['posts/oak.md', 'v1.2', 'posts/v1.2.md'],
+    ['posts/oak.md', '/posts/v1.2/', 'posts/v1.2.md'],
+    ['from.md', 'v1.2', 'missing'],
+    ['from.md', 'v1.2.md', 'posts/v1.2.md'],
+    ['posts/oak.md', 'tags/red', 'page /tags/red/'],
+    ['from.md', 'red/', 'page /tags/red/'],
+    ['from.md', 'deep/', 'posts/sub/deep.md'],
+    ['from.md', '/tags.html', 'page /tags/'],
+    ['from.md', './docs.html', 'docs/_index.md'],
+    ['from.md', '/deep', 'missing'],
+    ['from.md', '/oak.md', 'missing'],
+    ['from.md', '/content/posts/oak.md', 'missing'],
+    ['from.md', './deep.md', 'missing'],
+    ['posts/bun2/index.md', '../docs/guide', 'docs/guide.md'],
+    ['posts/bun2/index.md', '../docs/guide.md', 'missing'],
+    ['posts/bun2/index.md', '../oak.md', 'posts/oak.md'],
+    ['posts/bun2/index.md', '../oak', 'missing'],
+    ['posts/bun2/index.md', '../sub.html', 'posts/sub/_index.md'],
+    ['posts/bun2/index.md', 'index', 'page /posts/'],
+  ])('from %s to %j: %s', (from, argument, expected) => {
+    const found = resolveHugo(argument, paths.indexOf(from), newer);
+    if (found.kind !== 'found') expect(found.kind).toBe(expected);
+    else
+      expect(typeof found.named === 'number' ? paths[found.named] : `page ${found.named.target}`).toBe(
+        expected,
+      );
+  });
+});
+
 describe('a relref', () => {
   test.each(['100%', '%zz.md', 'top%', '1:2', ':b/c.md', '\ttop.md', 'top.md\n', '#%'])(
     'that would stop Hugo, %j, is malformed, with a reason',

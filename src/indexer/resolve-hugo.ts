@@ -1,10 +1,11 @@
 /**
- * `ref` and `relref` as Hugo 0.111 resolves them: by file name, never by slug, url or alias.
+ * `ref` and `relref` as Hugo 0.111 resolves them: by file name, never by slug, url or alias. In a site that is written for
+ * 0.123 or newer, what that one finds besides is found too.
  * Source: its behaviour on thousands of references, written down as rules in the handbook's note on Hugo's references.
  */
 import path from 'node:path/posix';
 import { lowerCase } from './hugo-path.ts';
-import type { HugoTree, Named } from './hugo-tree.ts';
+import { hyphened, type HugoTree, type Named } from './hugo-tree.ts';
 import type { Names } from './names.ts';
 import { noteName } from './permalink.ts';
 
@@ -32,7 +33,9 @@ export function resolveHugo(
 
   const tree = names.hugo;
   const wanted = lowerCase(reference.path.trim()) || '/';
-  const joined = wanted.startsWith('/') ? wanted : joinedTo(names.notes[from]!.note.path, wanted);
+  const joined = wanted.startsWith('/')
+    ? wanted
+    : joinedTo(names.notes[from]!.note.path, wanted, tree.newer !== null);
   const first = lookUp(joined, tree);
   if (first.named !== undefined) return found(first.named);
   if (!wanted.startsWith('/')) {
@@ -42,17 +45,25 @@ export function resolveHugo(
   const taxonomy = lookUpTaxonomy(joined, tree);
   if (typeof taxonomy !== 'boolean') return found(taxonomy);
 
-  const bare = !/^\.|^[^/]+\/|\/[^]*\//.test(wanted);
-  const candidates = taxonomy && bare ? (tree.byName.get(path.basename(first.name)) ?? []) : [];
+  if (tree.newer !== null) {
+    const newer = lookUpPath(wanted, joined, tree.newer.byPath, tree.language);
+    if (newer !== undefined) return found(newer);
+  }
+
+  const candidates = taxonomy === true ? namesakes(wanted, path.basename(first.name), tree) : [];
   if (candidates.length === 1) return found(candidates[0]!);
   if (candidates.length > 1) return { kind: 'ambiguous', candidates, anchor };
   return { kind: 'missing', name: reference.path.trim().replace(/\.(md|markdown)$/i, ''), anchor };
 }
 
-/** Relative to the note's folder; a leaf bundle starts one level up, unless the reference goes up itself. */
-function joinedTo(notePath: string, wanted: string): string {
+/**
+ * Relative to the note's folder; a leaf bundle starts one level up, unless the reference goes up itself, by the name of a
+ * file if it is for newer Hugo.
+ */
+function joinedTo(notePath: string, wanted: string, isNewer: boolean): string {
   const { folder, role } = noteName(notePath);
-  const base = role === 'bundle' && !wanted.startsWith('..') ? path.dirname(`/${folder}`) : `/${folder}`;
+  const goesUp = wanted.startsWith('..') && (!isNewer || /\.[^./]+\/*$/.test(wanted));
+  const base = role === 'bundle' && !goesUp ? path.dirname(`/${folder}`) : `/${folder}`;
   const joined = path.join(lowerCase(base), wanted);
   return joined.replace(/\/+$/, '') || '/';
 }
@@ -86,6 +97,28 @@ function lookUpTaxonomy(place: string, tree: HugoTree): Named | boolean {
     if (at === 0) break;
   }
   return true;
+}
+
+/** By path, as Hugo has it since 0.123: with hyphens for spaces, and whether or not a slash is at its end. */
+function lookUpPath(
+  wanted: string,
+  joined: string,
+  byPath: ReadonlyMap<string, Named>,
+  language: string,
+): Named | undefined {
+  const at = (place: string): Named | undefined => {
+    const bare = place.replace(/^\/+|\/+$/g, '').replace(/\.(?:md|markdown|html?)$/, '');
+    return byPath.get(hyphened(withoutLanguage(bare, language).replace(/(?:^|\/)_?index$/, '')));
+  };
+  return at(joined) ?? (/^[./]/.test(wanted) ? undefined : at(wanted));
+}
+
+/** Those of a name, wherever they are. @param name without its extension */
+function namesakes(wanted: string, name: string, { byName, newer }: HugoTree): readonly Named[] {
+  if (newer === null) return /^\.|^[^/]+\/|\/[^]*\//.test(wanted) ? [] : (byName.get(name) ?? []);
+  const own = wanted.replace(/\/+$/, '');
+  if (/^\.|\//.test(own)) return [];
+  return byName.get(name) ?? newer.byName.get(hyphened(withoutExtension(own))) ?? [];
 }
 
 /** Whatever the extension is: `one.html` looks for `one`. */
