@@ -48,6 +48,9 @@ const TEXTS: readonly (readonly [name: string, text: () => string])[] = [
   ['a line of two million letters', () => 'a'.repeat(2_000_000)],
   ['a line of words', () => 'word '.repeat(200_000)],
   ['the beginnings of elements', () => '<a '.repeat(50_000)],
+  ['a table of HTML', () => `<table>\n${'<tr>\n<td>a</td>\n</tr>\n'.repeat(12_000)}</table>\n`],
+  ['elements in a line of HTML', () => '<p>'.repeat(60_000)],
+  ['links in a line of HTML', () => `<div>${'<a href="b.md">b</a>'.repeat(10_000)}</div>`],
 ];
 
 test.each(TEXTS)('%s', (_, text) => {

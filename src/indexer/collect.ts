@@ -116,7 +116,7 @@ function inlineText({ level, children }: Token, collecting: Collecting): string 
       if (token.type === 'html_inline') {
         collecting.hasHtml = true;
         const offset = (token.meta as { offset?: number } | null)?.offset;
-        token.content = readTag(token.content, offset, { env, openAnchors, spans, at: text.length });
+        token.content = readTag(token.content, () => offset, { env, openAnchors, spans, at: text.length });
       } else {
         text += plainText(withoutMarks(token.content), env);
       }
@@ -148,6 +148,7 @@ function htmlText(token: Token, { env, contexts }: Collecting): string {
   const openAnchors: Open[] = [];
   const spans: Span[] = [];
   const inTags: Span[] = [];
+  const offsetOf = placesInBlock(token, env);
   let text = '';
   let html = '';
   for (const { tag, source, at } of htmlPieces(token.content)) {
@@ -156,12 +157,7 @@ function htmlText(token: Token, { env, contexts }: Collecting): string {
       own.push({ reference, start: text.length, end: text.length });
     }
     if (tag) {
-      html += readTag(source, placeInBlock(token, at, source, env), {
-        env,
-        openAnchors,
-        spans,
-        at: text.length,
-      });
+      html += readTag(source, () => offsetOf(at, source), { env, openAnchors, spans, at: text.length });
     } else {
       html += source;
       text += plainText(withoutMarks(decodeHTML(source)), env).replace(/\s+/g, ' ');
@@ -172,14 +168,27 @@ function htmlText(token: Token, { env, contexts }: Collecting): string {
   return text.trim();
 }
 
-/** Where a piece of a block of HTML stands: the lines of a block in a list or quote are cut. */
-function placeInBlock(token: Token, at: number, source: string, { positions, fixedPlace }: NoteEnv): number {
-  if (fixedPlace !== undefined) return fixedPlace;
-  const before = token.content.slice(0, at);
-  const line = (token.map?.[0] ?? 0) + before.split('\n').length - 1;
-  const column = at - (before.lastIndexOf('\n') + 1);
-  const found = positions.textOf(line).indexOf(source.split('\n')[0]!, column);
-  return positions.startOf(line) + (found < 0 ? column : found);
+/**
+ * Says where a piece of a block of HTML stands: the lines of a block in a list or quote are cut. Asked in the order of the
+ * pieces: a table may have ten thousand of them, and its lines are counted once.
+ */
+function placesInBlock(
+  { content, map }: Token,
+  { positions, fixedPlace }: NoteEnv,
+): (at: number, source: string) => number {
+  let line = map?.[0] ?? 0;
+  let start = 0;
+  let end = content.indexOf('\n');
+  return (at, source) => {
+    if (fixedPlace !== undefined) return fixedPlace;
+    for (; end >= 0 && end < at; end = content.indexOf('\n', start)) {
+      start = end + 1;
+      line++;
+    }
+    const column = at - start;
+    const found = positions.textOf(line).indexOf(source.split('\n', 1)[0]!, column);
+    return positions.startOf(line) + (found < 0 ? column : found);
+  };
 }
 
 interface Reading {
@@ -190,10 +199,10 @@ interface Reading {
   readonly at: number;
 }
 
-/** A tag of the author's HTML, with a hole in it where it is a link to a note or file. */
+/** A tag of the author's HTML, with a hole in it where it is a link to a note or file. @param offsetOf tells where it stands */
 function readTag(
   source: string,
-  offset: number | undefined,
+  offsetOf: () => number | undefined,
   { env, openAnchors, spans, at }: Reading,
 ): string {
   const tag = anchorTag(source);
@@ -203,6 +212,7 @@ function readTag(
     if (link !== undefined && link.reference >= 0) spans.push({ ...link, end: at });
     return source;
   }
+  const offset = offsetOf();
   const refused = unknownScheme(tag.href);
   if (refused !== null && offset !== undefined) env.refused.push({ scheme: refused, offset });
   // Upwards, to what is no note, goes who knows where the page lies: in another site than that of the notes' own files.
