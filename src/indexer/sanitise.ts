@@ -61,7 +61,7 @@ class Pass {
 
   constructor(hosts: ReadonlySet<string>, html: string) {
     this.#hosts = hosts;
-    this.#remoteSources = /<source\b[^<>]*?\bsrc\s*=\s*["']?\s*(?:https?:|[\\/]{2})/i.test(html);
+    this.#remoteSources = /<source\b[^<>]*?\bsrc\s*=\s*(?:["']\s*)?(?:https?:|[\\/]{2})/i.test(html);
     this.dropped = this.#remoteSources;
   }
 
