@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { MAX_NESTING, MAX_TEX_LENGTH, renderMath } from './math.ts';
+import { MAX_NESTING, renderMath } from './math.ts';
+import { MAX_TEX_LENGTH } from './note-definitions.ts';
 
 /** The author's TeX, as a reader copies it. */
 function copied(html: string): string | undefined {

@@ -4,13 +4,12 @@ import { PAGE_CLASS } from '../contract/page.ts';
 import { escapeText } from './holes.ts';
 import { katexMarkup } from './katex-markup.ts';
 import { starEnvironments } from './math-environments.ts';
+import { MAX_TEX_LENGTH } from './note-definitions.ts';
 import { boundExpansion, fill, takeArgument, type Macro } from './tex-arguments.ts';
 import { divisionSigns, PHYSICS } from './physics.ts';
 import { TEX_COMMANDS } from './tex-commands.ts';
 import { DEFINITIONS } from './tex-definitions.ts';
 
-/** In UTF-16 units. The longest formula of a large blog has 700; KaTeX makes 160 times as much HTML of it. */
-export const MAX_TEX_LENGTH = 10_000;
 const MAX_HTML_LENGTH = 2_000_000;
 /** Of braces, environments and `\left`: at a third of what the stack holds at the least, so that the answer never depends on it. */
 export const MAX_NESTING = 150;

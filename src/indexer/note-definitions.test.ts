@@ -99,9 +99,22 @@ describe('a definition', () => {
       '\\let\\a=',
       '\\newcommand{\\a}[',
       '\\DeclarePairedDelimiter\\a{',
-    ])
+    ]) {
       definitionsIn(hostile.repeat(600));
+      // More than a formula may have.
+      expect(definitionsIn(hostile.repeat(20_000)).size).toBe(0);
+    }
   });
+});
+
+test('a chain of definitions takes as much room as they have, and a little more for each formula', () => {
+  const names = Array.from({ length: 3_000 }, (_, index) =>
+    String(index).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)]!),
+  );
+  const chain = names.map((name, index) => `\\def\\q${name}{\\q${names[index - 1] ?? ''}x}`);
+  const brought = before([...chain, `\\q${names.at(-1)}`]);
+  expect(Math.max(...brought.map((text) => text.length))).toBeLessThan(11_000);
+  expect(brought.join('').length).toBeLessThan(5_000_000);
 });
 
 describe('in a note', () => {
