@@ -5,7 +5,7 @@
  * `parsed.pack`: 8 bytes with the length of the head, the head (JSON), then as UTF-8, one after the other, each note's HTML
  * and sections (JSON), and the HTML of each formula and block of code: what only pages and the search index are made of.
  */
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fingerprint } from './fingerprint.ts';
@@ -45,10 +45,10 @@ export function readParsed(folder: string): Kept {
   try {
     const start = 8 + Number(readAt(file, 0, 8).readBigUInt64LE());
     const head = JSON.parse(readAt(file, 8, start - 8).toString('utf8')) as Head;
-    if (head.fingerprint !== fingerprint()) {
-      closeSync(file);
-      return NOTHING_KEPT;
-    }
+    if (head.fingerprint !== fingerprint()) throw new Error('the cache is of another version');
+    const total = head.insets.reduce((sum, [, , length]) => sum + length, 0);
+    // What is missing at its end would be missed no sooner than a page is made of it.
+    if (fstatSync(file).size !== start + head.notes + total) throw new Error('the cache is cut');
     for (const [key, bare, offset, html, sections] of head.entries) {
       const read = (from: number, length: number): string =>
         readAt(file, start + offset + from, length).toString('utf8');
@@ -61,7 +61,6 @@ export function readParsed(folder: string): Kept {
       );
     }
     let bytes: Buffer | undefined;
-    const total = head.insets.reduce((sum, [, , length]) => sum + length, 0);
     let from = 0;
     for (const [key, error, length] of head.insets) {
       const begin = from;
@@ -137,9 +136,11 @@ export function writeText(folder: string, name: string, text: string): Promise<v
   return writeAside(folder, name, Buffer.from(text));
 }
 
+let asides = 0;
+
 /** Written under another name and renamed: a reader sees the old file or the new one, whole. */
 async function writeAside(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  const aside = path.join(folder, `${name}.${process.pid}`);
+  const aside = path.join(folder, `${name}.${process.pid}-${++asides}`);
   try {
     await mkdir(folder, { recursive: true });
     const file = await open(aside, 'w');
