@@ -78,25 +78,28 @@ export class SearchSession {
    * @throws {Error} in words, where it does not come.
    */
   async prepare(): Promise<Finding> {
-    if (this.#finding !== null) return this.#finding;
+    let finding: Finding;
     try {
-      this.#finding = await import('./finding.ts');
+      finding = await import('./finding.ts');
     } catch {
       throw new Error('The search itself did not come. Are you connected?');
     }
-    this.#asking = new this.#finding.Asking(
+    // It may have been wanted twice meanwhile.
+    if (this.#finding !== null) return finding;
+    this.#finding = finding;
+    this.#asking = new finding.Asking(
       () => ({
         garden: this.#garden,
         engine: this.#engine,
-        inTitles: (words) => this.#inTitles(this.#finding!).answer(words),
+        inTitles: (words) => this.#inTitles(finding).answer(words),
         facts: this.#facts,
       }),
       (query, answer) => this.#tell(query, answer),
       (error) => this.#fail(error),
     );
-    this.recent = this.#finding.readRecent(this.#memory.read());
+    this.recent = finding.readRecent(this.#memory.read());
     this.ask(this.#query);
-    return this.#finding;
+    return finding;
   }
 
   /** Begins to load the index, unless that is done or under way. */
@@ -151,12 +154,10 @@ export class SearchSession {
 
   ask(query: string): void {
     this.#query = query;
-    if (query.trim() === '') {
-      this.#asking?.forget();
-      this.found = null;
-      return;
-    }
-    if (this.#finding === null) return;
+    // An answer that is still on its way is of another question.
+    this.#asking?.forget();
+    if (query.trim() === '') this.found = null;
+    if (query.trim() === '' || this.#finding === null) return;
     // From titles at once, before the next key is pressed.
     if (this.#engine === null && !saysMore(query))
       this.#tell(query, this.#inTitles(this.#finding).answer(query));
