@@ -25,7 +25,7 @@ export class TitleSearch {
   readonly #aliases = new Map<number, string[]>();
   #words: readonly (readonly string[])[] | null = null;
   /** Notes by the initials of their names. */
-  #initials: Map<string, readonly Hit[]> | null = null;
+  #initials: Map<string, Hit[]> | null = null;
 
   /** @param withGhosts whether what nobody has written is looked for too */
   constructor({ titles, noteCount, aliases, aliasOf }: NamedGarden, withGhosts = false) {
@@ -78,8 +78,10 @@ export class TitleSearch {
         const all = words.map((word) => word[0]).join('');
         const telling = words.flatMap((word) => (SMALL_WORDS.has(word) ? [] : [word[0]])).join('');
         for (const own of new Set([all, telling])) {
-          const known = this.#initials.get(own) ?? [];
-          this.#initials.set(own, [...known, { id: this.#names[index]!.id, terms: words }]);
+          const hit = { id: this.#names[index]!.id, terms: words };
+          const known = this.#initials.get(own);
+          if (known === undefined) this.#initials.set(own, [hit]);
+          else known.push(hit);
         }
       }
     }
@@ -98,27 +100,21 @@ export class TitleSearch {
     const wanted = fold(query.trim());
     const best = answer.hits.slice(0, MOST_EXACT);
     const isCalled = (name: string | undefined): boolean => fold(name ?? '') === wanted;
-    const exact = new Set([
-      ...best.filter(({ id }) => isCalled(this.#titles[id])),
-      ...best.filter(({ id }) => this.#aliases.get(id)?.some(isCalled)),
-    ]);
-    const others = answer.hits.filter(({ id }) => !isIn(exact, id));
-    const meant = answer.match === 'any' ? [] : this.#byInitials(wanted).filter(({ id }) => !isIn(exact, id));
+    // By id: a note may be meant in several ways.
+    const exact = new Map<number, Hit>();
+    const add = (hit: Hit): void => void (exact.has(hit.id) || exact.set(hit.id, hit));
+    best.filter(({ id }) => isCalled(this.#titles[id])).forEach(add);
+    best.filter(({ id }) => this.#aliases.get(id)?.some(isCalled)).forEach(add);
+    const meant = answer.match === 'any' ? [] : this.#byInitials(wanted).filter(({ id }) => !exact.has(id));
     if (meant.length > 0) {
       // A title that has the letters themselves is as likely meant.
-      const first = others[0];
-      if (first !== undefined && tokenize(this.#titles[first.id] ?? '').includes(wanted)) exact.add(first);
-      for (const hit of meant) if (!isIn(exact, hit.id)) exact.add(hit);
+      const first = answer.hits.find(({ id }) => !exact.has(id));
+      if (first !== undefined && tokenize(this.#titles[first.id] ?? '').includes(wanted)) add(first);
+      meant.forEach(add);
     }
     // A sign that is no word is in no index.
-    if (answer.hits.length === 0 && tokenize(wanted).length === 0)
-      for (const hit of this.#withSigns(wanted)) exact.add(hit);
+    if (answer.hits.length === 0 && tokenize(wanted).length === 0) this.#withSigns(wanted).forEach(add);
     if (exact.size === 0) return answer;
-    return { ...answer, hits: [...exact, ...answer.hits.filter(({ id }) => !isIn(exact, id))] };
+    return { ...answer, hits: [...exact.values(), ...answer.hits.filter(({ id }) => !exact.has(id))] };
   }
-}
-
-function isIn(hits: ReadonlySet<Hit>, id: number): boolean {
-  for (const hit of hits) if (hit.id === id) return true;
-  return false;
 }

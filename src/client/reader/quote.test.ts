@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { LONGEST, placeOfQuote, quoteAt, readQuote, writeQuote } from './quote.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { findQuote, LONGEST, placeOfQuote, quoteAt, readQuote, writeQuote } from './quote.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe('a quotation', () => {
   it('is whole where it is short', () => {
@@ -82,6 +84,27 @@ describe('a quotation', () => {
         },
       ),
     );
+  });
+
+  // The square of either would outlast the test's time limit.
+  it('is sought in a long text in a time that grows with the text', () => {
+    const many = { start: 'a', end: 'c' };
+    expect(placeOfQuote('ab '.repeat(300_000), many)).toBeNull();
+    expect(placeOfQuote(`${'ab '.repeat(300_000)}c`, { ...many, after: 'd' })?.to).toBe(900_001);
+    const nodes = [{ data: 'word \n'.repeat(50_000) }, { data: ' word'.repeat(50_000) }];
+    vi.stubGlobal('NodeFilter', {});
+    vi.stubGlobal('document', {
+      createTreeWalker: () => {
+        let at = -1;
+        return {
+          nextNode: () => ++at < nodes.length,
+          get currentNode() {
+            return nodes[at];
+          },
+        };
+      },
+    });
+    expect(findQuote({} as Element, 'words')).toBeNull();
   });
 
   it('reads whatever stands in an address', () => {

@@ -76,11 +76,15 @@ class FlatText {
   readonly #at: number[] = [];
 
   constructor(root: Element) {
+    // Asking a text that grows for its last character would copy it each time.
+    let isBehindSpace = true;
     for (const node of textNodes(root)) {
-      for (let i = 0; i < node.data.length; i++) {
-        const isSpace = /\s/u.test(node.data[i]!);
-        if (isSpace && (this.text === '' || this.text.endsWith(' '))) continue;
-        this.text += isSpace ? ' ' : node.data[i]!;
+      const { data } = node;
+      for (let i = 0; i < data.length; i++) {
+        const isSpace = /\s/u.test(data[i]!);
+        if (isSpace && isBehindSpace) continue;
+        isBehindSpace = isSpace;
+        this.text += isSpace ? ' ' : data[i]!;
         this.#from.push(this.#nodes.length);
         this.#at.push(i);
       }
@@ -174,9 +178,10 @@ function endOf(flat: string, { start, end, after = '' }: Quote, from: number): n
       .trimStart()
       .startsWith(after);
   if (end === null) return isEnd(from + start.length) ? from + start.length : null;
-  for (let at = flat.indexOf(end, from + start.length); at >= 0; at = flat.indexOf(end, at + 1)) {
-    const to = at + end.length;
-    if (to - from > LONGEST) return null;
+  // No further: the beginnings may be as many as the letters.
+  const near = flat.slice(from, from + LONGEST);
+  for (let at = near.indexOf(end, start.length); at >= 0; at = near.indexOf(end, at + 1)) {
+    const to = from + at + end.length;
     if (isEnd(to)) return to;
   }
   return null;
