@@ -55,4 +55,5 @@ test('what is coloured over several lines is so in each, and the text stays the 
 test('stays quick with many lines and marks', () => {
   const language = `go${lineOptions(`hl_lines=[${'1-2,'.repeat(50_000)}]`)}`;
   expect(codeBlock({ code: 'a\n'.repeat(50_000), language }, true)).toContain('hm-line-marked');
+  expect(lineOptions('hl_lines=['.repeat(50_000))).toBe('');
 });

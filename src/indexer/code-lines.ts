@@ -19,7 +19,7 @@ export function lineOptions(written: string, isNumbered = false): string {
   const said = /\blinenos\s*=\s*["']?(\w+)/i.exec(written)?.[1];
   const numbers = said === undefined ? isNumbered : /^(?:table|inline|true)$/i.test(said);
   const start = /\blinenostart\s*=\s*["']?(\d{1,6})/i.exec(written)?.[1] ?? '1';
-  const marked = /\bhl_lines\s*=\s*(\[[^\]]*\]|"[^"]*"|'[^']*'|[\d\s-]+)/i.exec(written)?.[1] ?? '';
+  const marked = /\bhl_lines\s*=\s*(\[[^[\]]*\]|"[^"]*"|'[^']*'|[\d\s-]+)/i.exec(written)?.[1] ?? '';
   const ranges = (marked.match(/\d{1,6}(?:-\d{1,6})?/g) ?? []).slice(0, MAX_RANGES);
   if (!numbers && ranges.length === 0) return '';
   return ` {${numbers ? `from ${start}` : ''};${ranges.join(' ')}}`;
