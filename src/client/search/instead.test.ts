@@ -14,6 +14,9 @@ describe('insteadOf', () => {
   it('names a tag that is like the one that no note has', () => {
     expect(queries('tag:indx')).toEqual(['tag:index']);
     expect(queries('wave #phisics')).toEqual(['wave #Physics', 'wave']);
+    expect(queries('phisicss #phisics "x phisics"')[0]).toBe('phisicss #Physics "x phisics"');
+    expect(queries('title:phisics tag:#phisics')[0]).toBe('title:phisics tag:#Physics');
+    expect(queries('tag:"phisics" indx')[0]).toBe('tag:"Physics" indx');
     expect(queries('tag:index')).toEqual([]);
     expect(queries('tag:zebra')).toEqual([]);
   });

@@ -20,9 +20,19 @@ export function insteadOf(text: string, { tags }: Pick<Garden, 'tags'>): Proposa
     const near = tags[known.indexOf(nearestOf(fold(term.tag), known) ?? '')];
     return near === undefined
       ? []
-      : [{ label: `Did you mean the tag “${near}”?`, query: text.replace(term.tag, () => near) }];
+      : [{ label: `Did you mean the tag “${near}”?`, query: withTag(text, term.tag, near) }];
   });
   const words = terms.flatMap((term) => (term.kind === 'words' ? [term.text] : [])).join(' ');
   if (words.trim() !== '') proposals.push({ label: `Search for ${words} anywhere`, query: words });
   return proposals.filter(({ query }) => query !== text.trim());
+}
+
+/** The same query with another tag; words that have the letters of the tag stay as they are. */
+function withTag(text: string, tag: string, other: string): string {
+  for (let at = text.indexOf(tag); at >= 0; at = text.indexOf(tag, at + 1)) {
+    const behind = at + tag.length;
+    if (/(?:#|tag:["“”„]?#?)$/i.test(text.slice(0, at)) && /^(?:[\s()"“”„/]|$)/.test(text.slice(behind)))
+      return text.slice(0, at) + other + text.slice(behind);
+  }
+  return text;
 }
