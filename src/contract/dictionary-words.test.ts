@@ -13,4 +13,10 @@ describe('words of scripts without spaces', () => {
     expect(dictionaryWords('กา')).toEqual([]);
     expect(dictionaryWords('')).toEqual([]);
   });
+
+  // The square of the time would outlast the test's.
+  test('are parted in a text without an end too', () => {
+    const words = dictionaryWords('ร้านกาแฟ'.repeat(20_000));
+    expect(words.filter((word) => word === 'กาแฟ').length).toBeGreaterThan(19_000);
+  });
 });

@@ -1,6 +1,7 @@
 /** Words of scripts that are written without spaces and parted by a dictionary, which every platform brings along. */
 
-const RUN = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{3,}/gu;
+/** Longer ones are parted anywhere: it takes a dictionary a time that grows with their square. */
+const RUN = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{3,1000}/gu;
 const OTHER = /[\u0e00-\u17ff]/;
 
 let segmenter: Intl.Segmenter | null | undefined;
