@@ -15,6 +15,7 @@ import { jsonFault, type JsonFault } from './json-fault.ts';
 import { Positions } from './positions.ts';
 import { propertyLinks, type PropertyLink } from './property-links.ts';
 import type { FrontMatter } from './types.ts';
+import { yamlFault } from './yaml-fault.ts';
 
 export class FrontMatterError extends Error {
   override readonly name = 'FrontMatterError';
@@ -143,7 +144,7 @@ function fenced(text: string, fence: string, parse: (block: string) => unknown):
     });
     return { ...pick(data, text.slice(0, match.index + 1)), end };
   } catch (error) {
-    throw located(error);
+    throw located(error, text);
   }
 }
 
@@ -204,7 +205,7 @@ function parseJson(block: string): unknown {
     return JSON.parse(block);
   } catch (error) {
     const fault = jsonFault(block);
-    if (fault === null) throw located(error);
+    if (fault === null) throw located(error, block);
     throw notJson(block, fault);
   }
 }
@@ -215,22 +216,21 @@ function notJson(text: string, { offset, message }: JsonFault): FrontMatterError
 }
 
 /** gray-matter hands the parsers the block with the fence's line break, so they count the file's lines. */
-function located(error: unknown): FrontMatterError {
+function located(error: unknown, text: string): FrontMatterError {
   if (error instanceof FrontMatterError) return error;
   if (error instanceof TomlError) {
     const [message = 'it is not TOML'] = error.message.replace('Invalid TOML document: ', '').split('\n');
     return new FrontMatterError(`front matter is not TOML: ${message}`, error.line, error.column);
   }
-  if (error instanceof YAMLParseError) return locatedYaml(error);
+  if (error instanceof YAMLParseError) return locatedYaml(error, text);
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return new FrontMatterError(`front matter can't be read: ${message}`, 1, 1);
 }
 
-function locatedYaml({ linePos, message }: YAMLParseError): FrontMatterError {
-  const [first = ''] = message.split('\n');
-  const plain = first.replace(/ at line \d+, column \d+:?$/, '');
-  const [start] = linePos ?? [];
-  return new FrontMatterError(`front matter is not YAML: ${plain}`, start?.line ?? 1, start?.col ?? 1);
+function locatedYaml(error: YAMLParseError, text: string): FrontMatterError {
+  const [start = { line: 1, col: 1 }] = error.linePos ?? [];
+  const line = text.split('\n', start.line)[start.line - 1] ?? '';
+  return new FrontMatterError(`front matter is not YAML: ${yamlFault(error, line)}`, start.line, start.col);
 }
 
 function pick(data: unknown, block: string): Omit<FrontMatterBlock, 'end'> {
