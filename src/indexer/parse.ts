@@ -210,7 +210,8 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
       ? safe
       : fill(keepPunctuation(unwrapFigures(freed, prefix, prepared.blocks), prefix, env.formulas));
 
-    const fields = withTags(hugoFields(block, source.path, settings), env.tags);
+    const given = hugoFields(block, source.path, settings);
+    const fields = withTags(settings.vault === true ? withoutSpaces(given, block) : given, env.tags);
     // Obsidian has only files' names: there, a heading further down is a part of the note.
     const isNamed = settings.vault !== true || titleHeading(html) !== null;
     const title = fields.title ?? (isNamed ? collected.headings[0]?.text : null) ?? fileTitle(source.path);
@@ -246,6 +247,15 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
 
 function propertyReference({ argument, context, offset }: PropertyLink, positions: Positions): RawReference {
   return { kind: 'wikilink', argument, ...positions.at(offset), ...context };
+}
+
+/** Obsidian's tags have none: where they stand in one text, a space parts them as a comma does. */
+function withoutSpaces(fields: FrontMatter, { raw }: FrontMatterBlock): FrontMatter {
+  if (typeof (raw.get('tags') ?? raw.get('tag')) !== 'string') return fields;
+  return {
+    ...fields,
+    tags: fields.tags.flatMap((tag) => tag.split(' ').map((one) => one.replace(/^#/, ''))),
+  };
 }
 
 function withTags(fields: FrontMatter, tags: readonly string[]): FrontMatter {

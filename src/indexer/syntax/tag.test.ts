@@ -53,5 +53,22 @@ describe('tags in the text', () => {
     expect(frontMatter.tags).toEqual(['é', 'e', 'कल', 'कुल']);
   });
 
+  test.each([
+    ['tags: one two, three', ['one', 'two', 'three']],
+    ['tag: "#one #two"', ['one', 'two']],
+    ['tags: [one two, three]', ['one two', 'three']],
+    ['tags:\n  - one two', ['one two']],
+    ['tags: 5', ['5']],
+  ])('of front matter are parted by spaces where %j is one text', (yaml, tags) => {
+    expect(sampleVault(`---\n${yaml}\n---\n`).note.frontMatter.tags).toEqual(tags);
+  });
+
+  test('of a blog’s front matter may have spaces', () => {
+    expect(sampleHugo('---\ntags: one two, three\n---\n').note.frontMatter.tags).toEqual([
+      'one two',
+      'three',
+    ]);
+  });
+
   test('are text in a blog', () => expect(sampleHugo('#a').note.frontMatter.tags).toEqual([]));
 });
