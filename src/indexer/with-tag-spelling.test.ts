@@ -50,6 +50,14 @@ describe('tags that differ in letter case only', () => {
     expect(tagsOf([noteOf('a', names)])).toEqual([names.join(' ')]);
   });
 
+  test('may be very many', () => {
+    const letters = Array.from({ length: 17 }, (_, bit) => bit);
+    const tags = Array.from({ length: 2 ** 17 }, (_, n) =>
+      letters.map((bit) => ((n >> bit) & 1 ? 'A' : 'a')).join(''),
+    );
+    expect(tagsOf([noteOf('a', tags)])).toEqual([tags[0]]);
+  });
+
   test('make another note, with another hash, of those alone that spell them otherwise', () => {
     const notes = [noteOf('a', ['ink']), noteOf('b', ['Ink']), noteOf('c', ['ink'])];
     const [first, second, third] = withTagSpelling(notes);

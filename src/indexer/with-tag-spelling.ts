@@ -10,47 +10,58 @@ import { distinctTags } from './syntax/tag.ts';
  * what they became before, stays the same object.
  */
 export function withTagSpelling(notes: readonly ResolvedNote[]): readonly ResolvedNote[] {
-  const spellings = spellingsOf(notes);
-  const spelled = (tags: readonly string[]): string[] =>
-    tags.map((tag) =>
-      partsOf(tag)
-        .map(({ key, part }) => spellings.get(key) ?? part)
-        .join('/'),
-    );
+  const spelled = spellingOf(notes);
+  const isSpelled = (tag: string): boolean => spelled(tag) === tag;
   return notes.map((resolved) => {
     const { note } = resolved;
-    if (note.frontMatter.tags.length === 0) return resolved;
-    const tags = distinctTags(spelled(note.frontMatter.tags));
-    const textTags = spelled(note.textTags);
-    const own = [...note.frontMatter.tags, '', ...note.textTags].join('\n');
+    const { frontMatter } = note;
+    if (frontMatter.tags.every(isSpelled) && note.textTags.every(isSpelled)) return resolved;
+    const tags = distinctTags(frontMatter.tags.map(spelled));
+    const textTags = note.textTags.map(spelled);
     const key = [...tags, '', ...textTags].join('\n');
-    if (key === own) return resolved;
     return resolvedAs(
       resolved,
-      changedNote(note, key, () => ({ frontMatter: { ...note.frontMatter, tags }, textTags })),
+      changedNote(note, key, () => ({ frontMatter: { ...frontMatter, tags }, textTags })),
     );
   });
 }
 
-/** By key of a part and those before it. */
-function spellingsOf(notes: readonly ResolvedNote[]): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
+/** How the notes spell a tag. Notes are many, and tags are few. */
+function spellingOf(notes: readonly ResolvedNote[]): (tag: string) => string {
+  const uses = new Map<string, number>();
   for (const { note } of notes) {
-    for (const tag of note.frontMatter.tags) {
-      for (const { key, part } of partsOf(tag)) {
-        const own = counts.get(key) ?? new Map<string, number>();
-        counts.set(key, own.set(part, (own.get(part) ?? 0) + 1));
-      }
+    for (const tag of note.frontMatter.tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  }
+  const counts = new Map<string, Map<string, number>>();
+  for (const [tag, times] of uses) {
+    for (const { key, part } of partsOf(tag)) {
+      const own = counts.get(key) ?? new Map<string, number>();
+      counts.set(key, own.set(part, (own.get(part) ?? 0) + times));
     }
   }
-  return new Map(
-    [...counts].map(([key, own]) => {
-      const most = Math.max(...own.values());
-      return [key, [...own].find(([, count]) => count === most)![0]];
-    }),
-  );
+  const best = new Map([...counts].map(([key, own]) => [key, commonest(own)]));
+  const known = new Map<string, string>();
+  return (tag) => {
+    let found = known.get(tag);
+    if (found === undefined) {
+      found = partsOf(tag)
+        .map(({ key, part }) => best.get(key) ?? part)
+        .join('/');
+      known.set(tag, found);
+    }
+    return found;
+  };
 }
 
+/** Of as many, the first. */
+function commonest(counts: ReadonlyMap<string, number>): string {
+  let best = '';
+  let most = 0;
+  for (const [part, count] of counts) if (count > most) [best, most] = [part, count];
+  return best;
+}
+
+/** A part with its key, which holds those of the parts before it. */
 function partsOf(tag: string): { readonly key: string; readonly part: string }[] {
   let key = '';
   return tag.split('/').map((part) => ({ key: (key += `/${spellingKey(part)}`), part }));
