@@ -110,6 +110,23 @@ describe('a vault', () => {
   });
 });
 
+test.each([
+  [
+    'hearthmap.toml',
+    'exclude = ["Private"\npictures = false',
+    /^hearthmap\.toml:2:1 can't be read: .*nothing is published until you mend it\.$/,
+  ],
+  ['.obsidian/app.json', '{"userIgnoreFilters": ["Private/"]', /^\.obsidian\/app\.json:1:1 can't be read: /],
+  ['.obsidian/templates.json', '{"folder": "Meta', /^\.obsidian\/templates\.json:1:1 can't be read: /],
+])('nothing is published where %s can’t be read and says what stays out', async (file, text, told) => {
+  await expect(siteOf({ [file]: text })).rejects.toThrow(told);
+});
+
+test('what can’t be read and says nothing of that is told alone', async () => {
+  expect(await toldOf({ 'hearthmap.toml': 'pictures =' })).toHaveLength(1);
+  expect(await toldOf({ '.obsidian/app.json': '{' })).toHaveLength(1);
+});
+
 test('a graph of Logseq is published without what its pages were before', async () => {
   const files = { 'logseq/bak/Plan/1.md': 'old', 'logseq/custom.css': '' };
   expect(await pathsOf(files)).toContain('logseq/bak/Plan/1.md');

@@ -9,7 +9,7 @@ import { patternFits, type Exclusion } from './exclusions.ts';
 import { readViews } from './named-views.ts';
 import { readMacros, type OwnMacros } from './own-macros.ts';
 import { Positions, type Position } from './positions.ts';
-import { inShort, readSettings, Settings } from './settings.ts';
+import { inShort, readGuardedSettings, Settings } from './settings.ts';
 
 const OWN_FILES = ['toml', 'yaml', 'yml', 'json'].map((extension) => `hearthmap.${extension}`);
 /** Those that are on or off. */
@@ -113,7 +113,7 @@ export function readOwnSettings(
     sources.push([hugo, Remarks.ofFirst(root, hugoFiles, /hearthmap/i, diagnostics)]);
   }
   if (own !== undefined) {
-    const read = readSettings(root, own, diagnostics);
+    const read = readGuardedSettings(root, own, hugo === null ? ['exclude'] : [], diagnostics);
     const remarks = new Remarks(root, own, diagnostics);
     // An empty file says nothing.
     if (!isRecord(read) && read !== null) {

@@ -99,6 +99,32 @@ export function readSettings(root: string, name: string, diagnostics: Diagnostic
   }
 }
 
+/**
+ * The same, of a file that may say what stays out: with the defaults, that would be public.
+ * @param keys what such a file speaks of where it says so
+ * @throws {Error} in words, where it can't be read and has one of them
+ */
+export function readGuardedSettings(
+  root: string,
+  name: string,
+  keys: readonly string[],
+  diagnostics: Diagnostic[],
+): unknown {
+  const told: Diagnostic[] = [];
+  const read = readSettings(root, name, told);
+  const [fault] = told;
+  if (fault !== undefined) {
+    const text = readFileSync(path.join(root, name), 'utf8').toLowerCase();
+    if (keys.some((key) => text.includes(key.toLowerCase()))) {
+      throw new Error(
+        `${name}:${fault.line}:${fault.column} ${fault.message}. It says what stays out, so nothing is published until you mend it.`,
+      );
+    }
+    diagnostics.push(fault);
+  }
+  return read;
+}
+
 function parse(text: string, name: string): unknown {
   if (name.endsWith('.toml')) return parseToml(text);
   if (name.endsWith('.json')) return JSON.parse(text);

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { Configuration } from './configuration.ts';
 import { diagnose } from './diagnose.ts';
 import { beginningFits, type Exclusion } from './exclusions.ts';
-import { readSettings, Settings } from './settings.ts';
+import { readGuardedSettings, Settings } from './settings.ts';
 
 export const VAULT_FOLDER = '.obsidian';
 const APP = path.join(VAULT_FOLDER, 'app.json');
@@ -24,16 +24,16 @@ export function readVault(
   root: string,
   diagnostics: Diagnostic[],
 ): Pick<Configuration, 'typographer' | 'breaks' | 'exclude'> {
-  const read = (file: string): Settings =>
+  const read = (file: string, key: string): Settings =>
     new Settings(
       statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile() === true
-        ? readSettings(root, file, diagnostics)
+        ? readGuardedSettings(root, file, [key], diagnostics)
         : {},
     );
-  const app = read(APP);
+  const app = read(APP, 'userIgnoreFilters');
   const folders = [
-    ...TEMPLATES.flatMap(([file, key]) => read(file).text(key) ?? []),
-    ...read(PUBLISH).texts('excluded', []),
+    ...TEMPLATES.flatMap(([file, key]) => read(file, key).text(key) ?? []),
+    ...read(PUBLISH, 'excluded').texts('excluded', []),
   ];
   const exclude = [
     ...app.texts('userignorefilters', []).flatMap((filter) => excludedFiles(filter, diagnostics)),
