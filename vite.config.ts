@@ -108,8 +108,6 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
     test: {
       setupFiles: 'e2e/property-seed.mjs',
       css: true,
-      // What takes a second here takes many on a slow machine that does other things meanwhile.
-      testTimeout: 30_000,
       // Half of the time went into reading the same modules again for each file.
       projects: [
         { extends: true, test: { name: 'shared', include: TESTS, exclude: APART, isolate: false } },
