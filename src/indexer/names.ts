@@ -17,6 +17,8 @@ export interface Names {
   readonly hugo: HugoTree;
   /** By key, as `lang=` names them. */
   readonly otherLanguages: ReadonlyMap<string, HugoTree>;
+  /** By note: `stemOf` its path. */
+  readonly stems: readonly string[];
   /** `stemOf` a path from the content folder → the notes there. */
   readonly byStem: ReadonlyMap<string, readonly number[]>;
   /** The last part of a stem, and a bundle's or section's folder → all that have it. */
@@ -50,12 +52,14 @@ export function createNames(
   const add = <Value>(table: Map<string, Value[]>, key: string, value: Value): void => {
     const found = table.get(key);
     if (found === undefined) table.set(key, [value]);
-    else if (!found.includes(value)) found.push(value);
+    // One note comes with all its names before the next.
+    else if (found.at(-1) !== value) found.push(value);
   };
 
+  const stems = notes.map(({ note }) => stemOf(note.path));
   notes.forEach(({ note }, index) => {
     const { folder, role } = noteName(note.path);
-    const stem = stemOf(note.path);
+    const stem = stems[index]!;
     add(byStem, stem, index);
     add(byFile, path.basename(stem), index);
     if (note.file !== undefined) {
@@ -88,6 +92,7 @@ export function createNames(
     notes,
     hugo,
     otherLanguages,
+    stems,
     byStem,
     byFile,
     byAlias,

@@ -216,3 +216,18 @@ describe('resolveAsset', () => {
     }
   });
 });
+
+// The square, or the cube, of the time would outlast the test's.
+test('in thousands of folders with a note and an image of one name, the nearest is found soon', () => {
+  const folders = Array.from({ length: 3_000 }, (_, index) => `f${index}`);
+  const many = sampleNames(
+    folders.map((folder) => sampleNote(`${folder}/README.md`)),
+    { assets: folders.map((folder) => `${folder}/cover.png`) },
+  );
+  for (let from = 0; from < 3_000; from += 30) {
+    expect(resolveWikilink('README', from, many)).toMatchObject({ kind: 'found', to: from });
+    expect(resolveWikilink(`f${from}/README`, 0, many)).toMatchObject({ to: from, candidates: [from] });
+    expect(resolveAsset('cover.png', `f${from}`, many)).toBe(`f${from}/cover.png`);
+    expect(resolveAsset('cover.png', `f${from}/deep`, many)).toBe(`f${from}/cover.png`);
+  }
+});

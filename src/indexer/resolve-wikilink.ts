@@ -53,29 +53,39 @@ export function notesNamed(linkpath: string, folder: string, names: Names): numb
     const found = names.byStem.get(exact) ?? names.byStem.get(`${exact}/index`) ?? [];
     return asWritten(found, linkpath, names);
   }
-  const found = (names.byFile.get(path.basename(wanted)) ?? []).filter((index) => {
-    const own = `/${stemOf(names.notes[index]!.note.path)}`;
-    return !wanted.includes('/') || [`/${wanted}`, `/${wanted}/index`].some((end) => own.endsWith(end));
-  });
+  const named = names.byFile.get(path.basename(wanted)) ?? [];
+  const found = wanted.includes('/') ? named.filter((index) => endsWith(index, wanted, names)) : named;
   if (found.length > 0) {
-    const exact = found.filter((index) => stemOf(names.notes[index]!.note.path) === wanted);
+    const exact = names.byStem.get(wanted)?.filter((index) => names.stems[index] === wanted) ?? [];
     return asWritten(exact.length > 0 ? exact : nearestFirst(found, folder, names), linkpath, names);
   }
   const key = spellingKey(linkpath);
   return nearestFirst(names.byAlias.get(key) ?? names.byTitle.get(key) ?? [], folder, names);
 }
 
+function endsWith(index: number, wanted: string, names: Names): boolean {
+  const own = `/${names.stems[index]!}`;
+  return own.endsWith(`/${wanted}`) || own.endsWith(`/${wanted}/index`);
+}
+
 /** Of notes that differ in letter case only, the one that the link names in just these letters. */
-function asWritten(found: readonly number[], linkpath: string, names: Names): number[] {
-  if (found.length < 2) return [...found];
-  const written = path.basename(linkpath).replace(/\.(md|markdown)$/i, '');
-  const stems = found.map((index) => stemOf(names.notes[index]!.note.path));
-  const isWritten = (index: number): boolean => {
-    const own = path.basename(names.notes[index]!.note.path).replace(/\.(md|markdown)$/i, '');
-    return own.normalize('NFC') === written.normalize('NFC');
-  };
-  return found.filter((index, place) => {
-    const twins = found.filter((_, other) => stems[other] === stems[place]);
+function asWritten(found: readonly number[], linkpath: string, { notes, stems }: Names): number[] {
+  const byStem = new Map<string, number[]>();
+  for (const index of found) {
+    const twins = byStem.get(stems[index]!);
+    if (twins === undefined) byStem.set(stems[index]!, [index]);
+    else twins.push(index);
+  }
+  if (byStem.size === found.length) return [...found];
+  const nameOf = (file: string): string =>
+    path
+      .basename(file)
+      .replace(/\.(md|markdown)$/i, '')
+      .normalize('NFC');
+  const written = nameOf(linkpath);
+  const isWritten = (index: number): boolean => nameOf(notes[index]!.note.path) === written;
+  return found.filter((index) => {
+    const twins = byStem.get(stems[index]!)!;
     return twins.length === 1 || isWritten(index) || !twins.some(isWritten);
   });
 }
@@ -83,35 +93,42 @@ function asWritten(found: readonly number[], linkpath: string, names: Names): nu
 /** Path from the content folder of the attachment that a name means, or null. */
 export function resolveAsset(argument: string, folder: string, names: Names): string | null {
   const wanted = assetKey(argument);
-  const ends = [assetKey(path.join(folder, argument)), wanted.replace(/^\//, '')];
-  const candidates = (names.assets.get(path.basename(wanted)) ?? []).filter((asset) => {
-    const own = assetKey(asset);
-    return ends.includes(own) || own.endsWith(`/${wanted}`);
-  });
+  const named = names.assets.get(path.basename(wanted)) ?? [];
   const here = path.join(folder, argument);
-  return (
-    candidates.find((asset) => asset === here) ??
-    [...candidates].sort(
-      (a, b) => steps(path.dirname(a), folder) - steps(path.dirname(b), folder) || compareText(a, b),
-    )[0] ??
-    null
-  );
+  // Many folders may have an image of this name.
+  if (named.includes(here)) return here;
+  const ends = [assetKey(here), wanted.replace(/^\//, '')];
+  const isMeant = (own: string): boolean => ends.includes(own) || own.endsWith(`/${wanted}`);
+  const start = parts(folder);
+  let nearest: { readonly asset: string; readonly far: number } | null = null;
+  for (const asset of named) {
+    if (wanted.includes('/') && !isMeant(assetKey(asset))) continue;
+    const far = steps(parts(path.dirname(asset)), start);
+    const isNearer =
+      nearest === null || far < nearest.far || (far === nearest.far && compareText(asset, nearest.asset) < 0);
+    if (isNearer) nearest = { asset, far };
+  }
+  return nearest?.asset ?? null;
 }
 
 function nearestFirst(found: readonly number[], folder: string, names: Names): number[] {
-  const at = (index: number): string => names.notes[index]!.note.path;
-  return [...found].sort(
-    (a, b) =>
-      steps(path.dirname(at(a)), folder) - steps(path.dirname(at(b)), folder) ||
-      at(a).length - at(b).length ||
-      compareText(at(a), at(b)),
-  );
+  if (found.length < 2) return [...found];
+  const start = parts(folder);
+  return found
+    .map((index) => {
+      const at = names.notes[index]!.note.path;
+      return { index, at, far: steps(parts(path.dirname(at)), start) };
+    })
+    .sort((a, b) => a.far - b.far || a.at.length - b.at.length || compareText(a.at, b.at))
+    .map(({ index }) => index);
+}
+
+function parts(folder: string): readonly string[] {
+  return folder === '.' ? [] : folder.split('/');
 }
 
 /** How many folders lie between two folders: up to their common one, and down again. */
-function steps(a: string, b: string): number {
-  const left = a === '.' ? [] : a.split('/');
-  const right = b === '.' ? [] : b.split('/');
+function steps(left: readonly string[], right: readonly string[]): number {
   let common = 0;
   while (common < left.length && left[common] === right[common]) common++;
   return left.length + right.length - 2 * common;

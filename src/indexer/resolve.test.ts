@@ -16,6 +16,7 @@ const notes = [
   sampleNote('docs/twin.md'),
   sampleNote('docs/a b#c%?.md'),
   sampleNote('docs/bundle/index.md'),
+  ...Array.from({ length: 13 }, (_, index) => sampleNote(`many/${String(index).padStart(2, '0')}/same.md`)),
   sampleNote('posts/accents.md', { title: 'Résumé of Gödel', aliases: ['Straße 7'] }),
 ];
 const names = sampleNames(notes, {
@@ -134,6 +135,13 @@ describe('a wikilink', () => {
       'posts/twin.md',
       [
         'warning ambiguous-reference: "twin" could be posts/twin.md, docs/twin.md; the first is taken. Name it with its folder.',
+      ],
+    ],
+    [
+      'same',
+      'many/00/same.md',
+      [
+        `warning ambiguous-reference: "same" could be ${Array.from({ length: 10 }, (_, index) => `many/0${index}/same.md`).join(', ')}, or one of 3 more; the first is taken. Name it with its folder.`,
       ],
     ],
     [

@@ -138,8 +138,8 @@ function resolveShortcode(reference: RawReference, from: number, names: Names, r
     return { kind: 'none' };
   }
   if (answer.kind === 'ambiguous') {
-    const candidates = answer.candidates.map((named) => pathOf(named, names)).join(', ');
-    report('ambiguous-reference', `"${argument}" could be ${candidates}`, 'Name it with its folder.');
+    const several = listed(answer.candidates, names);
+    report('ambiguous-reference', `"${argument}" could be ${several}`, 'Name it with its folder.');
     return { kind: 'none' };
   }
   const missing = `no note "${argument.replace(/#.*$/, '')}"`;
@@ -245,12 +245,20 @@ function toPlaceIn(to: number, argument: string, names: Names): Resolution {
 
 function reportSeveral(argument: string, candidates: readonly number[], names: Names, report: Report): void {
   if (candidates.length < 2) return;
-  const all = candidates.map((index) => pathOf(index, names)).join(', ');
   report(
     'ambiguous-reference',
-    `"${argument}" could be ${all}; the first is taken`,
+    `"${argument}" could be ${listed(candidates, names)}; the first is taken`,
     'Name it with its folder.',
   );
+}
+
+/** So many at most are named of those that could be meant: thousands of notes may have one name. */
+const MOST_LISTED = 10;
+
+function listed(candidates: readonly Named[], names: Names): string {
+  const more = candidates.length - MOST_LISTED;
+  const paths = candidates.slice(0, MOST_LISTED).map((named) => pathOf(named, names));
+  return paths.join(', ') + (more > 0 ? `, or one of ${more} more` : '');
 }
 
 function toNamed(named: Named, anchor: string | null, names: Names): Resolution {
