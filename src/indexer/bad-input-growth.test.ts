@@ -4,6 +4,8 @@ import { sampleHugo, sampleVault } from './sample-parse.ts';
 
 const TEXTS: readonly (readonly [name: string, text: () => string])[] = [
   ['front matter of blanks', () => `+++\na = 1${' '.repeat(65_000)}\n+++\n`],
+  ['front matter of empty lines', () => `---\na: 1${'\n'.repeat(60_000)}---\n`],
+  ['front matter of lines of blanks', () => `+++\na = 1${' \n'.repeat(30_000)}+++\n`],
   ['front matter of dates', () => `+++\na = [${'\n2020-01-01,'.repeat(5_000)}]\n+++\n`],
   ['open brackets', () => '[['.repeat(50_000)],
   ['wikilinks that are never closed', () => '[[a '.repeat(30_000)],

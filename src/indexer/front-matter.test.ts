@@ -125,6 +125,17 @@ describe('readFrontMatter', () => {
     }
   });
 
+  test.each([
+    ['brackets in a line', 'b: ', '[ ', 3, 204],
+    ['brackets in lines', '', '{\n', 103, 1],
+    ['lists', '', '- ', 3, 1],
+    ['keys', '', '? ', 3, 1],
+  ])('says where %s are nested too deeply', (_, before, unit, line, column) => {
+    const { message, ...place } = failure(`---\na: 1\n${before}${unit.repeat(1_300)}\n---\n`);
+    expect(message).toBe('front matter is not YAML: it is nested deeper than 100 levels');
+    expect(place).toMatchObject({ line, column });
+  });
+
   const problems = (text: string): string[] =>
     readFrontMatter(text).problems.map(
       ({ offset, severity, message }) =>

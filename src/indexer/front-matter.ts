@@ -122,6 +122,12 @@ function refuse(): never {
   throw new Error('this engine is switched off');
 }
 
+/** The same to gray-matter, which takes the square of the time that a run of blanks is long. */
+function withoutGaps(block: string): string {
+  if (!/\s{100}/.test(block)) return block;
+  return block.replace(/\s+/g, (blanks) => blanks.replace(/[^\n]+/g, ' ').replace(/\n[^]*\n/, '\n'));
+}
+
 function fenced(text: string, fence: string, parse: (block: string) => unknown): FrontMatterBlock {
   const close = new RegExp(`\\n${fence.replaceAll('+', '\\+')}[ \\t]*(?:\\n|$)`, 'g');
   close.lastIndex = fence.length - 1;
@@ -133,11 +139,13 @@ function fenced(text: string, fence: string, parse: (block: string) => unknown):
     throw new FrontMatterError(`front matter is longer than ${MAX_BLOCK / 1024} kB`, 1, 1);
   }
   const end = match.index + match[0].length;
-  // The fences are given afresh: trailing blanks behind them would be taken for a language.
-  const block = `${fence}\n${text.slice(text.indexOf('\n') + 1, match.index + 1)}${fence}\n`;
+  const block = text.slice(text.indexOf('\n'), match.index + 1);
+  const early = block.indexOf(`\n${fence}`);
+  const inner = early < 0 ? block.slice(0, -1) : block.slice(0, early);
   try {
-    const engine = { parse: (inner: string) => parse(inner) as object, stringify: refuse };
-    const { data } = matter(block, {
+    const engine = { parse: () => parse(inner) as object, stringify: refuse };
+    // The fences are given afresh: trailing blanks behind them would be taken for a language.
+    const { data } = matter(`${fence}${withoutGaps(inner)}\n${fence}\n`, {
       language: 'block',
       delimiters: fence,
       engines: { block: engine, yaml: refuse, json: refuse, javascript: refuse, toml: refuse } as never,
@@ -168,8 +176,29 @@ function isTomlValue(block: string, at: number): boolean {
   return !/["'#]/.test(line) && /[=[,]$/.test(block.slice(0, at).trimEnd());
 }
 
+/** Of lists and maps in each other. */
+const MAX_NESTING = 100;
+const NESTED_IN_A_LINE = new RegExp(`(?:[-?:][ \\t]+){${MAX_NESTING + 1}}`);
+
+/** For each of them the library goes a step down, and a program that runs out of steps may end without a word. */
+function refuseDepth(block: string): void {
+  const told = `front matter is not YAML: it is nested deeper than ${MAX_NESTING} levels`;
+  const refuseAt = (at: number): never => {
+    const { line, column } = new Positions(block).at(at);
+    throw new FrontMatterError(told, line, column);
+  };
+  let depth = 0;
+  for (const { 0: sign, index } of block.matchAll(/[[\]{}]/g)) {
+    depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MAX_NESTING) refuseAt(index);
+  }
+  const inLine = block.search(NESTED_IN_A_LINE);
+  if (inLine >= 0) refuseAt(inLine);
+}
+
 function yaml(block: string): unknown {
   if (/^\s*$/.test(block)) return {};
+  refuseDepth(block);
   const document = parseDocument(block, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined) throw error;
