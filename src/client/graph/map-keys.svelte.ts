@@ -7,7 +7,7 @@ import { drawnAlong } from './map-gestures.ts';
 import type { MapProps, Work } from './map-props.ts';
 import type { MapView } from './map-view.ts';
 import { byDegree, describeNode, neighboursByDegree } from './neighbourhood.ts';
-import { standsOn, startWalk, walkOn, type Step, type Walk } from './walk.ts';
+import { placeOf, standsOn, startWalk, walkOn, type Step, type Walk } from './walk.ts';
 
 type Ask = (kind: 'why' | 'path' | null, from: number, to: number | null) => void;
 
@@ -163,10 +163,11 @@ export class MapKeys {
     this.walk = next;
     const node = standsOn(next, this.#neighbours);
     const centre = next.centres.at(-1)!;
+    const index = placeOf(next, this.#neighbours);
     const place =
-      next.index === -1
+      index === -1
         ? ''
-        : `, neighbour ${next.index + 1} of ${this.#neighbours(centre).length} of ${isolated(garden.titles[centre]!)}`;
+        : `, neighbour ${index + 1} of ${this.#neighbours(centre).length} of ${isolated(garden.titles[centre]!)}`;
     this.said = describeNode(garden, node) + place;
     this.#options.onhover(node);
     this.#options.view()?.camera.reveal(node);
@@ -207,7 +208,7 @@ export class MapKeys {
 
   /** Whether the walk itself has somewhere to go back to. */
   get #hasBehind(): boolean {
-    return this.walk !== null && (this.walk.centres.length > 1 || this.walk.index >= 0);
+    return this.walk !== null && (this.walk.centres.length > 1 || placeOf(this.walk, this.#neighbours) >= 0);
   }
 
   #growHere(): void {

@@ -39,4 +39,14 @@ describe('walkOn', () => {
   it('stays where nothing is linked', () => {
     expect(after(9, 'next', 'previous', 'into', 'back')).toBe(9);
   });
+
+  it('stays on its note where other neighbours come, and goes back to the centre where it is gone', () => {
+    const walk = walkOn(startWalk(0), 'next', neighbours);
+    const more = (): number[] => [7, 8, 3, 1];
+    expect(standsOn(walk, more)).toBe(3);
+    expect(standsOn(walkOn(walk, 'next', more), more)).toBe(1);
+    const fewer = (): number[] => [1];
+    expect(standsOn(walk, fewer)).toBe(0);
+    expect(standsOn(walkOn(walk, 'into', fewer), fewer)).toBe(1);
+  });
 });

@@ -5,8 +5,8 @@
 export interface Walk {
   /** Centres so far, the present one last. Never empty. */
   readonly centres: readonly number[];
-  /** Index into the neighbours of the centre, or -1 on the centre itself. */
-  readonly index: number;
+  /** The neighbour of the centre, null on the centre itself. By itself: neighbours come and go meanwhile. */
+  readonly at: number | null;
 }
 
 export type Step = 'next' | 'previous' | 'into' | 'back';
@@ -15,28 +15,32 @@ export type Step = 'next' | 'previous' | 'into' | 'back';
 export type Neighbours = (node: number) => readonly number[];
 
 export function startWalk(node: number): Walk {
-  return { centres: [node], index: -1 };
+  return { centres: [node], at: null };
+}
+
+/** Its place among the neighbours of the centre, -1 on the centre itself: there too where the neighbour is gone. */
+export function placeOf({ centres, at }: Walk, neighbours: Neighbours): number {
+  return at === null ? -1 : neighbours(centres.at(-1)!).indexOf(at);
 }
 
 /** The node that the walk stands on. */
 export function standsOn(walk: Walk, neighbours: Neighbours): number {
-  const centre = walk.centres.at(-1)!;
-  return walk.index === -1 ? centre : neighbours(centre)[walk.index]!;
+  return placeOf(walk, neighbours) === -1 ? walk.centres.at(-1)! : walk.at!;
 }
 
 export function walkOn(walk: Walk, step: Step, neighbours: Neighbours): Walk {
-  const count = neighbours(walk.centres.at(-1)!).length;
+  const around = neighbours(walk.centres.at(-1)!);
+  const place = placeOf(walk, neighbours);
   switch (step) {
     case 'next':
-      return count === 0 ? walk : { ...walk, index: (walk.index + 1) % count };
+      return { ...walk, at: around[(place + 1) % around.length] ?? null };
     case 'previous':
-      return count === 0 ? walk : { ...walk, index: walk.index <= 0 ? count - 1 : walk.index - 1 };
-    case 'into': {
-      if (walk.index === -1) return walkOn(walk, 'next', neighbours);
-      return { centres: [...walk.centres, standsOn(walk, neighbours)], index: -1 };
-    }
+      return { ...walk, at: around.at(place <= 0 ? -1 : place - 1) ?? null };
+    case 'into':
+      if (place === -1) return walkOn(walk, 'next', neighbours);
+      return { centres: [...walk.centres, walk.at!], at: null };
     case 'back':
-      if (walk.index !== -1) return { ...walk, index: -1 };
-      return walk.centres.length === 1 ? walk : { centres: walk.centres.slice(0, -1), index: -1 };
+      if (place !== -1) return { ...walk, at: null };
+      return walk.centres.length === 1 ? walk : { centres: walk.centres.slice(0, -1), at: null };
   }
 }
