@@ -6,6 +6,7 @@ import type { NamedView } from '../contract/site.ts';
 import { readCascades } from './cascade.ts';
 import { goPattern } from './go-pattern.ts';
 import { environmentName, withEnvironment, type Environment } from './hugo-environment.ts';
+import { isWebAddress } from './blog-address.ts';
 import { readDateWays } from './date-ways.ts';
 import type { DateWays } from './hugo-fields.ts';
 import { chooseLanguage, type Languages } from './languages.ts';
@@ -344,7 +345,7 @@ function addressOf(
 ): Pick<Configuration, 'baseURL' | 'hostlessPath'> {
   const inLanguage = (address: string): string =>
     languagePrefix === '' ? address : address.replace(/\/*$/, `/${languagePrefix}`);
-  if (written !== null && isAbsolute(written)) return { baseURL: inLanguage(written), hostlessPath: '' };
+  if (written !== null && isWebAddress(written)) return { baseURL: inLanguage(written), hostlessPath: '' };
   // `/blog/`; what names a host by two slashes isn't read.
   const path = written !== null && /^\/(?!\/)/.test(written) ? written : '';
   return { baseURL: null, hostlessPath: inLanguage(path).replace(/\/+$/, '') };
@@ -371,10 +372,6 @@ function taxonomySettings(settings: Settings): Pick<Configuration, 'taxonomies' 
     taxonomies: disabled.includes('taxonomy') ? [] : taxonomies,
     terms: !disabled.includes('term'),
   };
-}
-
-function isAbsolute(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }
 
 function isFolder(name: string): boolean {

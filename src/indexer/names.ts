@@ -26,6 +26,8 @@ export interface Names {
   /** `spellingKey` of an alias or title → notes. */
   readonly byAlias: ReadonlyMap<string, readonly number[]>;
   readonly byTitle: ReadonlyMap<string, readonly number[]>;
+  /** Whether it is known where the blog is that the notes are pages of: then it has other pages too. */
+  readonly hasBlog: boolean;
   /** By `permalinkKey`; aliases too. */
   readonly byPermalink: ReadonlyMap<string, number>;
   readonly ids: readonly ReadonlySet<string>[];
@@ -97,6 +99,7 @@ export function createNames(
     byFile,
     byAlias,
     byTitle,
+    hasBlog: settings.baseURL !== null,
     byPermalink,
     ids,
     nearest,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
 import { isRecord, type NamedView } from '../contract/site.ts';
 import { nearestOf } from '../query/distance.ts';
+import { readBlogAddress, type BlogAddress } from './blog-address.ts';
 import { diagnose } from './diagnose.ts';
 import { patternFits, type Exclusion } from './exclusions.ts';
 import { readViews } from './named-views.ts';
@@ -14,9 +15,18 @@ import { inShort, readGuardedSettings, Settings } from './settings.ts';
 const OWN_FILES = ['toml', 'yaml', 'yml', 'json'].map((extension) => `hearthmap.${extension}`);
 /** Those that are on or off. */
 const SWITCHES = ['wikilinks', 'dollarMath', 'offline', 'pictures'] as const;
-const KEYS = [...SWITCHES, 'views', 'dates', 'language', 'macros', 'exclude'] as const;
+const KEYS = [
+  ...SWITCHES,
+  'views',
+  'dates',
+  'language',
+  'macros',
+  'exclude',
+  'baseURL',
+  'permalinks',
+] as const;
 
-export interface OwnSettings {
+export interface OwnSettings extends BlogAddress {
   readonly views: readonly NamedView[];
   /** Undefined where nothing is said. */
   readonly wikilinks?: boolean;
@@ -155,8 +165,13 @@ export function readOwnSettings(
   const viewed = sources.findLast(([settings]) => settings.has('views'));
   const defined = sources.findLast(([settings]) => settings.has('macros'));
   const excluding = sources.findLast(([settings]) => settings.has('exclude'));
+  const isHugo = hugoFiles.length > 0;
   return {
-    exclude: excluding === undefined ? [] : readExclude(...excluding, hugoFiles.length > 0),
+    ...sources.reduce<BlogAddress>(
+      (said, [settings, remarks]) => ({ ...said, ...readBlogAddress(settings, remarks, isHugo) }),
+      {},
+    ),
+    exclude: excluding === undefined ? [] : readExclude(...excluding, isHugo),
     macros: defined === undefined ? [] : readMacros(defined[0].value('macros'), defined[1]),
     views: viewed === undefined ? [] : readViews(viewed[0].list('views'), viewed[1]),
     ...(wikilinks === undefined ? {} : { wikilinks }),

@@ -93,7 +93,7 @@ function permalinkOf(
   const note = (): PatternNote => ({
     own,
     base,
-    fields,
+    fields: settings.kind === 'hugo' ? fields : namedByFile(fields, base),
     sections: entries(around, sections),
     sectionSlugs: sectionSlugs(around, sections),
   });
@@ -130,6 +130,11 @@ function permalinkOf(
   const nameless = pattern === undefined && around !== '' && isNameless;
   const whole = address.replace(/\/+$/, '') + (nameless ? '/' : '');
   return prefix + escapePath(whole === '' && ending === '/' ? '/' : (whole === '' ? '/' : whole) + ending);
+}
+
+/** Other makers of blogs know a note by its file, and have no title that the front matter doesn't say. */
+function namedByFile(fields: FrontMatter, base: string): FrontMatter {
+  return { ...fields, slug: fields.slug ?? base, title: fields.title ?? base };
 }
 
 /** That of the nearest folder; what stands at the top has one of its own. @param folder of the section, or around the page */

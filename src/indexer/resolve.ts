@@ -93,7 +93,8 @@ function resolve(
     const absolute = absoluteAddress(address, names.notes[from]!.permalink);
     const to = names.byPermalink.get(permalinkKey(absolute));
     if (to !== undefined) return toNote(to, fragmentOf(argument), names);
-    return isPath ? lostPlace(argument, from, names, report) : { kind: 'none' };
+    const isElsewhere = !isPath || (site === 'plain' && names.hasBlog && argument.startsWith('/'));
+    return isElsewhere ? { kind: 'none' } : lostPlace(argument, from, names, report);
   }
   return resolveMarkdown(argument, from, names, site, report);
 }
