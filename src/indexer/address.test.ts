@@ -48,7 +48,7 @@ describe('fillAddresses', () => {
     [
       `<a href="${P}r0x?size=300x200">p&lt;1</a>`,
       { kind: 'picture', href: '../p.png' },
-      '<img src="../p.png" alt="p&lt;1" loading="lazy" width="300" height="200">',
+      '<img style="aspect-ratio:300/200" src="../p.png" alt="p&lt;1" loading="lazy" width="300" height="200">',
     ],
     [
       `<a href="${P}r0x">" onerror="x</a>`,

@@ -3,6 +3,8 @@ import { PAGE_CLASS } from '../contract/page.ts';
 import { embedPlace, endParagraph, goOnBehind } from './embed-place.ts';
 import { escapeText, holesIn } from './holes.ts';
 import { missingPlayer } from './missing-player.ts';
+import type { Pixels } from './picture-pixels.ts';
+import { ownRoom, withWrittenRatios } from './picture-room.ts';
 
 /** Where a link or picture leads, as the page writes it. */
 export type Address =
@@ -11,9 +13,7 @@ export type Address =
   | { readonly kind: 'ghost'; readonly href: string }
   /** Leaves the site: the blog's own other pages. */
   | { readonly kind: 'external'; readonly href: string }
-  | { readonly kind: 'file'; readonly href: string }
-  /** A file in an embed `![[…]]`. */
-  | { readonly kind: 'picture' | 'audio' | 'video'; readonly href: string }
+  | Media
   /** A note in an embed: made where it fits, else a link. */
   | { readonly kind: 'embed'; readonly href: string; readonly make: () => string }
   | { readonly kind: 'missing'; readonly label: string }
@@ -21,6 +21,14 @@ export type Address =
   | { readonly kind: 'tag'; readonly href: string }
   /** Left as it was written. */
   | { readonly kind: 'plain'; readonly href: string };
+
+interface Media {
+  /** A file, or what shows it in an embed `![[…]]`. */
+  readonly kind: 'file' | 'picture' | 'audio' | 'video';
+  readonly href: string;
+  /** How large the picture is by itself, where it tells. */
+  readonly pixels?: Pixels | undefined;
+}
 
 export interface Addresses {
   readonly reference: (index: number) => Address;
@@ -123,10 +131,10 @@ function fillTag(
   const attributes = first! + rest.slice(quote + 1);
   if (name === 'img') {
     if (address.kind !== 'missing') {
-      return {
-        text: `<img${first} src="${escapeText(hrefOf(address))}"${rest.slice(quote + 1)}>`,
-        end: tag.end,
-      };
+      const pixels = 'pixels' in address ? address.pixels : undefined;
+      const source = `src="${escapeText(hrefOf(address))}"${ownRoom(attributes, pixels)}`;
+      const text = `<img${first} ${source}${rest.slice(quote + 1)}>`;
+      return { text, end: tag.end };
     }
     return { text: missing('picture', address.label), end: tag.end };
   }
@@ -145,12 +153,14 @@ function missing(what: string, label: string): string {
   return `<span class="${PAGE_CLASS.missing}">${what}: ${escapeText(label)}</span>`;
 }
 
-function mediaTag({ kind, href }: Address & { href: string }, suffix: string, label: string): string {
+function mediaTag({ kind, href, pixels }: Media, suffix: string, label: string): string {
   const [, width, height] = /^\?size=(\d+)(?:x(\d+))?$/.exec(suffix) ?? [];
   const size = (width ? ` width="${width}"` : '') + (height ? ` height="${height}"` : '');
   const source = escapeText(href);
-  if (kind === 'picture') return `<img src="${source}" alt="${label}" loading="lazy"${size}>`;
-  return `<${kind} src="${source}" aria-label="${label}" controls preload="metadata"${size}></${kind}>`;
+  if (kind === 'picture')
+    return `${withWrittenRatios(`<img src="${source}" alt="${label}" loading="lazy"${size}`)}${ownRoom(size, pixels)}>`;
+  const player = `<${kind} src="${source}" aria-label="${label}" controls preload="metadata"${size}`;
+  return `${withWrittenRatios(player)}></${kind}>`;
 }
 
 function linkTag(address: Address, suffix: string, rest: string): string {

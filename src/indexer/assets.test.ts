@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createAssetFinder, type SvgMemory } from './assets.ts';
+import { createAssetFinder, type FileMemory } from './assets.ts';
 import { CLOCK_STEP_MS } from './made-of.ts';
 import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
 import { sampleNames } from './sample-notes.ts';
@@ -143,7 +143,7 @@ describe('a picture or file', () => {
     const file = path.join(folder, 'a.svg');
     // ctime can't be set: the file must be older than the step of a clock.
     await new Promise((resolve) => setTimeout(resolve, CLOCK_STEP_MS + 100));
-    const memory: SvgMemory = new Map();
+    const memory: FileMemory = new Map();
     const look = (): string => {
       const places = { content: folder, statics: [], files: new Map([['a.svg', file]]), base: '' };
       return createAssetFinder(places, sampleNames([], { assets: ['a.svg'] }), new Set(), memory)('a.svg', '')

@@ -5,12 +5,20 @@ import type { Names } from './names.ts';
 import { pathOfAddress } from './address-path.ts';
 import { ATTACHMENT } from './attachment.ts';
 import { CLOCK_STEP_MS } from './made-of.ts';
+import { picturePixels, type Pixels } from './picture-pixels.ts';
 import { resolveAsset } from './resolve-wikilink.ts';
 import { svgProblem } from './svg.ts';
 import { unreadableAdvice } from './unreadable.ts';
 
 export type AssetAnswer =
-  | { readonly kind: 'file'; /** From the site's root. */ readonly address: string; readonly source: string }
+  | {
+      readonly kind: 'file';
+      /** From the site's root. */
+      readonly address: string;
+      readonly source: string;
+      /** Left out where it is no picture, or one that doesn't tell. */
+      readonly pixels?: Pixels;
+    }
   | { readonly kind: 'missing'; readonly reason: string; /** What to do. */ readonly advice: string };
 
 export interface AssetPlaces {
@@ -24,22 +32,26 @@ export interface AssetPlaces {
 
 const RUNS = /\.(?:x?html?|xml|xslt?|m?js|cjs|ts|wasm|swf|php|exe|sh|bat)$/i;
 
-/** What is wrong with each SVG, by its absolute path, as it was when it was read last. */
-export type SvgMemory = Map<
-  string,
-  { readonly size: number; readonly changed: number; readonly problem: string | null }
->;
+/** What a file holds. */
+interface Seen {
+  /** What is wrong with an SVG. */
+  readonly problem: string | null;
+  readonly pixels: Pixels | null;
+}
+
+/** What was seen in each file, by its absolute path, as it was when it was read last. */
+export type FileMemory = Map<string, Seen & { readonly size: number; readonly changed: number }>;
 
 /**
  * Makes a finder that remembers each file's check.
  * @param lookedFor takes the absolute paths of all files that were looked for outside the content folder
- * @param svgs what an earlier finder has read, and takes what this one reads
+ * @param read what an earlier finder has read, and takes what this one reads
  */
 export function createAssetFinder(
   places: AssetPlaces,
   names: Names,
   lookedFor: Set<string> = new Set(),
-  svgs: SvgMemory = new Map(),
+  read: FileMemory = new Map(),
 ): (argument: string, folder: string) => AssetAnswer {
   const checked = new Map<string, AssetAnswer>();
   const roots = places.statics.map((folder) => ({ folder, real: realpathSync.native(folder) }));
@@ -47,7 +59,7 @@ export function createAssetFinder(
   const check = (source: string, address: string): AssetAnswer => {
     const known = checked.get(source);
     if (known !== undefined) return known;
-    const answer = tryToExamine(source, address, svgs);
+    const answer = tryToExamine(source, address, read);
     checked.set(source, answer);
     return answer;
   };
@@ -80,9 +92,9 @@ export function createAssetFinder(
   };
 }
 
-function tryToExamine(source: string, address: string, svgs: SvgMemory): AssetAnswer {
+function tryToExamine(source: string, address: string, read: FileMemory): AssetAnswer {
   try {
-    return examine(source, address, svgs);
+    return examine(source, address, read);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     return missing(`"${path.basename(source)}" can't be read (${reason})`, unreadableAdvice(reason));
@@ -93,7 +105,7 @@ function missing(reason: string, advice: string): AssetAnswer {
   return { kind: 'missing', reason, advice };
 }
 
-function examine(source: string, address: string, svgs: SvgMemory): AssetAnswer {
+function examine(source: string, address: string, read: FileMemory): AssetAnswer {
   const name = path.basename(source);
   const file = statSync(source);
   if (!file.isFile()) return missing(`"${name}" is no regular file`, 'Put a regular file in its place.');
@@ -102,24 +114,19 @@ function examine(source: string, address: string, svgs: SvgMemory): AssetAnswer 
     const advice = 'Pack it into a .zip file, or link to where else it can be had.';
     return missing(`"${name}" is of a kind that ${why} is not published`, advice);
   }
-  if (/\.svg$/i.test(source)) {
-    const problem = rememberedProblem(source, file, svgs);
-    if (problem !== null) {
-      return missing(`"${name}" is not published: ${problem}`, 'Take that out of it, or save it as a PNG.');
-    }
+  const { problem, pixels } = seenIn(source, file, read);
+  if (problem !== null) {
+    return missing(`"${name}" is not published: ${problem}`, 'Take that out of it, or save it as a PNG.');
   }
-  return { kind: 'file', address, source };
+  return { kind: 'file', address, source, ...(pixels === null ? {} : { pixels }) };
 }
 
-function rememberedProblem(
-  source: string,
-  { size, ctimeMs: changed }: Stats,
-  svgs: SvgMemory,
-): string | null {
-  const before = svgs.get(source);
-  if (before?.size === size && before.changed === changed) return before.problem;
-  const problem = svgProblem(readFileSync(source));
+function seenIn(source: string, { size, ctimeMs: changed }: Stats, read: FileMemory): Seen {
+  const before = read.get(source);
+  if (before?.size === size && before.changed === changed) return before;
+  const problem = /\.svg$/i.test(source) ? svgProblem(readFileSync(source)) : null;
+  const seen: Seen = { problem, pixels: problem === null ? picturePixels(source) : null };
   // A file may be written twice within the clock's step.
-  if (Date.now() - changed > CLOCK_STEP_MS) svgs.set(source, { size, changed, problem });
-  return problem;
+  if (Date.now() - changed > CLOCK_STEP_MS) read.set(source, { ...seen, size, changed });
+  return seen;
 }

@@ -4,7 +4,7 @@ import type { Diagnostic, ReportFile } from '../contract/diagnostic.ts';
 import { REPORT_VERSION } from '../contract/diagnostic.ts';
 import { notePage } from '../contract/page.ts';
 import { readApp, type AppFiles } from './app-files.ts';
-import { createAssetFinder, type SvgMemory } from './assets.ts';
+import { createAssetFinder, type FileMemory } from './assets.ts';
 import { NOTHING_KEPT, readParsed, writeParsed } from './cache.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 import { countOrphans, createGraphMemory, deriveGraph, type GraphMemory } from './derive-graph.ts';
@@ -51,7 +51,7 @@ export function createIndexer(options: BuildOptions, sources: KnownSources = new
     git: new GitAsker(),
     derived: createDeriveMemory(options.cache ?? null),
     held: new HeldNotes(),
-    svgs: new Map(),
+    fileMemory: new Map(),
   };
   return { run: (changed = []) => index(options, memory, changed) };
 }
@@ -67,7 +67,7 @@ interface Memory {
   readonly git: GitAsker;
   readonly derived: DeriveMemory;
   readonly held: HeldNotes;
-  readonly svgs: SvgMemory;
+  readonly fileMemory: FileMemory;
 }
 
 interface Parsed {
@@ -186,7 +186,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
       graph,
       nodes,
       gitDates,
-      findAsset: createAssetFinder(places, names, lookedFor, memory.svgs),
+      findAsset: createAssetFinder(places, names, lookedFor, memory.fileMemory),
       diagnostics,
       insets,
       settled,

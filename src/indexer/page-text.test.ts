@@ -63,3 +63,32 @@ test('an address that stands in the text itself reads as on the blog, and leads 
     `<p>See ${link('../../notes/b/#h', '/blog/b/#h')} or ${link('../../notes/b/', 'https://ex.org/blog/b/')}.</p>`,
   );
 });
+
+test.each([
+  ['![A lamp](p.png)', 'width="600" height="400"'],
+  ['![[p.png]]', 'width="600" height="400"'],
+  ['{{< figure src="p.png" >}}', 'width="600" height="400"'],
+  ['<img src="p.png">', 'width="600" height="400"'],
+  // The height follows from the file's own.
+  ['![[p.png|300]]', 'width="300" style="aspect-ratio:auto 600/400"'],
+  ['{{< figure src="p.png" width="50%" >}}', 'style="aspect-ratio:auto 600/400" width="50%"'],
+  ['{{< figure src="p.png" height="90" >}}', 'style="aspect-ratio:auto 600/400" height="90"'],
+  // What is written holds.
+  ['![[p.png|90x90]]', 'style="aspect-ratio:90/90" width="90" height="90"'],
+  ['![](unlike.png)', ''],
+])('a picture keeps its room before it has come: %s', async (written, room) => {
+  const { texts } = await sampleSite(
+    sampleFolder({ 'a.md': written, 'p.png': PNG, 'unlike.png': 'no picture' }),
+    app,
+  );
+  const [tag] = /<img [^>]*>/.exec(texts.get('notes/a/index.html')!)!;
+  expect(
+    tag
+      .match(/ (?:width|height|style)="[^"]*"/g)
+      ?.join('')
+      .trim() ?? '',
+  ).toBe(room);
+});
+
+/** The head of one, 600 by 400 pixels. */
+const PNG = Buffer.from('89504e470d0a1a0a0000000d4948445200000258000001900806000000', 'hex');

@@ -7,6 +7,7 @@ import type { ResolvedNote } from './derive-graph.ts';
 import { escapeText } from './holes.ts';
 import { openSlots } from './inset-slots.ts';
 import { codeKey, formulaKey, type InsetKey } from './insets.ts';
+import { withWrittenRatios } from './picture-room.ts';
 import type { Embed, EmbedPlan, Embeds } from './plan-embeds.ts';
 
 export interface TextInput {
@@ -28,7 +29,7 @@ export interface PageText {
 export function pageText(id: number, root: string, input: TextInput): PageText {
   const insets: InsetKey[] = [];
   const html = fillText(id, input.notes[id]!.note.html, input.embeds(id).embeds, { root, input, insets });
-  return { html: withRatios(withScrollingTables(html)), insets };
+  return { html: withScrollingTables(html), insets };
 }
 
 interface Filling {
@@ -45,7 +46,7 @@ function fillText(id: number, html: string, embeds: Embeds, filling: Filling): s
   const slotOf = (kind: 'm' | 'c', index: number): number =>
     filling.insets.push(kind === 'm' ? formulaKey(note.formulas[index]!) : codeKey(note.codes[index]!)) - 1;
   const opened = note.formulas.length + note.codes.length > 0 ? openSlots(html, note.hole, slotOf) : html;
-  return fillAddresses(opened, note.hole, addressesOf(id, embeds, filling));
+  return fillAddresses(withWrittenRatios(opened), note.hole, addressesOf(id, embeds, filling));
 }
 
 /** What is shown of another note, in a frame that leads to it. */
@@ -92,16 +93,6 @@ function withScrollingTables(html: string): string {
   return html.replace(/<table(?=[ >])/g, open).replaceAll('</table>', '</table></div>');
 }
 
-/** A width and a height that are written hold, whatever the file's are; the styles let the height follow the width. */
-function withRatios(html: string): string {
-  if (!html.includes(' height="')) return html;
-  return html.replace(/<(?:img|video) [^>]*/g, (tag) => {
-    const [width, height] = [/ width="([1-9]\d*)"/.exec(tag)?.[1], / height="([1-9]\d*)"/.exec(tag)?.[1]];
-    if (width === undefined || height === undefined) return tag;
-    return tag.replace(/^<\w+/, `$& style="aspect-ratio:${width}/${height}"`);
-  });
-}
-
 function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
   const { root, input, shown } = filling;
   const { note, resolutions } = input.notes[id]!;
@@ -142,6 +133,7 @@ function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
           return {
             kind: kind === 'embed' ? shownAs(answer.address) : 'file',
             href: root + encodePath(answer.address) + placeIn(argument),
+            pixels: answer.pixels,
           };
         }
         default:
@@ -152,7 +144,11 @@ function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {
       const answer = files.assets[index]!;
       const { argument } = note.assets[index]!;
       return answer.kind === 'file'
-        ? { kind: 'file', href: root + encodePath(answer.address) + placeIn(argument) }
+        ? {
+            kind: 'file',
+            href: root + encodePath(answer.address) + placeIn(argument),
+            pixels: answer.pixels,
+          }
         : { kind: 'missing', label: argument.split('/').at(-1)! };
     },
     tag: (index): Address => ({ kind: 'tag', href: tagAddress(note.textTags[index]!, root) }),
