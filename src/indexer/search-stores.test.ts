@@ -47,7 +47,7 @@ async function storesOf(
 }
 
 const loose = { prefix: true, fuzzy: (term: string) => mostEdits(term) || false } as const;
-const OPTIONS: Readonly<Record<Strictness, Parameters<MiniSearch['search']>[1]>> = {
+const OPTIONS: Readonly<Record<Exclude<Strictness, 'numbers'>, Parameters<MiniSearch['search']>[1]>> = {
   whole: { combineWith: 'AND' },
   begun: { combineWith: 'AND', prefix: (_, index, terms) => index === terms.length - 1 },
   most: { combineWith: 'OR', prefix: (_, index, terms) => index === terms.length - 1 },
@@ -101,8 +101,37 @@ describe('Thai, which has no spaces', () => {
   });
 });
 
+describe('one and many', () => {
+  const notes = ['Vector space', 'Vector spaces', 'Spaceship', 'Matrices', 'Matrix of vectors'].map((title) =>
+    sampleNote('n.md', {}, { title, sections: [{ id: '', heading: '', text: 'as it is' }] }),
+  );
+
+  test.each(['blocks', 'whole'] as const)('are found where either is asked for: %s', async (kind) => {
+    const stores = await storesOf(notes);
+    const store = kind === 'blocks' ? stores.blocks : wholeStore(stores.whole);
+    const asked = async (words: string, how: Strictness): Promise<[number[], string[]]> => {
+      const { hits } = await store.rank(words, how);
+      return [hits.map(({ id }) => id), [...new Set(hits.flatMap(({ terms }) => terms))].sort()];
+    };
+    expect(await asked('vector spaces', 'begun')).toEqual([[1], ['spaces', 'vector']]);
+    expect(await asked('vector spaces', 'numbers')).toEqual([
+      [1, 0],
+      ['space', 'spaces', 'vector'],
+    ]);
+    expect((await asked('spaces vectors', 'numbers'))[0].sort()).toEqual([0, 1]);
+    expect(await asked('vectors matrix', 'numbers')).toEqual([[4], ['matrix', 'vectors']]);
+    expect(await asked('matrices', 'numbers')).toEqual([
+      [3, 4],
+      ['matrices', 'matrix'],
+    ]);
+    // The last word may still go on.
+    expect((await asked('spac', 'numbers'))[0].sort()).toEqual([0, 1, 2]);
+    expect(await asked('matrix space', 'numbers')).toEqual([[], []]);
+  });
+});
+
 describe('the store of blocks', () => {
-  test.each(Object.keys(OPTIONS) as Strictness[])(
+  test.each(Object.keys(OPTIONS) as (keyof typeof OPTIONS)[])(
     'finds what MiniSearch finds, in its order and by the same terms: %s',
     async (how) => {
       await fc.assert(

@@ -28,11 +28,11 @@ export function answering(
   return {
     async answer(asked) {
       if (asked.phrases.length > 0) return withWordsAndPhrases(asked);
-      const found = await answer(store, asked);
+      const { entire = [], ...found } = await answer(store, asked);
       if (found.match !== 'all' || asked.some === true) return found;
       const strict = found.hits.length - (found.further ?? 0);
       const all = found.hits.slice(0, strict);
-      const best = await orderedFirst(all, asked.words, titles, texts, asked.further);
+      const best = await orderedFirst(all, asked.words, titles, texts, asked.further, entire);
       if (best === null) return { ...found, unordered: true };
       return { ...found, hits: [...best, ...found.hits.slice(strict)] };
     },

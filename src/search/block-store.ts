@@ -15,7 +15,8 @@ import { distanceWithin } from '../query/distance.ts';
 import type { Hit } from './engine.ts';
 import { HitTerms } from './hit-terms.ts';
 import { KnownImpacts } from './impacts.ts';
-import { mostEdits, mostOf, type Ranked, type Store, type Strictness } from './store.ts';
+import { inOtherNumber } from './word-number.ts';
+import { IN_OTHER_NUMBER, mostEdits, mostOf, type Ranked, type Store, type Strictness } from './store.ts';
 
 /** MiniSearch's own: https://lucaong.github.io/minisearch/types/MiniSearch.BM25Params.html */
 const [K, B, D] = [1.2, 0.7, 0.5];
@@ -98,24 +99,30 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
   }
 
   /** The terms that a word stands for. */
-  function meant(word: string, goesOn: boolean, edits: number): Meant[] {
-    const key = `${word} ${goesOn ? edits : '-'}`;
-    const found = known.get(key) ?? find(word, goesOn, edits);
+  function meant(word: string, goesOn: boolean, edits: number, forms: readonly string[] = []): Meant[] {
+    const key = `${word} ${goesOn ? edits : '-'}${forms.length > 0 ? '+' : ''}`;
+    const found = known.get(key) ?? find(word, goesOn, edits, forms);
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, found);
     return found;
   }
 
-  function find(word: string, goesOn: boolean, edits: number): Meant[] {
+  function find(word: string, goesOn: boolean, edits: number, forms: readonly string[]): Meant[] {
     const found: Meant[] = [];
     const first = firstFrom(terms, word);
     const add = (term: number, weight: number): void => void found.push({ term, weight });
     if (terms[first] === word) add(first, 1);
     const begun = new Set<number>();
+    for (const form of forms) {
+      const term = firstFrom(terms, form);
+      if (terms[term] !== form) continue;
+      begun.add(term);
+      add(term, IN_OTHER_NUMBER);
+    }
     if (goesOn) {
       for (let term = first; terms[term]?.startsWith(word) === true; term++) {
         const { length } = terms[term]!;
-        if (length === word.length) continue;
+        if (length === word.length || begun.has(term)) continue;
         begun.add(term);
         add(term, (BEGUN * length) / (length + 0.3 * (length - word.length)));
       }
@@ -140,6 +147,7 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
             word,
             isLoose || (how !== 'whole' && place === words.length - 1),
             isLoose ? mostEdits(word) : 0,
+            how === 'numbers' ? inOtherNumber(word) : [],
           ),
     );
     // They help to rank, and nobody need have them.

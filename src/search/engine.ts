@@ -20,6 +20,8 @@ export interface Answer {
   readonly match: Match;
   /** Best first. */
   readonly hits: readonly Hit[];
+  /** Those of them that have the small words of a question too, where the others needn't: a remembered phrase may be in them. */
+  readonly entire?: readonly Hit[];
   /** How many of them, the last ones, have similar words or fewer of them; left out where none do. */
   readonly further?: number;
   /** Notes that have the words, but were not read for the phrase: they are too many, or their texts did not come. */

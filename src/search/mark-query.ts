@@ -6,14 +6,14 @@ import { wantedTermsOf, type Term, type Words } from '../query/query.ts';
 import { findTerms, type FindRanges, type Range } from './marking.ts';
 import { asText } from './phrases.ts';
 import { piecesOf } from './pieces.ts';
-import { SMALL_WORDS } from './small-words.ts';
+import { isSmall } from './small-words.ts';
 
 /**
  * What finds in a piece of text what is to be marked there; in order, without overlap.
  * @param terms those that the note was found by; small words count where there are no others
  */
 export function findingOf(query: string, terms: readonly string[]): FindRanges {
-  const telling = terms.filter((term) => !SMALL_WORDS.has(term));
+  const telling = terms.filter((term) => !isSmall(term));
   return findingTold(query, telling.length === 0 ? terms : telling);
 }
 

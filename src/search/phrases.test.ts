@@ -87,6 +87,26 @@ describe('orderedFirst', () => {
     expect((await orderedFirst(all, 'as far', [], source))![0]!.id).toBe(0);
   });
 
+  it('reads those besides that have all words of a question', async () => {
+    const many = Array.from({ length: 40 }, (_, id) =>
+      file(id === 35 ? 'I know where it is' : 'where I know'),
+    );
+    const source: TextSource = { ...texts, get: (id) => Promise.resolve(many[id] ?? null) };
+    const all = many.map((_, id) => ({ id, terms: [] }));
+    const first = async (entire: typeof all): Promise<number> =>
+      (await orderedFirst(all, 'know where it is', [], source, true, entire))![0]!.id;
+    expect(await first([])).toBe(0);
+    expect(await first([all[35]!])).toBe(35);
+  });
+
+  it('finds what a question asks about in its order, behind the question itself', async () => {
+    const some = [file('space, vector'), file('a vector space'), file('what is a vector space')];
+    const source: TextSource = { ...texts, get: (id) => Promise.resolve(some[id] ?? null) };
+    const all = some.map((_, id) => ({ id, terms: [] }));
+    const found = await orderedFirst(all, 'What is a vector space', [], source);
+    expect(found!.map(({ id }) => id)).toEqual([2, 1, 0]);
+  });
+
   it('puts first what has the words in their order, and drops nothing', async () => {
     const found = await orderedFirst(hits, 'maximum likeli', titles, texts);
     expect(found!.map(({ id }) => id)).toEqual([1, 2, 0, 3]);

@@ -4,6 +4,7 @@ import type { TextFile } from '../contract/texts.ts';
 import { needle, spaced } from '../query/names.ts';
 import type { Answer, Hit } from './engine.ts';
 import { isFormula } from './is-formula.ts';
+import { withoutAsking } from './small-words.ts';
 
 /** What gives a note's text; null where it cannot be had. */
 export interface TextSource {
@@ -60,6 +61,7 @@ export async function withPhrases(
 /**
  * The same hits; of the best, those first that have the words in their order.
  * @param patient waits for texts, however long they take
+ * @param entire hits that are read too, however good they are
  * @returns null where they take long
  */
 export async function orderedFirst(
@@ -68,27 +70,30 @@ export async function orderedFirst(
   titles: readonly string[],
   texts: TextSource,
   patient = false,
+  entire: readonly Hit[] = [],
 ): Promise<readonly Hit[] | null> {
   const wanted = needle(asText(words), isFormula(words));
   // A single word is in order wherever it is.
   if (wanted === null || !wanted.trim().includes(' ') || hits.length < 2) return hits;
   const isTyped = isFormula(words);
   const count = isTyped ? MOST_READ : wanted.trim().split(' ').length >= PHRASE ? MORE : BEST;
-  const best = hits.slice(0, count);
+  const also = new Set(entire.map(({ id }) => id));
+  const best = hits.filter(({ id }, place) => place < count || also.has(id));
+  const subject = needle(asText(withoutAsking(words)), isTyped);
   const formula = isTyped ? squeezed(words.replace(FRACTION, '$1/$2').replace(FRAMES, ' ')) : null;
   const read = Promise.all(
     best.map(async ({ id }) => {
       const text = await texts.get(id);
-      if (formula !== null && hasFormula(formula, titles[id] ?? '', text)) return 2;
-      return hasAll([wanted], titles[id] ?? '', text) === true ? 1 : 0;
+      const title = titles[id] ?? '';
+      if (formula !== null && hasFormula(formula, title, text)) return 3;
+      if (hasAll([wanted], title, text) === true) return 2;
+      return subject?.trim().includes(' ') === true && hasAll([subject], title, text) === true ? 1 : 0;
     }),
   );
   const has = await (patient ? read : Promise.race([read, texts.late()]));
   if (has === null) return null;
-  return [
-    ...[2, 1, 0].flatMap((worth) => best.filter((_, index) => has[index] === worth)),
-    ...hits.slice(best.length),
-  ];
+  const worths = new Map(best.map((hit, index) => [hit, has[index]]));
+  return [3, 2, 1, 0].flatMap((worth) => hits.filter((hit) => (worths.get(hit) ?? 0) === worth));
 }
 
 const FRACTION = /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;

@@ -7,6 +7,8 @@ export type Strictness =
   | 'whole'
   /** All of them; the last one perhaps not typed to its end. */
   | 'begun'
+  /** Likewise, each of one thing or of many. */
+  | 'numbers'
   /** All of them; each may go on, and be misspelt from four letters on. */
   | 'near'
   /** Some of them, likewise. */
@@ -29,6 +31,9 @@ export interface Store {
 export function mostOf(words: number): number {
   return words < 3 ? words : Math.ceil((2 * words) / 3);
 }
+
+/** What a word counts for that was typed in its other number. */
+export const IN_OTHER_NUMBER = 0.5;
 
 /** Edits that a word of so many letters may have: a short word is one letter away from half the dictionary. */
 export function mostEdits({ length }: string): number {

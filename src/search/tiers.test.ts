@@ -70,9 +70,9 @@ describe('answer', () => {
   it('lets others follow where few have all words, and says how many', async () => {
     const some = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
     some.addAll([
-      { id: 0, title: 'Bayesian network', body: 'as it should be spelt' },
-      { id: 1, title: 'Baysian Network', body: 'as its author spells it' },
-      { id: 2, title: 'Network', body: 'as it is cast' },
+      { id: 0, title: 'Bayesian network', body: 'such as it should be spelt' },
+      { id: 1, title: 'Baysian Network', body: 'such as its author spells it' },
+      { id: 2, title: 'Network', body: 'such as it is cast rightly' },
       { id: 3, title: 'Cast', body: 'by the author' },
     ]);
     const asked = async (words: string, further: boolean) => {
@@ -83,8 +83,36 @@ describe('answer', () => {
     // One of two words is not enough.
     expect(await asked('bayesian network', true)).toEqual(['all', [0, 1], 1]);
     // Two of three are.
-    expect(await asked('it is network', true)).toEqual(['all', [2, 0, 1], 2]);
+    expect(await asked('such cast network', true)).toEqual(['all', [2, 0, 1], 2]);
     expect(await asked('author by cast', true)).toEqual(['all', [3], undefined]);
+  });
+
+  it('needs no small words where few notes have them, and finds one for many', async () => {
+    expect(await ask('what is a random variable')).toEqual(['all', expect.arrayContaining([0, 1, 2])]);
+    expect(await ask('where are random variables')).toEqual(['all', expect.arrayContaining([0, 1, 2])]);
+    expect(await ask('how do formulas number')).toEqual(['all', [3]]);
+    // None is larger than the others.
+    expect((await ask('is it the'))[1]).toEqual(expect.arrayContaining([1, 2]));
+    // What is misspelt too.
+    expect(await ask('what is expectatoin')).toEqual(['near', [1]]);
+    expect(await ask('why not expectation')).toEqual(['any', expect.arrayContaining([1, 2])]);
+  });
+
+  it('takes all words as they stand where many notes have them', async () => {
+    const many = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
+    many.addAll(
+      Array.from({ length: 9 }, (_, id) => ({ id, title: `${id}`, body: id < 8 ? 'of maps' : 'map' })),
+    );
+    const found = await answer(wholeStore(many), { words: 'of maps' });
+    expect(found.hits).toHaveLength(8);
+    const fewer = await answer(wholeStore(many), { words: 'in maps' });
+    expect(fewer.hits.map(({ id }) => id)).toContain(8);
+  });
+
+  it('tells which of the hits have the small words too', async () => {
+    const { hits, entire } = await answer(store, { words: 'the random variable' });
+    expect(hits.map(({ id }) => id).sort()).toEqual([0, 1, 2]);
+    expect(entire!.map(({ id }) => id)).toEqual([1]);
   });
 
   it('finds only notes that may be found, and asks less strictly where none of them has all words', async () => {

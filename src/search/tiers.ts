@@ -3,13 +3,15 @@ import { MAX_QUERY_LENGTH } from '../contract/query-length.ts';
 import { tokenize } from '../contract/search.ts';
 import type { Answer, Asked, Hit, Match } from './engine.ts';
 import { isFormula } from './is-formula.ts';
+import { tellingWords } from './small-words.ts';
 import type { Ranked, Store, Strictness } from './store.ts';
 
-type Tier = readonly [Match, Strictness];
+/** How words are taken, and how those that tell are, where few notes have all. */
+type Tier = readonly [Match, Strictness, Strictness | null];
 
-const WHOLE: Tier = ['all', 'whole'];
-const ANY: Tier = ['any', 'any'];
-const TIERS: readonly Tier[] = [['all', 'begun'], ['near', 'near'], ANY];
+const WHOLE: Tier = ['all', 'whole', null];
+const ANY: Tier = ['any', 'any', null];
+const TIERS: readonly Tier[] = [['all', 'begun', 'numbers'], ['near', 'near', 'near'], ANY];
 /** What may follow where few have all words. */
 const FURTHER: readonly Strictness[] = ['near', 'most'];
 
@@ -27,14 +29,22 @@ export async function answer(
 ): Promise<Answer> {
   const words = cut(query);
   if (tokenize(words).length === 0) return { match: 'all', hits: [] };
+  const rank = async (asked: string, match: Match, how: Strictness): Promise<Answer> => {
+    const { hits, lacks } = await store.rank(asked, how);
+    return { match, hits: within(hits, among), ...lacking(lacks) };
+  };
+  const isTyped = isFormula(words);
+  const telling = isTyped || some ? words : tellingWords(words);
   let found: Answer = { match: 'any', hits: [] };
-  for (const [match, how] of some ? [ANY] : isFormula(words) ? [WHOLE, ...TIERS] : TIERS) {
-    const { hits, lacks } = await store.rank(words, how);
-    found = { match, hits: within(hits, among), ...lacking(lacks) };
+  for (const [match, how, forgiving] of some ? [ANY] : isTyped ? [WHOLE, ...TIERS] : TIERS) {
+    found = await rank(match === 'any' ? telling : words, match, how);
+    const isSame = telling === words && forgiving === how;
+    if (forgiving !== null && !isTyped && !isSame && found.hits.length < ENOUGH)
+      found = { ...(await rank(telling, match, forgiving)), entire: found.hits };
     if (found.hits.length > 0) break;
   }
-  if (found.match === 'any') return hasTyped(found.hits, words) ? found : { ...found, match: 'near' };
-  return further ? withOthers(store, words, found, among) : found;
+  if (found.match === 'any') return hasTyped(found.hits, telling) ? found : { ...found, match: 'near' };
+  return further ? withOthers(store, telling, found, among) : found;
 }
 
 /** Whether a note has a word that was typed, and not only one that is spelt like it. */

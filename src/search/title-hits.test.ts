@@ -57,6 +57,23 @@ describe('TitleSearch', () => {
     expect(named.exactFirst(answer, 'variable').hits.map(({ id }) => id)).toEqual([4, 1, 0]);
   });
 
+  it('then those that are called so but for small words and the plural, though they are no hits', () => {
+    const known = new TitleSearch({
+      titles: ['Spaces of vectors', 'Vector space', 'Space', 'vector spaces'],
+      noteCount: 4,
+      aliases: ['The vector space'],
+      aliasOf: [2],
+    });
+    const answer = { match: 'all' as const, hits: [{ id: 0, terms: ['spaces'] }] };
+    const found = known.exactFirst(answer, 'what is a vector space').hits;
+    expect(found.map(({ id }) => id)).toEqual([1, 3, 2, 0]);
+    expect(found[0]).toEqual({ id: 1, terms: ['vector', 'space'] });
+    const named = { match: 'all' as const, hits: [0, 3].map((id) => ({ id, terms: [] })) };
+    expect(known.exactFirst(named, 'Vector spaces').hits.map(({ id }) => id)).toEqual([3, 1, 2, 0]);
+    for (const other of ['vector', 'is:space', '-vector space', '"the space"'])
+      expect(known.exactFirst(answer, other)).toBe(answer);
+  });
+
   it('puts the notes first whose initials are typed, small words aside, though no index has them', () => {
     const known = new TitleSearch({
       titles: ['Markov Decision Process', 'MDP solver', 'Law of the Excluded Middle', 'Map'],

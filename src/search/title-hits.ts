@@ -3,6 +3,8 @@ import type { Garden } from '../contract/map.ts';
 import { MAX_QUERY_LENGTH } from '../contract/query-length.ts';
 import { fold, tokenize } from '../contract/search.ts';
 import { isFormula } from './is-formula.ts';
+import { keysOfName, keysOfQuestion } from './name-key.ts';
+import { saysMore } from './says-more.ts';
 import { SMALL_WORDS } from './small-words.ts';
 import type { Answer, Hit } from './engine.ts';
 
@@ -26,6 +28,8 @@ export class TitleSearch {
   #words: readonly (readonly string[])[] | null = null;
   /** Notes by the initials of their names. */
   #initials: Map<string, Hit[]> | null = null;
+  /** Notes by the keys of their names. */
+  #keys: Map<string, readonly Hit[]> | null = null;
 
   /** @param withGhosts whether what nobody has written is looked for too */
   constructor({ titles, noteCount, aliases, aliasOf }: NamedGarden, withGhosts = false) {
@@ -88,13 +92,28 @@ export class TitleSearch {
     return this.#initials.get(letters) ?? [];
   }
 
+  /** Notes whose name is what is asked for, but for small words and the plural. */
+  #alikeTo(query: string): readonly Hit[] {
+    if (isFormula(query) || saysMore(query)) return [];
+    if (this.#keys === null) {
+      this.#keys = new Map();
+      for (const [index, { id, name }] of this.#names.entries()) {
+        for (const key of keysOfName(name)) {
+          const known = this.#keys.get(key) ?? [];
+          this.#keys.set(key, [...known, { id, terms: this.#nameWords()[index]! }]);
+        }
+      }
+    }
+    return keysOfQuestion(query).flatMap((key) => this.#keys!.get(key) ?? []);
+  }
+
   #nameWords(): readonly (readonly string[])[] {
     return (this.#words ??= this.#names.map(({ name }) => tokenize(name)));
   }
 
   /**
-   * The same hits; those first whose whole title is the query, then those with such an alias, then those whose initials it is,
-   * which need not have been among the hits.
+   * The same hits; those first whose whole title is the query, then those with such an alias, then those with such a name but for
+   * small words and the plural, then those whose initials it is. The last two need not have been among the hits.
    */
   exactFirst(answer: Answer, query: string): Answer {
     const wanted = fold(query.trim());
@@ -105,6 +124,8 @@ export class TitleSearch {
     const add = (hit: Hit): void => void (exact.has(hit.id) || exact.set(hit.id, hit));
     best.filter(({ id }) => isCalled(this.#titles[id])).forEach(add);
     best.filter(({ id }) => this.#aliases.get(id)?.some(isCalled)).forEach(add);
+    for (const { id, terms } of this.#alikeTo(query.slice(0, MAX_QUERY_LENGTH)))
+      add(answer.hits.find((hit) => hit.id === id) ?? { id, terms });
     const meant = answer.match === 'any' ? [] : this.#byInitials(wanted).filter(({ id }) => !exact.has(id));
     if (meant.length > 0) {
       // A title that has the letters themselves is as likely meant.

@@ -2,7 +2,8 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import { dictionaryWords } from '../contract/dictionary-words.ts';
 import { SEARCH_BOOST, SEARCH_OPTIONS, tokenize } from '../contract/search.ts';
-import { mostEdits, mostOf, type Store, type Strictness } from './store.ts';
+import { IN_OTHER_NUMBER, mostEdits, mostOf, type Store, type Strictness } from './store.ts';
+import { inOtherNumber } from './word-number.ts';
 
 const loose: SearchOptions = { prefix: true, fuzzy: (term) => mostEdits(term) || false };
 
@@ -12,6 +13,7 @@ const isLast = (_term: string, index: number, terms: readonly string[]): boolean
 const OPTIONS: Readonly<Record<Strictness, SearchOptions>> = {
   whole: { combineWith: 'AND', prefix: false, fuzzy: false },
   begun: { combineWith: 'AND', prefix: isLast, fuzzy: false },
+  numbers: { combineWith: 'AND', prefix: isLast, fuzzy: false },
   most: { combineWith: 'OR', prefix: isLast, fuzzy: false },
   near: { combineWith: 'AND', ...loose },
   any: { combineWith: 'OR', ...loose },
@@ -30,18 +32,34 @@ function helping(words: readonly string[]): Query {
   return { queries: [...words], combineWith: 'OR', prefix: false, fuzzy: false, tokenize: (word) => [word] };
 }
 
+/** Each word as it is typed or in its other number. */
+function inAnyNumber(words: readonly string[]): Query[] {
+  return words.map((word, place) => ({
+    combineWith: 'OR',
+    tokenize: (one) => [one],
+    queries: [
+      { queries: [word], prefix: place === words.length - 1 },
+      { queries: inOtherNumber(word), prefix: false, boostTerm: () => IN_OTHER_NUMBER },
+    ],
+  }));
+}
+
 export function wholeStore(index: MiniSearch): Store {
   return {
     rank(words, how) {
       const typed = new Set(tokenize(words));
       const least = how === 'any' ? 1 : how === 'most' ? mostOf(typed.size) : typed.size;
-      const query = { queries: [words], ...OPTIONS[how] };
+      const asked = how === 'numbers' ? inAnyNumber(tokenize(words)) : [words];
+      const query = { queries: asked, ...OPTIONS[how] };
       const told = dictionaryWords(words);
       const found = index
         .search(told.length === 0 ? query : { combineWith: 'OR', queries: [query, helping(told)] }, {
           boost: SEARCH_BOOST,
         })
-        .filter(({ queryTerms }) => new Set(queryTerms.filter((term) => typed.has(term))).size >= least);
+        .filter(
+          ({ queryTerms }) =>
+            how === 'numbers' || new Set(queryTerms.filter((term) => typed.has(term))).size >= least,
+        );
       const hits = found.map((result) => ({ id: result.id as number, terms: result.terms }));
       return Promise.resolve({ hits, lacks: [] });
     },
