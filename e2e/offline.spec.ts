@@ -43,6 +43,13 @@ test.describe('without a connection', () => {
       await page.keyboard.press('Escape');
       await page.goBack();
       await expect(explorer.title).toHaveText('The map');
+      // What did not come comes with the connection.
+      await explorer.search.fill('aliases');
+      await explorer.search.press('Enter');
+      await expect(page.locator('h1')).toHaveText('You are offline');
+      await context.setOffline(false);
+      await expect(explorer.title).toHaveText('Aliases');
+      await context.setOffline(true);
       await page.goto(`${root}notes/writing/footnotes/`);
       await expect(page.locator('h1')).toHaveText('You are offline');
       await page.getByRole('link', { name: 'The map of these notes' }).click();
