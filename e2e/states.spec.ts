@@ -40,6 +40,19 @@ test('an index that does not come leaves the titles, and can be asked for again'
   await expect(explorer.hits.first().locator('mark').first()).toBeVisible();
 });
 
+test('the beginning shows where to begin until the map has come', async ({ page }) => {
+  let come = (): void => {};
+  const hold = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/data/map.*', async (route) => hold.then(() => route.continue()));
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.getByText('The map is on its way…')).toBeVisible();
+  await expect(page).toHaveTitle('Hearthmap handbook');
+  await page.getByRole('link', { name: /^All \d+ notes$/ }).click({ trial: true });
+  come();
+  await expect(page.getByRole('heading', { name: 'Regions' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Where to begin' })).toHaveCount(0);
+});
+
 test('a map that does not come leaves the note, and can be asked for again', async ({ page }) => {
   await page.route('**/data/map.*', (route) => route.fulfill({ status: 500, body: '' }));
   await page.goto('notes/map/the-map/');

@@ -12,11 +12,11 @@ export function startPage(frame: Frame, notes: readonly ResolvedNote[], map: Map
     .filter(({ hub }) => hub < notes.length)
     .map(({ hub, words }) => noteItem(notes[hub]!, '', words))
     .join('\n');
+  const count = notes.length.toLocaleString('en');
   const home = notes.find(({ slug }) => slug === HOME_SLUG);
   return framePage(frame, {
     title: frame.siteTitle,
-    description:
-      notes.length === 0 ? NONE : `${notes.length} linked notes: map, search and text side by side`,
+    description: notes.length === 0 ? NONE : `${count} linked notes: map, search and text side by side`,
     canonical: frame.url,
     root: '',
     note: null,
@@ -26,7 +26,7 @@ export function startPage(frame: Frame, notes: readonly ResolvedNote[], map: Map
       home === undefined ? '' : `<p><a href="${notePage(HOME_SLUG)}">Begin with the first page</a></p>`,
       notes.length === 0
         ? noneOf('')
-        : `<p><a href="notes/">${notes.length === 1 ? 'The only note' : `All ${notes.length} notes`}</a></p>`,
+        : `<p><a href="notes/">${notes.length === 1 ? 'The only note' : `All ${count} notes`}</a></p>`,
       hubs === '' ? '' : `<h2>Where to begin</h2>\n<ul>\n${hubs}\n</ul>`,
       '</main>',
     ].join('\n'),
@@ -57,6 +57,6 @@ function noneOf(root: string): string {
 
 /** @param words what else is to be found around it */
 function noteItem({ note, slug }: ResolvedNote, root: string, words: readonly string[] = []): string {
-  const more = words.length === 0 ? '' : ` <small>${words.map(escapeText).join(' · ')}</small>`;
+  const more = words.length === 0 ? '' : ` <small>${words.map(escapeText).join('\u00a0· ')}</small>`;
   return `<li><a class="hm-link" href="${root}${notePage(slug)}">${escapeText(note.title)}</a>${more}</li>`;
 }
