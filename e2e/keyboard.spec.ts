@@ -17,6 +17,10 @@ test('everything can be reached without a mouse', async ({ explorer, page }) => 
   await expect(explorer.search).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/notes\//);
+  await expect(explorer.search).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('/');
   await page.keyboard.press('Escape');
   await expect(explorer.search).toHaveValue('');
   await explorer.canvas.focus();

@@ -43,6 +43,13 @@ export class Ways {
     this.#gone.toNode();
   };
 
+  /** A hit that is chosen once more is to be read. */
+  readonly openHit = (node: number, heading: string | null): void => {
+    const again = node === this.explorer.selected;
+    this.openNode(node, heading);
+    if (again && heading === null) this.#gone.toText();
+  };
+
   /** @param apart in a window of its own */
   readonly openFromMap = (node: number, apart: boolean): void => {
     if (apart) window.open(this.hrefOf(node), '_blank', 'noopener');
