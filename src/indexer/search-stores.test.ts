@@ -127,6 +127,8 @@ describe('one and many', () => {
     // The last word may still go on.
     expect((await asked('spac', 'numbers'))[0].sort()).toEqual([0, 1, 2]);
     expect(await asked('matrix space', 'numbers')).toEqual([[], []]);
+    const isKnown = async (words: string): Promise<boolean> => (await store.rank(words, 'numbers')).known;
+    expect([await isKnown('matrix space'), await isKnown('matrix spice')]).toEqual([true, false]);
   });
 });
 

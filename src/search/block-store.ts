@@ -208,7 +208,7 @@ export function blockStore(index: BlockIndex, load: (file: string) => Promise<un
       id,
       terms: toldOnce(marks.termsOf(id)).map((term) => terms[term]!),
     }));
-    return { hits, lacks };
+    return { hits, lacks, known: meanings.every((list) => list.length > 0) };
   }
 
   return { rank };

@@ -21,6 +21,8 @@ export interface Ranked {
   readonly hits: readonly Hit[];
   /** Words whose notes may be missing, each once, because a part of the index did not come. One of which nothing came is no condition. */
   readonly lacks: readonly string[];
+  /** Whether each of the words is in some note, as far as it is taken so. */
+  readonly known: boolean;
 }
 
 export interface Store {

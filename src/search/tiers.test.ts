@@ -109,6 +109,26 @@ describe('answer', () => {
     expect(fewer.hits.map(({ id }) => id)).toContain(8);
   });
 
+  it('takes most of the words before misspelt ones, where notes have each of them', async () => {
+    const some = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
+    some.addAll([
+      { id: 0, title: 'Split', body: 'thin doubles' },
+      { id: 1, title: 'Experiment', body: 'with a double slit' },
+      { id: 2, title: 'Thing', body: 'of any kind' },
+    ]);
+    const asked = async (words: string): Promise<[string, number[]]> => {
+      const { match, hits } = await answer(wholeStore(some), { words });
+      return [match, hits.map(({ id }) => id)];
+    };
+    const [match, ids] = await asked('thing double slit');
+    expect([match, ids[0]]).toEqual(['any', 1]);
+    // The others have some of them too.
+    expect(ids.sort()).toEqual([0, 1, 2]);
+    expect(await asked('thinq double slit')).toEqual(['near', [0]]);
+    expect((await asked('zebra double slit'))[0]).toBe('any');
+    expect((await asked('zebra double slit'))[1][0]).toBe(1);
+  });
+
   it('tells which of the hits have the small words too', async () => {
     const { hits, entire } = await answer(store, { words: 'the random variable' });
     expect(hits.map(({ id }) => id).sort()).toEqual([0, 1, 2]);

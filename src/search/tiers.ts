@@ -10,8 +10,10 @@ import type { Ranked, Store, Strictness } from './store.ts';
 type Tier = readonly [Match, Strictness, Strictness | null];
 
 const WHOLE: Tier = ['all', 'whole', null];
+const ALL: Tier = ['all', 'begun', 'numbers'];
+const NEAR: Tier = ['near', 'near', 'near'];
+const MOST: Tier = ['any', 'most', null];
 const ANY: Tier = ['any', 'any', null];
-const TIERS: readonly Tier[] = [['all', 'begun', 'numbers'], ['near', 'near', 'near'], ANY];
 /** What may follow where few have all words. */
 const FURTHER: readonly Strictness[] = ['near', 'most'];
 
@@ -20,7 +22,7 @@ export const ENOUGH = 8;
 /** Others that follow at most. */
 const MOST_FURTHER = 20;
 
-const NOTHING: Ranked = { hits: [], lacks: [] };
+const NOTHING: Ranked = { hits: [], lacks: [], known: true };
 
 /** The words are cut to `MAX_QUERY_LENGTH`; without a word in them, nothing is found. */
 export async function answer(
@@ -29,22 +31,36 @@ export async function answer(
 ): Promise<Answer> {
   const words = cut(query);
   if (tokenize(words).length === 0) return { match: 'all', hits: [] };
+  let isKnown = true;
   const rank = async (asked: string, match: Match, how: Strictness): Promise<Answer> => {
-    const { hits, lacks } = await store.rank(asked, how);
+    const { hits, lacks, known } = await store.rank(asked, how);
+    isKnown = known;
     return { match, hits: within(hits, among), ...lacking(lacks) };
   };
   const isTyped = isFormula(words);
   const telling = isTyped || some ? words : tellingWords(words);
   let found: Answer = { match: 'any', hits: [] };
-  for (const [match, how, forgiving] of some ? [ANY] : isTyped ? [WHOLE, ...TIERS] : TIERS) {
+  let tiers = some ? [ANY] : isTyped ? [WHOLE, ALL, NEAR, ANY] : [ALL, NEAR, MOST, ANY];
+  for (let tier = tiers.shift(); tier !== undefined; tier = tiers.shift()) {
+    const [match, how, forgiving] = tier;
     found = await rank(match === 'any' ? telling : words, match, how);
     const isSame = telling === words && forgiving === how;
     if (forgiving !== null && !isTyped && !isSame && found.hits.length < ENOUGH)
       found = { ...(await rank(telling, match, forgiving)), entire: found.hits };
+    if (tier === MOST && found.hits.length > 0 && found.hits.length < ENOUGH)
+      found = { ...found, hits: joined(found.hits, (await rank(telling, 'any', 'any')).hits) };
     if (found.hits.length > 0) break;
+    // Words that notes have were hardly meant otherwise.
+    if (tier === ALL && !isTyped && isKnown) tiers = [MOST, NEAR, ANY];
   }
   if (found.match === 'any') return hasTyped(found.hits, telling) ? found : { ...found, match: 'near' };
   return further ? withOthers(store, telling, found, among) : found;
+}
+
+/** All hits, each once. */
+function joined(first: readonly Hit[], others: readonly Hit[]): Hit[] {
+  const have = new Set(first.map(({ id }) => id));
+  return [...first, ...others.filter(({ id }) => !have.has(id))];
 }
 
 /** Whether a note has a word that was typed, and not only one that is spelt like it. */

@@ -47,10 +47,14 @@ function inAnyNumber(words: readonly string[]): Query[] {
 export function wholeStore(index: MiniSearch): Store {
   return {
     rank(words, how) {
-      const typed = new Set(tokenize(words));
+      const parts = tokenize(words);
+      const typed = new Set(parts);
       const least = how === 'any' ? 1 : how === 'most' ? mostOf(typed.size) : typed.size;
-      const asked = how === 'numbers' ? inAnyNumber(tokenize(words)) : [words];
-      const query = { queries: asked, ...OPTIONS[how] };
+      const asking = (some: readonly string[]): Query => ({
+        queries: how === 'numbers' ? inAnyNumber(some) : [some.join(' ')],
+        ...OPTIONS[how],
+      });
+      const query = asking(parts);
       const told = dictionaryWords(words);
       const found = index
         .search(told.length === 0 ? query : { combineWith: 'OR', queries: [query, helping(told)] }, {
@@ -61,7 +65,8 @@ export function wholeStore(index: MiniSearch): Store {
             how === 'numbers' || new Set(queryTerms.filter((term) => typed.has(term))).size >= least,
         );
       const hits = found.map((result) => ({ id: result.id as number, terms: result.terms }));
-      return Promise.resolve({ hits, lacks: [] });
+      const known = hits.length > 0 || parts.every((word) => index.search(asking([word])).length > 0);
+      return Promise.resolve({ hits, lacks: [], known });
     },
   };
 }
