@@ -3,7 +3,7 @@ import type { Garden } from '../contract/map.ts';
 import { MAX_QUERY_LENGTH } from '../contract/query-length.ts';
 import { fold, tokenize } from '../contract/search.ts';
 import { isFormula } from './is-formula.ts';
-import { keysOfName, keysOfQuestion } from './name-key.ts';
+import { isNamed, namesAskedFor } from './name-key.ts';
 import { saysMore } from './says-more.ts';
 import { SMALL_WORDS } from './small-words.ts';
 import type { Answer, Hit } from './engine.ts';
@@ -28,8 +28,6 @@ export class TitleSearch {
   #words: readonly (readonly string[])[] | null = null;
   /** Notes by the initials of their names. */
   #initials: Map<string, Hit[]> | null = null;
-  /** Notes by the keys of their names. */
-  #keys: Map<string, readonly Hit[]> | null = null;
 
   /** @param withGhosts whether what nobody has written is looked for too */
   constructor({ titles, noteCount, aliases, aliasOf }: NamedGarden, withGhosts = false) {
@@ -95,16 +93,14 @@ export class TitleSearch {
   /** Notes whose name is what is asked for, but for small words and the plural. */
   #alikeTo(query: string): readonly Hit[] {
     if (isFormula(query) || saysMore(query)) return [];
-    if (this.#keys === null) {
-      this.#keys = new Map();
-      for (const [index, { id, name }] of this.#names.entries()) {
-        for (const key of keysOfName(name)) {
-          const known = this.#keys.get(key) ?? [];
-          this.#keys.set(key, [...known, { id, terms: this.#nameWords()[index]! }]);
-        }
-      }
+    const asked = namesAskedFor(query);
+    const found: Hit[] = [];
+    for (const [index, words] of this.#nameWords().entries()) {
+      if (found.length === MOST_EXACT) break;
+      if (asked.some((name) => isNamed(words, name)))
+        found.push({ id: this.#names[index]!.id, terms: words });
     }
-    return keysOfQuestion(query).flatMap((key) => this.#keys!.get(key) ?? []);
+    return found;
   }
 
   #nameWords(): readonly (readonly string[])[] {
