@@ -70,6 +70,12 @@ describe('TitleSearch', () => {
     expect(found[0]).toEqual({ id: 1, terms: ['vector', 'space'] });
     const named = { match: 'all' as const, hits: [0, 3].map((id) => ({ id, terms: [] })) };
     expect(known.exactFirst(named, 'Vector spaces').hits.map(({ id }) => id)).toEqual([3, 1, 2, 0]);
+    // One of those that followed is no longer one of them.
+    const followed = { match: 'all' as const, hits: [0, 3, 2].map((id) => ({ id, terms: [] })), further: 2 };
+    expect(known.exactFirst(followed, 'a vector space')).toMatchObject({
+      hits: [{ id: 1 }, { id: 3 }, { id: 2 }, { id: 0 }],
+      further: 0,
+    });
     for (const other of ['vector', 'is:space', '-vector space', '"the space"'])
       expect(known.exactFirst(answer, other)).toBe(answer);
   });

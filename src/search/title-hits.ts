@@ -132,6 +132,12 @@ export class TitleSearch {
     // A sign that is no word is in no index.
     if (answer.hits.length === 0 && tokenize(wanted).length === 0) this.#withSigns(wanted).forEach(add);
     if (exact.size === 0) return answer;
-    return { ...answer, hits: [...exact.values(), ...answer.hits.filter(({ id }) => !exact.has(id))] };
+    const { further = 0 } = answer;
+    const moved = answer.hits.slice(answer.hits.length - further).filter(({ id }) => exact.has(id)).length;
+    return {
+      ...answer,
+      ...(further === 0 ? {} : { further: further - moved }),
+      hits: [...exact.values(), ...answer.hits.filter(({ id }) => !exact.has(id))],
+    };
   }
 }
