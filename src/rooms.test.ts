@@ -37,6 +37,7 @@ const TABLE = new Map<string, Rule>(
         'gray-matter',
         'highlight.js',
         'htmlparser2',
+        'image-size',
         'katex',
         'markdown-it',
         'markdown-it-emoji',

@@ -22,7 +22,7 @@ const riff = (kind: string, data: string): Buffer =>
   hex(text('RIFF'), '00000000', text('WEBP'), text(kind), '00000000', data, '0'.repeat(40));
 /** A frame's head, three times as wide as high, behind other segments. */
 const jpeg = (...before: string[]): Buffer =>
-  hex('ffd8', ...before, 'ffe0 0004 0000', 'ff ffc2 0011 08 0064 012c 03', '0'.repeat(30));
+  hex('ffd8', ...before, 'ffe0 0004 0000', 'ffc2 0011 08 0064 012c 03', '0'.repeat(30));
 const exif = (order: 'II' | 'MM', orientation: number): string => {
   const short = (value: number): string => {
     const own = value.toString(16).padStart(4, '0');
