@@ -136,6 +136,8 @@ async function openSite({ folder }, { load }) {
 async function quality(sites, modules, tell) {
   /** @type {Map<string, Map<string, number[]>>} by engine and kind: the place of what was meant, 0 where it isn't shown */
   const places = new Map();
+  /** @type {typeof import('../../src/search/mark-query.ts')} */
+  const { findingOf } = await modules.load('search/mark-query.ts');
   let [snippets, marked] = [0, 0];
   const put = (
     /** @type {string} */ engine,
@@ -157,16 +159,12 @@ async function quality(sites, modules, tell) {
         item,
         findings.map(({ path }) => path),
       );
-      for (const { title, heading, parts } of findings) {
-        const words = item.query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-        // What is found by its title alone has nothing to mark in its text.
-        if (words.some((word) => title.toLowerCase().includes(word))) continue;
+      for (const { title, terms, heading, parts } of findings) {
+        const find = findingOf(item.query, terms);
+        // What is found by its title has its mark there.
+        if (find(title).length > 0) continue;
         snippets += 1;
-        if (
-          parts.some((part) => part.marked) ||
-          words.some((word) => heading?.text.toLowerCase().includes(word))
-        )
-          marked += 1;
+        if (parts.some((part) => part.marked) || find(heading?.text ?? '').length > 0) marked += 1;
       }
     }
     for (const { name, ask } of await peers(site.documents, tell)) {

@@ -6,6 +6,7 @@ describe('a found note in the terminal', () => {
     title: 'A \u001b[1mbold\u001b[0m title\u0007',
     path: 'a\nb.md',
     page: 'notes/a/',
+    terms: ['word'],
     heading: { id: 'h', text: 'Head\u009b31m' },
     parts: [
       { text: 'before\n  the \u001b]0;mine\u0007', marked: false },
@@ -24,6 +25,8 @@ describe('a found note in the terminal', () => {
   });
 
   test('without a text is its name', () => {
-    expect(lines({ title: 'Ghost', path: '', page: '', heading: null, parts: [] }, false)).toBe('Ghost  ');
+    expect(lines({ title: 'Ghost', path: '', page: '', terms: [], heading: null, parts: [] }, false)).toBe(
+      'Ghost  ',
+    );
   });
 });

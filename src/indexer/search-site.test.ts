@@ -31,6 +31,7 @@ describe('the search outside of the browser', () => {
       title: 'Oak',
       path: 'trees/oak.md',
       page: 'notes/trees/oak/',
+      terms: ['thousand', 'years'],
       heading: { id: 'age', text: 'Age' },
       parts: [
         { text: 'A ', marked: false },
@@ -59,6 +60,11 @@ describe('the search outside of the browser', () => {
   ])('understands %s', async (query, titles) => {
     const { findings } = await site.ask(query, 10);
     expect(findings.map(({ title }) => title).sort()).toEqual([...titles].sort());
+  });
+
+  test('names the words that a note was found by, where others were asked for', async () => {
+    const [acorn] = (await site.ask('acorm', 1)).findings;
+    expect(acorn!.terms).toEqual(['acorn']);
   });
 
   test('shows as many as are wanted and tells how many there are', async () => {

@@ -27,6 +27,8 @@ export interface Finding {
   readonly path: string;
   /** From the site's root; of what nobody has written, empty. */
   readonly page: string;
+  /** Words of the index that it was found by: not those that were asked for, where these are only begun or misspelt. */
+  readonly terms: readonly string[];
   /** Of the section that shows best why it was found; null above the first one. */
   readonly heading: { readonly id: string; readonly text: string } | null;
   readonly parts: readonly Part[];
@@ -134,6 +136,7 @@ async function finding(
     title: titles[id]!,
     path: paths[id] ?? '',
     page: slug === undefined ? '' : notePage(slug),
+    terms: [...new Set(terms)],
     heading,
     parts,
   };
