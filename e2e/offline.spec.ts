@@ -29,7 +29,7 @@ test.describe('without a connection', () => {
       page,
     }) => {
       await explorer.open(`${root}notes/map/the-map/`);
-      await kept(page, /the-map\/ /, /data\/map\./, /MapMenu-/);
+      await kept(page, /the-map\/ /, /data\/map\./, /MapSettings-/);
       await page.locator('.hm-notes a', { hasText: 'Searching' }).first().click();
       await expect(explorer.title).toHaveText('Searching');
       await kept(page, /notes\/search\/searching\//);
@@ -97,7 +97,7 @@ test('a part of the page that is gone because the notes were published anew says
 }) => {
   await explorer.open('./');
   await publishAnew(page);
-  await page.route('**/assets/MapMenu-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route('**/assets/MapSettings-*.js', (route) => route.fulfill({ status: 404, body: '' }));
   await page.getByRole('button', { name: 'Map settings' }).click();
   await expect(page.getByText('A newer version of these notes is there.')).toBeVisible();
 });

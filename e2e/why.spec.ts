@@ -131,7 +131,7 @@ test('nothing of it is loaded before it is asked', async ({ explorer, page }) =>
   expect(asked.filter((path) => /links|Answer|Peek/.test(path))).toEqual([]);
   await page.getByRole('button', { name: 'Links', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Links of The map' })).toBeVisible();
-  expect(asked.some((path) => path.includes('AnswerPanel'))).toBe(true);
+  expect(asked.some((path) => path.includes('MapAnswer'))).toBe(true);
 });
 
 test.describe('on a phone', () => {
