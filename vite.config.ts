@@ -108,6 +108,8 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
     test: {
       setupFiles: 'e2e/property-seed.mjs',
       css: true,
+      // One processor would be left idle, of two.
+      maxWorkers: '100%',
       // Half of the time went into reading the same modules again for each file.
       projects: [
         { extends: true, test: { name: 'shared', include: TESTS, exclude: APART, isolate: false } },

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { picturePixels } from './picture-pixels.ts';
 import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
 
@@ -75,5 +75,11 @@ describe('a picture tells how large it is', () => {
     ['film.mp4', ''],
   ])('not so %s', (name, bytes) => {
     expect(pixels(name, bytes)).toBeNull();
+  });
+
+  test('not so a cut one, whatever stood in memory before', () => {
+    const dirty = vi.spyOn(Buffer, 'allocUnsafe').mockImplementation((size) => Buffer.alloc(size, 0x10));
+    expect(pixels('cut-off.jpg', jpeg().subarray(0, 12))).toBeNull();
+    dirty.mockRestore();
   });
 });

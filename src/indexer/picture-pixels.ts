@@ -28,8 +28,9 @@ export function picturePixels(source: string): Pixels | null {
 function headOf(source: string): Buffer {
   const file = openSync(source, 'r');
   try {
-    const head = Buffer.allocUnsafe(HEAD);
-    return head.subarray(0, readSync(file, head, 0, HEAD, 0));
+    const head = new Uint8Array(HEAD);
+    // A copy without more memory behind it: what reads the sizes goes on over the end of a view.
+    return Buffer.from(head.slice(0, readSync(file, head, 0, HEAD, 0)).buffer);
   } finally {
     closeSync(file);
   }
