@@ -175,7 +175,7 @@ function withoutMarks(letter: string): string {
 }
 
 /** Dashes, quotation marks and dots part words, whatever NFKC makes of them, and are in every third line of an essay. */
-const PLAIN = /^[\x00-\x7f\u2010-\u2027\u2030-\u203e]*$/;
+export const PLAIN = /^[\x00-\x7f\u2010-\u2027\u2030-\u203e]*$/;
 const ASCII_WORD = /[a-z0-9_]+/g;
 export const EXPONENT = /[⁰¹²³⁴-⁹ⁿᵀ⁺⁻]+/g;
 const INDEX = /[₀-₉]+/g;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tokenize, WORD } from '../contract/search.ts';
 import { findingOf } from './mark-query.ts';
 import { findTerms, markParts, type FindRanges } from './marking.ts';
 import { makeSnippet } from './snippet.ts';
@@ -43,6 +44,41 @@ describe('marking', () => {
 
   it('keeps markup as text', () => {
     expect(marked('<img onerror=x> random', 'random', 'img')).toBe('<[img] onerror=x> [random]');
+  });
+
+  it('marks what the index takes for one of the terms, in lines of plain letters and in others', () => {
+    const piece = fc.constantFrom(
+      'Mass',
+      'mass',
+      'größe',
+      'x²',
+      'ℝ',
+      '∪',
+      '2πr',
+      '_',
+      '’',
+      '—',
+      ' ',
+      '\n',
+      '.',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece),
+        fc.subarray(['mass', 'grosse', 'x', 'mathbb', 'cup', 'pi', '2']),
+        (words, terms) => {
+          const text = words.join('');
+          const expected = [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+            tokenize(word).some((token) => terms.includes(token))
+              ? [text.slice(index, index + word.length)]
+              : [],
+          );
+          expect(findTerms(text, new Set(terms)).map(({ start, end }) => text.slice(start, end))).toEqual(
+            expected,
+          );
+        },
+      ),
+    );
   });
 
   it('loses and invents nothing', () => {
