@@ -12,6 +12,7 @@ import { makePreview } from './preview.ts';
 import { readRequest, type EmbedRequest } from './request.ts';
 import { openStage, type Stage } from './stage.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
+import { thousands } from '../../contract/thousands.ts';
 
 /** Where the map stands: in a page of its own, or in a part of another. */
 export interface Place {
@@ -108,7 +109,7 @@ function show(
   const linkOf = (note: EmbedNote): string | null => hrefOf(note, request.open);
   const count = countNotes(garden, placement.shown);
   const local = placement.local && centre !== null;
-  const about = local ? `Around ${garden.titles[centre]!}` : `${inWords(count)} notes`;
+  const about = local ? `Around ${garden.titles[centre]!}` : `${thousands(count)} notes`;
   if (isPage) document.title = about;
 
   const whole = new URL(centre === null ? '' : notePage(garden.slugs[centre]!), root);
@@ -200,11 +201,6 @@ function show(
 }
 
 function told(neighbours: number, depth: number): string {
-  const notes = `${inWords(neighbours)} ${neighbours === 1 ? 'note' : 'notes'}`;
+  const notes = `${thousands(neighbours)} ${neighbours === 1 ? 'note' : 'notes'}`;
   return `${notes} within ${depth} ${depth === 1 ? 'link' : 'links'}`;
-}
-
-/** To be asked how numbers are written takes a browser twenty milliseconds, and few have thousands of neighbours. */
-function inWords(count: number): string {
-  return count < 1000 ? String(count) : count.toLocaleString('en');
 }

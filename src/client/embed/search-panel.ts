@@ -9,6 +9,7 @@ import { scaleOf } from './element-parts.ts';
 import { element } from './element.ts';
 import { hrefOf } from './places.ts';
 import { PANEL_STYLE } from './search-panel-style.ts';
+import { thousands } from '../../contract/thousands.ts';
 
 export interface PanelHost {
   readonly shadow: ShadowRoot;
@@ -237,7 +238,7 @@ export function openPanel(host: PanelHost): Panel {
 function told({ query, hits, match, titlesOnly, problems, lacks }: Found): string {
   const problem = problems?.[0];
   if (problem !== undefined) return problem.message;
-  const count = hits.length.toLocaleString('en');
+  const count = thousands(hits.length);
   const notes = `${count} ${hits.length === 1 ? 'note' : 'notes'}`;
   const gap = lacks === undefined ? '' : '; a part of the index did not come';
   if (titlesOnly) return `${notes} by title so far${gap}`;

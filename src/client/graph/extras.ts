@@ -7,6 +7,7 @@ import { separate } from '../../layout/separate.ts';
 import type { Extras, MapGarden } from './map-garden.ts';
 import { degree } from './neighbourhood.ts';
 import { ATTACHMENT_HUE, TAG_HUE } from './region-hues.ts';
+import { thousands } from '../../contract/thousands.ts';
 
 /** Layout units from a note to what it alone has. */
 const ASIDE = 18;
@@ -110,7 +111,7 @@ function extrasOf(base: Garden, added: readonly Extra[]): Extras {
       const extra = of(node);
       if (extra === undefined) return null;
       const { title, kind, notes } = extra;
-      const count = `${notes.length.toLocaleString('en')} ${notes.length === 1 ? 'note' : 'notes'}`;
+      const count = `${thousands(notes.length)} ${notes.length === 1 ? 'note' : 'notes'}`;
       return `${title}, ${kind === 'tag' ? 'a tag' : 'an attachment'} of ${count}`;
     },
     addressOf: (node) => of(node)?.address ?? null,

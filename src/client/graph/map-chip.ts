@@ -3,7 +3,8 @@ import { isolated } from './isolated.ts';
 import { describeNode } from './neighbourhood.ts';
 import type { MapGarden } from './map-garden.ts';
 import type { Link } from './picking-edges.ts';
-import { told, wholeMap } from './whole-map.ts';
+import { thousands } from '../../contract/thousands.ts';
+import { wholeMap } from './whole-map.ts';
 
 export interface Shown {
   readonly garden: MapGarden;
@@ -24,13 +25,13 @@ export function mapChip({ garden, selected, hover, link, hits, shown, local, dep
   if (link !== null) return link.map((node) => isolated(garden.titles[node]!)).join(' – ');
   const count = shown === null ? 0 : shown.reduce((sum, one) => sum + one, 0);
   const links = depth === 1 ? 'link' : 'links';
-  const all = hits === null ? '' : `${told(hits.length)} ${hits.length === 1 ? 'hit' : 'hits'} lit`;
+  const all = hits === null ? '' : `${thousands(hits.length)} ${hits.length === 1 ? 'hit' : 'hits'} lit`;
   if (shown === null) return (all && `${all} of `) + wholeMap(garden);
-  const lit = all && `${told(hits!.filter((node) => shown[node] === 1).length)} of ${all} · `;
+  const lit = all && `${thousands(hits!.filter((node) => shown[node] === 1).length)} of ${all} · `;
   return (
     lit +
     (local
-      ? `${told(count - 1)} within ${depth} ${links} of ${isolated(garden.titles[selected!]!)}`
-      : `${told(count)} of ${told(garden.nodeCount)} shown`)
+      ? `${thousands(count - 1)} within ${depth} ${links} of ${isolated(garden.titles[selected!]!)}`
+      : `${thousands(count)} of ${thousands(garden.nodeCount)} shown`)
   );
 }
