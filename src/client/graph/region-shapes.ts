@@ -19,7 +19,7 @@ export interface RegionShapes {
 
 /** Layout units; a link is about 30 long. */
 const SPREAD = 36;
-const CELL = 5;
+const CELL = 6;
 const MOST_CELLS = 400;
 
 /**
@@ -50,14 +50,20 @@ export function regionShapes(
     const colour = hues[scene.hue[node]!]!;
     const atX = (x[node]! - left) / cell - 0.5;
     const atY = (y[node]! - top) / cell - 0.5;
-    const reach = Math.max(1, SPREAD / cell);
-    for (let row = Math.max(0, Math.ceil(atY - reach)); row <= Math.min(rows - 1, atY + reach); row++) {
+    const reach = Math.max(1, SPREAD / cell) ** 2;
+    const half = Math.sqrt(reach);
+    // What is written outside of all rows is nowhere.
+    for (let row = Math.ceil(atY - half); row <= atY + half; row++) {
+      // The part of the row that is within reach.
+      const room = reach - (row - atY) ** 2;
+      const side = Math.sqrt(room);
       for (
-        let column = Math.max(0, Math.ceil(atX - reach));
-        column <= Math.min(columns - 1, atX + reach);
+        let column = Math.max(0, Math.ceil(atX - side));
+        column <= Math.min(columns - 1, atX + side);
         column++
       ) {
-        const near = Math.max(0, 1 - ((column - atX) ** 2 + (row - atY) ** 2) / reach ** 2) ** 2;
+        const share = (room - (column - atX) * (column - atX)) / reach;
+        const near = share * share;
         const cellAt = 4 * (row * columns + column);
         sums[cellAt]! += near * colour[0];
         sums[cellAt + 1]! += near * colour[1];
@@ -71,7 +77,7 @@ export function regionShapes(
     const sum = sums[i + 3]!;
     const land = smooth(1.1, 2.4, sum);
     if (land === 0) continue;
-    const alpha = land * (0.75 + 0.25 * (1 - smooth(2.4, 4.5, sum)));
+    const alpha = land * (1 - smooth(2.4, 4.5, sum) / 4);
     for (let channel = 0; channel < 3; channel++)
       cells[i + channel] = (255 * alpha * sums[i + channel]!) / sum;
     cells[i + 3] = 255 * alpha;
