@@ -105,6 +105,9 @@ describe('answer', () => {
     );
     const found = await answer(wholeStore(many), { words: 'of maps' });
     expect(found.hits).toHaveLength(8);
+    // One stands for many all the same.
+    const numbers = await answer(wholeStore(many), { words: 'maps' });
+    expect([numbers.match, numbers.hits.length]).toEqual(['all', 9]);
     const fewer = await answer(wholeStore(many), { words: 'in maps' });
     expect(fewer.hits.map(({ id }) => id)).toContain(8);
   });

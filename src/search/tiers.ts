@@ -6,7 +6,7 @@ import { isFormula } from './is-formula.ts';
 import { tellingWords } from './small-words.ts';
 import type { Ranked, Store, Strictness } from './store.ts';
 
-/** How words are taken, and how those that tell are, where few notes have all. */
+/** How words are taken, and how those that tell are, where they are all of them, or few notes have all. */
 type Tier = readonly [Match, Strictness, Strictness | null];
 
 const WHOLE: Tier = ['all', 'whole', null];
@@ -43,9 +43,10 @@ export async function answer(
   let tiers = some ? [ANY] : isTyped ? [WHOLE, ALL, NEAR, ANY] : [ALL, NEAR, MOST, ANY];
   for (let tier = tiers.shift(); tier !== undefined; tier = tiers.shift()) {
     const [match, how, forgiving] = tier;
-    found = await rank(match === 'any' ? telling : words, match, how);
-    const isSame = telling === words && forgiving === how;
-    if (forgiving !== null && !isTyped && !isSame && found.hits.length < ENOUGH)
+    const asTold = match === 'any' ? telling : words;
+    const forgives = forgiving !== null && !isTyped;
+    found = await rank(asTold, match, forgives && asTold === telling ? forgiving : how);
+    if (forgives && asTold !== telling && found.hits.length < ENOUGH)
       found = { ...(await rank(telling, match, forgiving)), entire: found.hits };
     if (tier === MOST && found.hits.length > 0 && found.hits.length < ENOUGH)
       found = { ...found, hits: joined(found.hits, (await rank(telling, 'any', 'any')).hits) };
