@@ -1,3 +1,4 @@
+import { REPORT_VERSION, type ReportFile } from '../contract/diagnostic.ts';
 import {
   buildOptions,
   type CommonOptions,
@@ -24,11 +25,11 @@ export interface CheckCommandOptions extends CommonOptions {
 export async function check(folder: string, options: CheckCommandOptions): Promise<void> {
   const progress = progressOf(options);
   const site = await createIndexer(buildOptions(folder, options, progress)).run();
-  const report = await site.report();
+  const diagnostics = await site.findings();
   progress.end();
-  const { diagnostics } = report;
   const prefix = prefixOf(site.summary);
   if (options.json === true) {
+    const report: ReportFile = { version: REPORT_VERSION, diagnostics };
     print(JSON.stringify(report, null, 2));
   } else if (diagnostics.length > 0) {
     const toLine = options.github === true ? githubLine : diagnosticLine;

@@ -49,8 +49,7 @@ export async function dev(folder: string, options: DevCommandOptions): Promise<v
     build: buildOptions(folder, options, progress),
     host: options.host,
     onProblem: (problem) => say(`${oneLine(problem)} The last site is still served.`),
-    onBuilt({ site, report }, milliseconds, changed) {
-      const { diagnostics } = report;
+    onBuilt({ site, diagnostics }, milliseconds, changed) {
       keepBacklinks(site);
       tell(`Built again in ${duration(milliseconds)}: ${changedText(changed)}`);
       const prefix = prefixOf(site.summary);
@@ -60,8 +59,8 @@ export async function dev(folder: string, options: DevCommandOptions): Promise<v
       known = diagnostics;
     },
   });
-  const { site, report } = live.first;
-  known = report.diagnostics;
+  const { site, diagnostics } = live.first;
+  known = diagnostics;
   keepBacklinks(site);
   progress.end();
 

@@ -13,6 +13,7 @@ import { compareDiagnostics } from './diagnose.ts';
 import { insetKeys, Insets } from './insets.ts';
 import { ofLanguage } from './languages.ts';
 import { readOtherLanguages } from './other-languages.ts';
+import { absentAt, tellLeftOut } from './left-out.ts';
 import { HeldNotes } from './held-notes.ts';
 import { GitAsker, type GitDates } from './git-dates.ts';
 import { inputsKey, nextChange } from './made-of.ts';
@@ -105,7 +106,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const readable = parsed.flatMap(({ note }) => note ?? []);
   const { notes: whole, made } = withCascades(readable, configuration);
   const filed = configuration.kind === 'hugo' ? readOtherPages(folder.assets, configuration) : [];
-  const { published, leftOut } = publishable<ParsedNote | OtherPage>(
+  const { published, leftOut, absent } = publishable<ParsedNote | OtherPage>(
     [...whole, ...ofLanguage(filed, configuration.languages).sources],
     settings,
     made,
@@ -157,19 +158,31 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     await settle(insets, readable, memory, options.cache ?? null, stages);
     renew();
   });
-  const report = once(async (): Promise<ReportFile> => {
+  const found = once(async () => {
     await settled();
     await memory.keeping;
     const bad = notes.flatMap(insets.bad);
-    return {
-      version: REPORT_VERSION,
-      diagnostics: [...diagnostics, ...bad].sort(compareDiagnostics).map((found) => {
-        const page = pages.get(found.file);
-        // What is told of a file as such has its name already.
-        const file = (told.has(found) ? undefined : ownNames.get(found.file)) ?? found.file;
-        return reported(found, file, page);
-      }),
-    };
+    return [...diagnostics, ...bad].sort(compareDiagnostics);
+  });
+  const named = (found: Diagnostic): Diagnostic => {
+    const page = pages.get(found.file);
+    // What is told of a file as such has its name already.
+    const file = (told.has(found) ? undefined : ownNames.get(found.file)) ?? found.file;
+    return reported(found, file, page);
+  };
+  const report = once(async (): Promise<ReportFile> => ({
+    version: REPORT_VERSION,
+    diagnostics: (await found()).map(named),
+  }));
+  const findings = once(async () => {
+    const unread = sources.filter((_, index) => parsed[index]!.note === null);
+    const absentNotes = [
+      ...[...absent].flatMap(([note, why]) => ('hash' in note ? { note, why } : [])),
+      ...folder.excluded.map((path) => absentAt(path, 'excluded')),
+      ...unread.map(({ path }) => absentAt(path, 'unreadable')),
+    ];
+    const all = await found();
+    return tellLeftOut(all, absentNotes, resolved, names, configuration).map(named);
   });
   const {
     files,
@@ -220,7 +233,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     : null;
   const positions = { file: ownPositions, text };
   const readFrom = configuration;
-  return { files, graph, report, summary, readFrom, positions, backlinks, held: wrong, madeOf };
+  return { files, graph, report, findings, summary, readFrom, positions, backlinks, held: wrong, madeOf };
 }
 
 async function parse(

@@ -12,14 +12,14 @@ export interface PublishSettings {
 }
 
 /**
- * The notes to publish, in their order, and how many are left out why.
+ * The notes to publish, in their order, how many are left out why, and why each of these is.
  * @param made front matter of sections that Hugo makes without a file, by folder
  */
 export function publishable<Note extends Pick<ParsedNote, 'path' | 'frontMatter'>>(
   notes: readonly Note[],
   settings: PublishSettings,
   made: ReadonlyMap<string, FrontMatter> = new Map(),
-): { published: Note[]; leftOut: Record<LeftOut, number> } {
+): { published: Note[]; leftOut: Record<LeftOut, number>; absent: ReadonlyMap<Note, LeftOut> } {
   const own = notes.map((note) => leftOutAs(note.frontMatter, settings));
   // In Hugo a section or bundle takes with it all that stands below it, and so does the home page.
   const folders = new Map<string, LeftOut>();
@@ -44,12 +44,15 @@ export function publishable<Note extends Pick<ParsedNote, 'path' | 'frontMatter'
     }
   };
   const leftOut = { drafts: 0, future: 0, expired: 0 };
+  const absent = new Map<Note, LeftOut>();
   const published = notes.filter((note, index) => {
     const reason = own[index] ?? around(note.path);
-    if (reason !== null) leftOut[reason]++;
-    return reason === null;
+    if (reason === null) return true;
+    leftOut[reason]++;
+    absent.set(note, reason);
+    return false;
   });
-  return { published, leftOut };
+  return { published, leftOut, absent };
 }
 
 /** Why a note is left out, or null. */

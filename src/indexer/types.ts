@@ -74,6 +74,8 @@ export interface Site {
   readonly graph: GraphFile;
   /** Waits for what is still being set. */
   readonly report: () => Promise<ReportFile>;
+  /** For the author alone: the diagnostics of the report, which here say of a link to a note that is left out that it is there. */
+  readonly findings: () => Promise<readonly Diagnostic[]>;
   readonly summary: Summary;
   readonly readFrom: ReadFrom;
   /** The author's file of positions, and its text as it would keep this map. */
@@ -179,9 +181,9 @@ export interface PlacedFormula {
 /** All that is known of a note from its file alone; kept between builds by the hash of its bytes. */
 export interface ParsedNote {
   readonly path: string;
-  /** Of the file's bytes. */
   /** The file's own path from the content folder, where it is another. */
   readonly file?: string;
+  /** Of the file's bytes. */
   readonly hash: string;
   readonly frontMatter: FrontMatter;
   readonly title: string;

@@ -1,4 +1,4 @@
-import type { Diagnostic, ReportFile } from '../contract/diagnostic.ts';
+import type { Diagnostic } from '../contract/diagnostic.ts';
 import { readConfiguration } from './configuration.ts';
 import { createIndexer } from './index.ts';
 import { LIVE_PATH } from './serve-live.ts';
@@ -19,7 +19,8 @@ export interface LiveSiteOptions {
 
 export interface Built {
   readonly site: Site;
-  readonly report: ReportFile;
+  /** What the author is told. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface LiveSite {
@@ -45,9 +46,10 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
       try {
         const site = await indexer.run(changed);
         watching.follow(site.readFrom);
-        const report = await site.report();
+        await site.report();
         served.show(site, changed, site.held.map(placeAndMessage));
-        options.onBuilt({ site, report }, performance.now() - start, changed);
+        const milliseconds = performance.now() - start;
+        options.onBuilt({ site, diagnostics: await site.findings() }, milliseconds, changed);
       } catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
         served.fail(problem);
@@ -63,9 +65,9 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
     // It is watched already: an edit while it is read must not be missed.
     first = indexer.run();
     const site = await first;
-    const report = await site.report();
+    const diagnostics = await site.findings();
     served.show(site);
-    return { first: { site, report }, served, close };
+    return { first: { site, diagnostics }, served, close };
   } catch (error) {
     close();
     throw error;
