@@ -3,6 +3,7 @@ import path from 'node:path/posix';
 import { anchorOf } from './anchor.ts';
 import { ATTACHMENT } from './attachment.ts';
 import { compareText } from './diagnose.ts';
+import { nearestFirst, parts, steps } from './nearest-notes.ts';
 import { assetKey, stemOf, type Names } from './names.ts';
 import { spellingKey } from './spelling-key.ts';
 
@@ -51,13 +52,14 @@ export function notesNamed(linkpath: string, folder: string, names: Names): numb
     const place = wanted.startsWith('/') ? wanted.slice(1) : path.join(spellingKey(folder), wanted);
     const exact = path.normalize(place).replace(/\/$/, '');
     const found = names.byStem.get(exact) ?? names.byStem.get(`${exact}/index`) ?? [];
-    return asWritten(found, linkpath, names);
+    return [...asWritten(found, linkpath, names)];
   }
   const named = names.byFile.get(path.basename(wanted)) ?? [];
   const found = wanted.includes('/') ? named.filter((index) => endsWith(index, wanted, names)) : named;
   if (found.length > 0) {
     const exact = names.byStem.get(wanted)?.filter((index) => names.stems[index] === wanted) ?? [];
-    return asWritten(exact.length > 0 ? exact : nearestFirst(found, folder, names), linkpath, names);
+    const written = asWritten(exact.length > 0 ? exact : found, linkpath, names);
+    return exact.length > 0 ? [...written] : nearestFirst(written, folder, names);
   }
   const key = spellingKey(linkpath);
   return nearestFirst(names.byAlias.get(key) ?? names.byTitle.get(key) ?? [], folder, names);
@@ -68,26 +70,40 @@ function endsWith(index: number, wanted: string, names: Names): boolean {
   return own.endsWith(`/${wanted}`) || own.endsWith(`/${wanted}/index`);
 }
 
-/** Of notes that differ in letter case only, the one that the link names in just these letters. */
-function asWritten(found: readonly number[], linkpath: string, { notes, stems }: Names): number[] {
-  const byStem = new Map<string, number[]>();
-  for (const index of found) {
-    const twins = byStem.get(stems[index]!);
-    if (twins === undefined) byStem.set(stems[index]!, [index]);
-    else twins.push(index);
-  }
-  if (byStem.size === found.length) return [...found];
+/** Of notes that differ in letter case only, the one that the link names in just these letters. The same list again where there are none. */
+function asWritten(found: readonly number[], linkpath: string, names: Names): readonly number[] {
+  const twins = twinsIn(found, names);
+  if (twins.size === 0) return found;
   const nameOf = (file: string): string =>
     path
       .basename(file)
       .replace(/\.(md|markdown)$/i, '')
       .normalize('NFC');
   const written = nameOf(linkpath);
-  const isWritten = (index: number): boolean => nameOf(notes[index]!.note.path) === written;
+  const isWritten = (index: number): boolean => nameOf(names.notes[index]!.note.path) === written;
   return found.filter((index) => {
-    const twins = byStem.get(stems[index]!)!;
-    return twins.length === 1 || isWritten(index) || !twins.some(isWritten);
+    const others = twins.get(names.stems[index]!);
+    return others === undefined || isWritten(index) || !others.some(isWritten);
   });
+}
+
+/** A list of notes is of one table of names, and lives as long. */
+const knownTwins = new WeakMap<readonly number[], ReadonlyMap<string, readonly number[]>>();
+
+/** By stem, where several have it. */
+function twinsIn(found: readonly number[], { stems }: Names): ReadonlyMap<string, readonly number[]> {
+  let twins = knownTwins.get(found);
+  if (twins === undefined) {
+    const byStem = new Map<string, number[]>();
+    for (const index of found) {
+      const there = byStem.get(stems[index]!);
+      if (there === undefined) byStem.set(stems[index]!, [index]);
+      else there.push(index);
+    }
+    twins = new Map([...byStem].filter(([, indices]) => indices.length > 1));
+    knownTwins.set(found, twins);
+  }
+  return twins;
 }
 
 /** Path from the content folder of the attachment that a name means, or null. */
@@ -109,27 +125,4 @@ export function resolveAsset(argument: string, folder: string, names: Names): st
     if (isNearer) nearest = { asset, far };
   }
   return nearest?.asset ?? null;
-}
-
-function nearestFirst(found: readonly number[], folder: string, names: Names): number[] {
-  if (found.length < 2) return [...found];
-  const start = parts(folder);
-  return found
-    .map((index) => {
-      const at = names.notes[index]!.note.path;
-      return { index, at, far: steps(parts(path.dirname(at)), start) };
-    })
-    .sort((a, b) => a.far - b.far || a.at.length - b.at.length || compareText(a.at, b.at))
-    .map(({ index }) => index);
-}
-
-function parts(folder: string): readonly string[] {
-  return folder === '.' ? [] : folder.split('/');
-}
-
-/** How many folders lie between two folders: up to their common one, and down again. */
-function steps(left: readonly string[], right: readonly string[]): number {
-  let common = 0;
-  while (common < left.length && left[common] === right[common]) common++;
-  return left.length + right.length - 2 * common;
 }

@@ -10,6 +10,7 @@ import type { Named } from './hugo-tree.ts';
 import { memo } from './memo.ts';
 import { permalinkKey, type Names } from './names.ts';
 import { NearestNames } from './nearest.ts';
+import { MOST_ORDERED } from './nearest-notes.ts';
 import { noteName } from './permalink.ts';
 import { resolveHugo } from './resolve-hugo.ts';
 import { atPlace, folderOf } from './resolve-place.ts';
@@ -253,12 +254,9 @@ function reportSeveral(argument: string, candidates: readonly number[], names: N
   );
 }
 
-/** So many at most are named of those that could be meant: thousands of notes may have one name. */
-const MOST_LISTED = 10;
-
 function listed(candidates: readonly Named[], names: Names): string {
-  const more = candidates.length - MOST_LISTED;
-  const paths = candidates.slice(0, MOST_LISTED).map((named) => pathOf(named, names));
+  const more = candidates.length - MOST_ORDERED;
+  const paths = candidates.slice(0, MOST_ORDERED).map((named) => pathOf(named, names));
   return paths.join(', ') + (more > 0 ? `, or one of ${more} more` : '');
 }
 
