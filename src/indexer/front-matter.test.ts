@@ -77,6 +77,19 @@ describe('readFrontMatter', () => {
   });
 
   test.each([
+    ['---\ntitle: Oak\n...\nText\n\n---\n', 19],
+    ['---\ntitle: Oak\n... \n', 20],
+    ['---\ntitle: Oak\n...', 18],
+    ['---\ntitle: Oak\nlist: |\n  ...\n---\n', 33],
+  ])('reads %j, as Pandoc closes it or not', (text, end) => {
+    expect(readFrontMatter(text, true)).toMatchObject({ end, fields: { title: 'Oak' } });
+  });
+
+  test('closes no block of a Hugo site with dots, which Hugo reads on', () => {
+    expect(failure('---\ntitle: Oak\n...\nText\n').message).toMatch(/never closed/);
+  });
+
+  test.each([
     'No front matter',
     '',
     '----\ntext',

@@ -48,13 +48,15 @@ const JSON_OBJECT = /^\{\s*(?:$|["'}]|[\w-]+\s*:)/;
 
 /**
  * Reads the block of a file's text (LF line breaks, no byte order mark).
+ * @param dotsClose whether `...` closes YAML too, as for Pandoc, R Markdown and Zettlr
  * @throws {FrontMatterError} with the place, where the block is there but can't be read
  */
-export function readFrontMatter(text: string): FrontMatterBlock {
+export function readFrontMatter(text: string, dotsClose = false): FrontMatterBlock {
   const lineEnd = text.indexOf('\n');
   const first = (lineEnd < 0 ? text : text.slice(0, lineEnd)).trimEnd();
-  if (first === '+++') return fenced(text, '+++', toml);
-  if (first === '---') return fenced(text, '---', yaml);
+  if (first === '+++') return fenced(text, '+++', /\n\+\+\+[ \t]*(?:\n|$)/g, toml);
+  const yamlEnd = dotsClose ? /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/g : /\n---[ \t]*(?:\n|$)/g;
+  if (first === '---') return fenced(text, '---', yamlEnd, yaml);
   if (/^(---|\+\+\+) *[A-Za-z]+$/.test(first)) {
     throw new FrontMatterError(
       `front matter begins with "${first.slice(0, 40)}", a form that could run code and is never read`,
@@ -128,8 +130,12 @@ function withoutGaps(block: string): string {
   return block.replace(/\s+/g, (blanks) => blanks.replace(/[^\n]+/g, ' ').replace(/\n[^]*\n/, '\n'));
 }
 
-function fenced(text: string, fence: string, parse: (block: string) => unknown): FrontMatterBlock {
-  const close = new RegExp(`\\n${fence.replaceAll('+', '\\+')}[ \\t]*(?:\\n|$)`, 'g');
+function fenced(
+  text: string,
+  fence: string,
+  close: RegExp,
+  parse: (block: string) => unknown,
+): FrontMatterBlock {
   close.lastIndex = fence.length - 1;
   const match = close.exec(text);
   if (match === null) {

@@ -79,7 +79,7 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
 
     let block: FrontMatterBlock;
     try {
-      block = settings.ruleFirst === true ? readFrontMatter(file) : readHugoFrontMatter(file);
+      block = settings.ruleFirst === true ? readFrontMatter(file, true) : readHugoFrontMatter(file);
       // To YAML, a heading is a comment.
       if (block.raw.size === 0 && isRule(file)) block = NO_FRONT_MATTER;
     } catch (error) {
