@@ -6,6 +6,7 @@ import { createIndexer } from './index.ts';
 import { LastBuild } from './last-build.ts';
 import { siteUrl } from './site-url.ts';
 import type { BuildOptions } from './types.ts';
+import { PublishError } from './write-error.ts';
 import { prepareOutput, writeSite } from './write.ts';
 
 /** @param app folder of the prebuilt explorer @throws {Error} in words */
@@ -22,7 +23,15 @@ export async function publishFolder(
   app: string,
   options: PublishOptions,
 ): Promise<Published> {
-  const build = buildOptionsOf(folder, app, options);
+  try {
+    return await publishBuild(out, buildOptionsOf(folder, app, options));
+  } catch (error) {
+    throw error instanceof PublishError ? error.forProgram() : error;
+  }
+}
+
+async function publishBuild(out: string, build: BuildOptions): Promise<Published> {
+  const { folder } = build;
   prepareOutput(out, [folder]);
   const last = new LastBuild(build, out);
   const standing = await last.standing();

@@ -1,7 +1,15 @@
 /** Nothing was published. The message says why and what to do, and is printed as it is. */
 export class PublishError extends Error {
   override readonly name = 'PublishError';
+
+  /** The same for a program of the author's, which names the folder without an option of the command line. */
+  forProgram(): PublishError {
+    return new PublishError(this.message.replaceAll(WITH_OUT, ''), { cause: this.cause });
+  }
 }
+
+/** How the command line names the folder of the site, at the end of what an author may do. */
+const WITH_OUT = ' with --out';
 
 /** The system's name of what went wrong (`ENOENT`), or an empty text. */
 export function codeOf(error: unknown): string {
