@@ -15,6 +15,7 @@ import { jsonFault, type JsonFault } from './json-fault.ts';
 import { Positions } from './positions.ts';
 import { propertyLinks, type PropertyLink } from './property-links.ts';
 import type { FrontMatter } from './types.ts';
+import { MAX_NESTING, tooDeepAt } from './yaml-depth.ts';
 import { yamlFault } from './yaml-fault.ts';
 
 export class FrontMatterError extends Error {
@@ -182,29 +183,14 @@ function isTomlValue(block: string, at: number): boolean {
   return !/["'#]/.test(line) && /[=[,]$/.test(block.slice(0, at).trimEnd());
 }
 
-/** Of lists and maps in each other. */
-const MAX_NESTING = 100;
-const NESTED_IN_A_LINE = new RegExp(`(?:[-?:][ \\t]+){${MAX_NESTING + 1}}`);
-
-/** For each of them the library goes a step down, and a program that runs out of steps may end without a word. */
-function refuseDepth(block: string): void {
-  const told = `front matter is not YAML: it is nested deeper than ${MAX_NESTING} levels`;
-  const refuseAt = (at: number): never => {
-    const { line, column } = new Positions(block).at(at);
-    throw new FrontMatterError(told, line, column);
-  };
-  let depth = 0;
-  for (const { 0: sign, index } of block.matchAll(/[[\]{}]/g)) {
-    depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > MAX_NESTING) refuseAt(index);
-  }
-  const inLine = block.search(NESTED_IN_A_LINE);
-  if (inLine >= 0) refuseAt(inLine);
-}
-
 function yaml(block: string): unknown {
   if (/^\s*$/.test(block)) return {};
-  refuseDepth(block);
+  const deep = tooDeepAt(block);
+  if (deep !== null) {
+    const { line, column } = new Positions(block).at(deep);
+    const told = `front matter is not YAML: it is nested deeper than ${MAX_NESTING} levels`;
+    throw new FrontMatterError(told, line, column);
+  }
   const document = parseDocument(block, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
   const [error] = document.errors;
   if (error !== undefined) throw error;

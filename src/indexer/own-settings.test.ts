@@ -13,6 +13,15 @@ function toldOf(files: Record<string, string>): string[] {
 }
 
 test.each([
+  ['brackets', `views: ${'['.repeat(2_000)}`, '1:108'],
+  ['lists', `views:\n  ${'- '.repeat(2_000)}x`, '2:3'],
+])('settings in YAML whose %s are nested too deeply are told with the place', (_, settings, place) => {
+  expect(toldOf({ 'a.md': '', 'hearthmap.yaml': settings })).toEqual([
+    `bad-configuration error hearthmap.yaml:${place} can't be read: it is nested deeper than 100 levels | Mend it; the defaults are used.`,
+  ]);
+});
+
+test.each([
   [
     'wikilinks = "false"',
     '2:1 has "wikilinks" set to "false", which is neither true nor false | Write false, without quotation marks.',

@@ -6,7 +6,8 @@ import { parseDocument, YAMLParseError } from 'yaml';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import { isRecord } from '../contract/site.ts';
 import { diagnose } from './diagnose.ts';
-import type { Position } from './positions.ts';
+import { Positions, type Position } from './positions.ts';
+import { MAX_NESTING, tooDeepAt } from './yaml-depth.ts';
 
 /** Hugo's keys don't heed case; values are checked as they are asked for. */
 export class Settings {
@@ -128,14 +129,30 @@ export function readGuardedSettings(
 function parse(text: string, name: string): unknown {
   if (name.endsWith('.toml')) return parseToml(text);
   if (name.endsWith('.json')) return JSON.parse(text);
+  const deep = tooDeepAt(text);
+  if (deep !== null) {
+    const { line, column } = new Positions(text).at(deep);
+    throw new TooDeep(`it is nested deeper than ${MAX_NESTING} levels`, line, column);
+  }
   const document = parseDocument(text, { schema: 'core', logLevel: 'silent' });
   if (document.errors[0] !== undefined) throw document.errors[0];
   return document.toJS({ maxAliasCount: 50 });
 }
 
+class TooDeep extends Error {
+  constructor(
+    message: string,
+    /** From 1. */
+    readonly line: number,
+    readonly column: number,
+  ) {
+    super(message);
+  }
+}
+
 function explain(error: unknown): Position & { message: string } {
   const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  if (error instanceof TomlError) {
+  if (error instanceof TomlError || error instanceof TooDeep) {
     const { line, column } = error;
     return { line, column, message: message.replace('Invalid TOML document: ', '') };
   }
