@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { isCache } from './cache.ts';
 import { realFolder } from './write-check.ts';
 
 /** Where the system wants what may be deleted at any time, a folder for each folder of notes. */
@@ -13,7 +14,7 @@ export function cacheFolder(notes: string, environment: NodeJS.ProcessEnv = proc
 /**
  * The folder that an author names for what is kept between builds. It needn't be there yet.
  * @param where such as "--cache"
- * @throws {Error} in words, where a file stands in its place or on the way to it
+ * @throws {Error} in words, where a file stands in its place or on the way to it, or it holds what no build kept there
  */
 export function namedCache(folder: string, where: string): string {
   const named = resolve(folder);
@@ -21,6 +22,10 @@ export function namedCache(folder: string, where: string): string {
     if (!existsSync(at)) continue;
     if (statSync(at).isDirectory()) break;
     throw new Error(`${where} is "${folder}", and ${at} is a file. Name a folder there.`);
+  }
+  const others = existsSync(named) ? readdirSync(named).filter((name) => !name.startsWith('.')) : [];
+  if (others.length > 0 && !isCache(named)) {
+    throw new Error(`${where} is "${folder}", which holds other files. Name a new or an empty folder.`);
   }
   return named;
 }

@@ -5,8 +5,8 @@
  * `parsed.pack`: 8 bytes with the length of the head, the head (JSON), then as UTF-8, one after the other, each note's HTML
  * and sections (JSON), and the HTML of each formula and block of code: what only pages and the search index are made of.
  */
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fingerprint } from './fingerprint.ts';
 import type { Inset, InsetKey } from './insets.ts';
@@ -32,13 +32,15 @@ export interface Kept {
 
 export const NOTHING_KEPT: Kept = { outcomes: new Map(), insets: new Map() };
 
+const PACK = 'parsed.pack';
+
 /** A missing, cut or foreign file is an empty cache. */
 export function readParsed(folder: string): Kept {
   const outcomes = new Map<string, ParseOutcome>();
   const insets = new Map<InsetKey, Inset>();
   let file: number;
   try {
-    file = openSync(path.join(folder, 'parsed.pack'), 'r');
+    file = openSync(path.join(folder, PACK), 'r');
   } catch {
     return NOTHING_KEPT;
   }
@@ -102,7 +104,7 @@ export function writeParsed(folder: string, { outcomes, insets }: Kept): Promise
   const length = Buffer.alloc(8);
   length.writeBigUInt64LE(BigInt(head.length));
   // In one piece: a call of the system for each of ten thousand small ones takes longer.
-  return writeAside(folder, 'parsed.pack', Buffer.concat([length, head, ...blobs]));
+  return writeAside(folder, PACK, Buffer.concat([length, head, ...blobs]));
 }
 
 /** A small JSON value by name and key, or null. */
@@ -136,6 +138,17 @@ export function writeText(folder: string, name: string, text: string): Promise<v
   return writeAside(folder, name, Buffer.from(text));
 }
 
+/** Tells backups that they may pass over the folder (https://bford.info/cachedir/), and us that it is ours. */
+const TAG = 'CACHEDIR.TAG';
+const TAG_TEXT = `Signature: 8a477f597d28d172789f06886806bc55
+# What Hearthmap keeps between builds. It may be deleted at any time.
+`;
+
+/** Whether what a folder holds was kept there by a build, so that the next one may replace it. */
+export function isCache(folder: string): boolean {
+  return readText(folder, TAG)?.startsWith(TAG_TEXT) === true || existsSync(path.join(folder, PACK));
+}
+
 let asides = 0;
 
 /** Written under another name and renamed: a reader sees the old file or the new one, whole. */
@@ -143,6 +156,8 @@ async function writeAside(folder: string, name: string, bytes: Uint8Array): Prom
   const aside = path.join(folder, `${name}.${process.pid}-${++asides}`);
   try {
     await mkdir(folder, { recursive: true });
+    // It stays as it is where it is there already.
+    await writeFile(path.join(folder, TAG), TAG_TEXT, { flag: 'wx' }).catch(() => {});
     const file = await open(aside, 'w');
     try {
       // `writeFile` would come back for every half megabyte, while this thread is busy.
