@@ -13,7 +13,7 @@ import { chooseLanguage, type Languages } from './languages.ts';
 import { diagnose } from './diagnose.ts';
 import { beginningFits, type Exclusion } from './exclusions.ts';
 import { readMarkup } from './hugo-markup.ts';
-import { leastHugo } from './hugo-version.ts';
+import { leastHugo, REWRITTEN } from './hugo-version.ts';
 import { contentMount } from './hugo-mounts.ts';
 import { readPermalinks, type Patterns, type Permalinks } from './hugo-permalinks.ts';
 import { nameFrom } from './name-from.ts';
@@ -111,8 +111,6 @@ export interface Configuration {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Since 0.123, Hugo has other ways with paths. */
-const REWRITTEN = 123;
 const HUGO_FILES = ['hugo', 'config'].flatMap((name) =>
   ['toml', 'yaml', 'yml', 'json'].map((extension) => `${name}.${extension}`),
 );

@@ -5,6 +5,7 @@
 import path from 'node:path/posix';
 import type { Configuration } from './configuration.ts';
 import { escapePath, lowerCase } from './hugo-path.ts';
+import { memo } from './memo.ts';
 import { bundleMembers, cleanPath, endingIn, noteName, sitePath } from './permalink.ts';
 import type { FrontMatter, ParsedNote } from './types.ts';
 
@@ -30,6 +31,7 @@ export interface HugoTree {
   readonly byName: ReadonlyMap<string, readonly Named[]>;
   /** As Hugo has them since 0.123; null for a site that isn't written for that. */
   readonly newer: NewerNames | null;
+  readonly all: readonly (readonly [place: string, Named])[];
 }
 
 /** With hyphens for spaces. */
@@ -137,8 +139,12 @@ export function createHugoTree(
     taxonomies,
     byName: named(all),
     newer: settings.keepsSpaces === true ? newerNames(all) : null,
+    all,
   };
 }
+
+/** The same tree as Hugo has it since 0.123. */
+export const asNewer = memo((tree: HugoTree): HugoTree => ({ ...tree, newer: newerNames(tree.all) }));
 
 /** By the last part of their paths; the home page has none. */
 function named(all: readonly (readonly [place: string, Named])[]): Map<string, readonly Named[]> {

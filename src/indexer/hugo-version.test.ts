@@ -10,6 +10,8 @@ const THEMES = {
   'themes/new/theme.toml': 'name = "New"\nmin_version = "0.146.0"',
   'themes/set/hugo.yaml': 'module: { hugoVersion: { extended: true, min: "0.128.0" } }',
   'themes/broken/theme.toml': 'min_version = [',
+  'themes/laid/layouts/_partials/head.html': '',
+  'themes/laid-before/layouts/_default/_markup/render-link.html': '',
   'other/new/theme.toml': 'min_version = "v0.150"',
 };
 
@@ -24,6 +26,10 @@ test.each([
   ['[[module.imports]]\npath = "new"\n[[module.imports]]\npath = "github.com/a/b"', 146],
   ['theme = "new"\nthemesDir = "other"', 150],
   ['[pagination]\npagerSize = 5', 128],
+  ['[markup.goldmark.extensions.extras.mark]\nenable = true', 126],
+  ['[markup.goldmark.extensions]\nextras_ = 1', 0],
+  ['theme = "laid"', 146],
+  ['theme = "laid-before"', 0],
   ['locale = "de"\ntheme = "new"', 158],
 ])('the least Hugo of %j is %i', (settings, minor) => {
   const root = sampleFolder({ ...THEMES, 'hugo.toml': settings });

@@ -4,6 +4,7 @@ import { readKept, writeKept } from './cache.ts';
 import type { Configuration } from './configuration.ts';
 import type { ResolvedNote } from './derive-graph.ts';
 import { diagnose } from './diagnose.ts';
+import { tellSpaces } from './hugo-spaces.ts';
 import { memo, sameItems } from './memo.ts';
 import { createNames, stemOf, type NamedNote, type Names } from './names.ts';
 import type { NearestNames } from './nearest.ts';
@@ -27,6 +28,8 @@ interface Naming {
   readonly names: Names;
   readonly permalinks: readonly string[];
   readonly slugs: readonly string[];
+  /** What is told of names with spaces. */
+  readonly spaces: readonly Diagnostic[];
   readonly found: WeakMap<ParsedNote, Found>;
 }
 
@@ -68,7 +71,7 @@ export class Resolver {
   ): Resolved {
     const naming = this.#nameAll(notes, configuration, assets, others, filed);
     const { names, permalinks, slugs, found } = naming;
-    const diagnostics = findDuplicates(notes, permalinks, configuration.kind);
+    const diagnostics = [...findDuplicates(notes, permalinks, configuration.kind), ...naming.spaces];
     const resolved = notes.map((note, from): ResolvedNote => {
       let known = found.get(note);
       if (known === undefined) {
@@ -103,6 +106,7 @@ export class Resolver {
       keys,
       names,
       permalinks,
+      spaces: tellSpaces(notes, permalinks, configuration),
       slugs: slugsOf(notes.map(({ path }) => path)),
       found: new WeakMap(),
     });

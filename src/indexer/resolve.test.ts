@@ -81,6 +81,11 @@ describe('a relref', () => {
       'ghost Kindlign',
       'unresolved-reference: no note "Kindlign.md". did you mean "Kindling.md"?',
     ],
+    [
+      '/posts/kindling/',
+      'ghost /posts/kindling/',
+      'unresolved-reference: no note "/posts/kindling/". Hugo finds posts/Kindling.md since 0.123: if yours is as new, say so by module.hugoVersion.min.',
+    ],
     ['bundel', 'ghost bundel', 'unresolved-reference: no note "bundel". did you mean "bundle"?'],
     ['Zymurgy.md#x', 'ghost Zymurgyx', 'unresolved-reference: no note "Zymurgy.md". '],
     [

@@ -6,7 +6,8 @@ import { pathOfAddress } from './address-path.ts';
 import { anchorOf } from './anchor.ts';
 import type { Configuration } from './configuration.ts';
 import { diagnose } from './diagnose.ts';
-import type { Named } from './hugo-tree.ts';
+import { asNewer, type Named } from './hugo-tree.ts';
+import { REWRITTEN } from './hugo-version.ts';
 import { memo } from './memo.ts';
 import { permalinkKey, type Names } from './names.ts';
 import { NearestNames } from './nearest.ts';
@@ -83,7 +84,7 @@ function resolve(
   report: Report,
 ): Resolution {
   const { kind, argument } = reference;
-  if (isShortcode(reference)) return resolveShortcode(reference, from, names, report);
+  if (isShortcode(reference)) return resolveShortcode(reference, from, names, site, report);
   if (kind === 'wikilink' || kind === 'embed') return resolveWiki(argument, from, names, report);
   if (kind === 'permalink') {
     // Without a blog there are no addresses but those of files and folders; to Obsidian one without an ending is a note's name.
@@ -111,7 +112,13 @@ function isShortcode({ kind }: RawReference): boolean {
   return kind === 'ref' || kind === 'relref';
 }
 
-function resolveShortcode(reference: RawReference, from: number, names: Names, report: Report): Resolution {
+function resolveShortcode(
+  reference: RawReference,
+  from: number,
+  names: Names,
+  site: Configuration['kind'],
+  report: Report,
+): Resolution {
   const { kind, argument, language = names.hugo.language } = reference;
   if (reference.otherFormat === true) {
     const message = `"${argument}" asks for an output format other than HTML`;
@@ -150,8 +157,16 @@ function resolveShortcode(reference: RawReference, from: number, names: Names, r
     report('unresolved-reference', `${missing} in the language "${language}"`);
     return { kind: 'none' };
   }
-  report('unresolved-reference', missing, suggest(nearestFile(answer.name, names)));
+  const later = site === 'hugo' && hugo.newer === null ? foundSince(argument, from, names) : null;
+  report('unresolved-reference', missing, later ?? suggest(nearestFile(answer.name, names)));
   return { kind: 'ghost', name: answer.name, anchor: answer.anchor };
+}
+
+/** What to do where only newer Hugo finds it, which most sites have and few say. */
+function foundSince(argument: string, from: number, names: Names): string | null {
+  const answer = resolveHugo(argument, from, { notes: names.notes, hugo: asNewer(names.hugo) });
+  if (answer.kind !== 'found') return null;
+  return `Hugo finds ${pathOf(answer.named, names)} since 0.${REWRITTEN}: if yours is as new, say so by module.hugoVersion.min.`;
 }
 
 function resolveWiki(argument: string, from: number, names: Names, report: Report): Resolution {
