@@ -21,6 +21,7 @@ import type { OwnMacros } from './own-macros.ts';
 import { readOwnSettings, Remarks } from './own-settings.ts';
 import { mustBeReadable } from './readable-folder.ts';
 import { readSettings, Settings } from './settings.ts';
+import type { Extra } from './syntax/extras.ts';
 import type { HeadingIds } from './syntax/heading-attributes.ts';
 import type { Extension } from './syntax/index.ts';
 import type { Opening } from './syntax/math.ts';
@@ -100,6 +101,8 @@ export interface Configuration {
   readonly breaks: boolean;
   /** Whether lines of code in a language have numbers, unless its author says no. */
   readonly lineNumbers: boolean;
+  /** What a Hugo site has turned on besides. */
+  readonly extras: readonly Extra[];
   /** Extensions of Markdown that are turned off. */
   readonly without: readonly Extension[];
   /** Whether browsers keep what was read for when they are offline. */
@@ -216,6 +219,7 @@ function defaults(root: string): Configuration {
     headingIds: 'github',
     breaks: false,
     lineNumbers: false,
+    extras: [],
     without: [],
     offline: true,
     pictures: true,

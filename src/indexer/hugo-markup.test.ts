@@ -127,3 +127,11 @@ test('a vault keeps dashes and quotes as they were typed; a plain folder sets th
   expect(inVault('{}', 'use --force -- or "quotes"...')).toBe('<p>use --force -- or "quotes"...</p>');
   expect(read({ 'a.md': '' }, 'a -- "b"').html).toBe('<p>a – “b”</p>');
 });
+
+test('a Hugo site has the extras that it turns on', () => {
+  const text = '~~a~~ H~2~O ==b==';
+  expect(inSite('', text)).toBe('<p><del>a</del> H~2~O ==b==</p>');
+  const extensions =
+    '[markup.goldmark.extensions]\nstrikethrough = false\n[markup.goldmark.extensions.extras]\ndelete.enable = true\nsubscript.enable = true';
+  expect(inSite(extensions, text)).toBe('<p><del>a</del> H<sub>2</sub>O ==b==</p>');
+});

@@ -1,6 +1,7 @@
 /** `[markup]` of a Hugo site: how its Markdown is read. */
 import type { Remarks } from './own-settings.ts';
 import type { Settings } from './settings.ts';
+import type { Extra } from './syntax/extras.ts';
 import type { HeadingIds } from './syntax/heading-attributes.ts';
 import type { Extension, SyntaxSettings } from './syntax/index.ts';
 import { OPENINGS, type Opening } from './syntax/math.ts';
@@ -14,6 +15,8 @@ const EXTENSIONS: readonly (readonly [key: string, extension: Extension])[] = [
   ['table', 'table'],
   ['tasklist', 'task list'],
 ];
+/** All of them are off, unless the site says so. */
+const EXTRAS: readonly Extra[] = ['delete', 'insert', 'mark', 'subscript', 'superscript'];
 
 /** What isn't heeded is told where it would change what readers see. */
 export function readMarkup(
@@ -22,7 +25,14 @@ export function readMarkup(
 ): Required<
   Pick<
     SyntaxSettings,
-    'typographer' | 'headingIds' | 'breaks' | 'lineNumbers' | 'without' | 'dollarMath' | 'passthrough'
+    | 'typographer'
+    | 'headingIds'
+    | 'breaks'
+    | 'lineNumbers'
+    | 'extras'
+    | 'without'
+    | 'dollarMath'
+    | 'passthrough'
   >
 > {
   const markup = settings.inner('markup');
@@ -44,6 +54,7 @@ export function readMarkup(
     headingIds: headingIdsOf(parser),
     breaks: goldmark.inner('renderer').flag('hardwraps', false),
     lineNumbers: markup.inner('highlight').flag('linenos', false),
+    extras: EXTRAS.filter((name) => extensions.inner('extras').inner(name).flag('enable', false)),
     without: EXTENSIONS.flatMap(([key, extension]) => (isOn(extensions, key) ? [] : [extension])),
   };
 }

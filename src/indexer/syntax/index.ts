@@ -6,6 +6,7 @@ import { code } from './code.ts';
 import { comment } from './comment.ts';
 import { definitionList } from './definition-list.ts';
 import { depth } from './depth.ts';
+import { extras, type Extra } from './extras.ts';
 import { footnoteMarkup } from './footnote-markup.ts';
 import { footnote } from './footnote.ts';
 import { headingAttributes, type HeadingIds } from './heading-attributes.ts';
@@ -39,6 +40,8 @@ export interface SyntaxSettings {
   readonly breaks?: boolean;
   /** Whether lines of code in a language have numbers, unless its author says no. */
   readonly lineNumbers?: boolean;
+  /** What the author turned on. */
+  readonly extras?: readonly Extra[];
   /** What the author turned off. */
   readonly without?: readonly Extension[];
 }
@@ -52,6 +55,8 @@ const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: Synt
   ['text', text, always],
   ['line break', lineBreak, ({ breaks = false }) => breaks],
   ['strikethrough', strikethrough, always],
+  // Before what strikes out, which has one of its signs.
+  ['extras', extras, ({ extras: wanted = [] }) => wanted.length > 0],
   ['footnote', footnote, always],
   ['footnote markup', footnoteMarkup, always],
   ['definition list', definitionList, unless('definition list')],
