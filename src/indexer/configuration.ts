@@ -3,24 +3,18 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic, Severity } from '../contract/diagnostic.ts';
 import type { NamedView } from '../contract/site.ts';
-import { readCascades } from './cascade.ts';
-import { goPattern } from './go-pattern.ts';
-import { environmentName, withEnvironment, type Environment } from './hugo-environment.ts';
-import { isWebAddress } from './blog-address.ts';
-import { readDateWays } from './date-ways.ts';
-import type { DateWays } from './hugo-fields.ts';
-import { chooseLanguage, type Languages } from './languages.ts';
-import { diagnose } from './diagnose.ts';
+import { defaults } from './configuration-defaults.ts';
+import { isFolder, isRegular } from './entry-kind.ts';
 import { beginningFits, type Exclusion } from './exclusions.ts';
-import { readMarkup } from './hugo-markup.ts';
-import { leastHugo, REWRITTEN } from './hugo-version.ts';
-import { contentMount } from './hugo-mounts.ts';
-import { readPermalinks, type Patterns, type Permalinks } from './hugo-permalinks.ts';
-import { nameFrom } from './name-from.ts';
+import type { Environment } from './hugo-environment.ts';
+import type { DateWays } from './hugo-fields.ts';
+import type { Patterns, Permalinks } from './hugo-permalinks.ts';
+import { readHugoSite } from './hugo-site.ts';
+import type { Languages } from './languages.ts';
+import { allFrom } from './name-from.ts';
 import type { OwnMacros } from './own-macros.ts';
-import { readOwnSettings, Remarks } from './own-settings.ts';
+import { readOwnSettings } from './own-settings.ts';
 import { mustBeReadable } from './readable-folder.ts';
-import { readSettings, Settings } from './settings.ts';
 import type { Extra } from './syntax/extras.ts';
 import type { HeadingIds } from './syntax/heading-attributes.ts';
 import type { Extension } from './syntax/index.ts';
@@ -114,10 +108,6 @@ export interface Configuration {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const HUGO_FILES = ['hugo', 'config'].flatMap((name) =>
-  ['toml', 'yaml', 'yml', 'json'].map((extension) => `${name}.${extension}`),
-);
-
 /**
  * Recognises a Hugo site, an Obsidian vault, or plain Markdown. A Hugo site's own content folder counts as the site,
  * and a folder that only wraps `content/` as that.
@@ -138,11 +128,11 @@ export function readConfiguration(
     throw new Error(`"${folder}" is a file. Name the folder that holds your notes.`);
   }
   mustBeReadable(named);
-  const blog = hugoSite(named, environment, language);
+  const blog = readHugoSite(named, environment, language);
   if (blog !== null) return blog;
   const parent = path.dirname(named);
   if (parent !== named && path.basename(named) === 'content') {
-    const around = hugoSite(parent, environment, language);
+    const around = readHugoSite(parent, environment, language);
     if (around?.content === named) return around;
   }
   const vault = isFolder(path.join(named, '.obsidian'));
@@ -164,10 +154,10 @@ export function readConfiguration(
     exclude: [...(vaultSettings?.exclude ?? ofLogseq(named)), ...own.exclude].map(
       ({ idle, ...exclusion }) => ({
         ...exclusion,
-        idle: fromContent(idle, named, content),
+        idle: allFrom(idle, named, content),
       }),
     ),
-    diagnostics: fromContent(diagnostics, named, content),
+    diagnostics: allFrom(diagnostics, named, content),
   };
 }
 
@@ -175,213 +165,6 @@ export function readConfiguration(
 function ofLogseq(root: string): Exclusion[] {
   const isGraph = isRegular(path.join(root, 'logseq', 'config.edn'));
   return isGraph ? [{ written: 'logseq', fits: beginningFits('logseq/'), idle: [] }] : [];
-}
-
-function defaults(root: string): Configuration {
-  return {
-    kind: 'plain',
-    root,
-    content: root,
-    statics: [],
-    title: null,
-    baseURL: null,
-    hostlessPath: '',
-    language: 'en',
-    languages: null,
-    languagePrefix: '',
-    permalinks: new Map(),
-    listPermalinks: { section: new Map(), taxonomy: new Map(), term: new Map() },
-    uglyURLs: false,
-    uglySections: [],
-    disablePathToLower: false,
-    removePathAccents: false,
-    keepsSpaces: false,
-    taxonomies: ['tags', 'categories'],
-    terms: true,
-    ignoreFiles: [],
-    exclude: [],
-    dateWays: null,
-    unresolvedSeverity: 'warning',
-    cascade: [],
-    environment: 'production',
-    contentLanguage: 'en',
-    buildDrafts: false,
-    buildFuture: false,
-    buildExpired: false,
-    gitInfo: false,
-    dates: null,
-    wikilinks: false,
-    dollarMath: false,
-    passthrough: [],
-    macros: [],
-    typographer: true,
-    emoji: false,
-    headingIds: 'github',
-    breaks: false,
-    lineNumbers: false,
-    extras: [],
-    without: [],
-    offline: true,
-    pictures: true,
-    views: [],
-    diagnostics: [],
-  };
-}
-
-function hugoSite(root: string, environment: Environment, language: string | null): Configuration | null {
-  const file = HUGO_FILES.find((name) => isRegular(path.join(root, name)));
-  const folders = ['_default', environmentName(environment)].map((name) => path.join('config', name));
-  const inFolders = folders.flatMap((folder) => settingsFiles(root, folder));
-  const files = file === undefined ? inFolders : [file, ...inFolders];
-  // `hugo.json` and `config.yaml` stand in other projects too: without content there is no site.
-  if (files.length === 0) return null;
-
-  const diagnostics: Diagnostic[] = [];
-  let settings = new Settings({});
-  for (const name of files) {
-    const base = path.basename(name, path.extname(name));
-    const read = readSettings(root, name, diagnostics);
-    const nested = base === 'hugo' || base === 'config' ? read : nestedIn(base.split('.'), read);
-    settings = settings.with(nested);
-  }
-  settings = withEnvironment(settings, environment);
-  const wanted = language ?? settings.inner('params').inner('hearthmap').text('language');
-  const isNewer = leastHugo(settings, root) >= REWRITTEN;
-  const chosen = chooseLanguage(settings, wanted, isNewer);
-  settings = chosen.settings;
-  if (wanted !== null && chosen.languages.chosen !== wanted.toLowerCase()) {
-    const known = `It has ${chosen.languages.all.join(', ')}.`;
-    const message = `params.hearthmap.language is "${wanted}", which is no language of the site`;
-    diagnostics.push(
-      diagnose('bad-configuration', files[0]!, { line: 1, column: 1 }, message, known, 'warning'),
-    );
-  }
-  const named = settings.text('contentdir');
-  const remarksOn = (mark: RegExp): Remarks => Remarks.ofFirst(root, files, mark, diagnostics);
-  const own = path.resolve(root, named ?? 'content');
-  const shown = chosen.languages.chosen;
-  const mount = contentMount(settings, { root, own, language: shown }, remarksOn(/mounts/i));
-  const content = mount?.folder ?? own;
-  if (!isFolder(content)) {
-    if (named === null && mount === null) return null;
-    throw new Error(
-      `There is no folder "${content}", which the site's ${mount === null ? 'contentDir' : 'module.mounts'} names. Mend it in ${files[0]}.`,
-    );
-  }
-
-  const level = settings.text('reflinkserrorlevel')?.toUpperCase() ?? 'ERROR';
-  const hearthmap = settings.inner('params').inner('hearthmap');
-  return {
-    ...defaults(root),
-    kind: 'hugo',
-    content,
-    statics: fileFolders(settings, root),
-    title: settings.text('title'),
-    ...addressOf(settings.text('baseurl'), chosen.prefix),
-    language: settings.text('locale') ?? settings.text('languagecode') ?? chosen.languages.chosen,
-    languages:
-      mount?.ownLanguage === true
-        ? { ...chosen.languages, unnamed: chosen.languages.chosen }
-        : chosen.languages,
-    languagePrefix: chosen.prefix,
-    ...readPermalinks(settings, remarksOn(/permalinks/i)),
-    uglyURLs: settings.flag('uglyurls', false) || settings.text('uglyurls') === 'true',
-    uglySections: settings
-      .inner('uglyurls')
-      .entries()
-      .flatMap(([section, isUgly]) => (isUgly === true ? section : [])),
-    disablePathToLower: settings.flag('disablepathtolower', false),
-    removePathAccents: settings.flag('removepathaccents', false),
-    keepsSpaces: isNewer,
-    ...taxonomySettings(settings),
-    ignoreFiles: ignoredFiles(settings, remarksOn(/ignoreFiles/i)),
-    dateWays: readDateWays(settings.inner('frontmatter'), remarksOn(/frontmatter/i)),
-    unresolvedSeverity: level === 'WARNING' || level === 'WARN' ? 'warning' : 'error',
-    cascade: readCascades(settings.value('cascade'), ({ message, suggestion, severity }) =>
-      diagnostics.push(
-        diagnose('bad-configuration', files[0]!, { line: 1, column: 1 }, message, suggestion, severity),
-      ),
-    ),
-    environment: environmentName(environment),
-    contentLanguage: chosen?.languages.chosen ?? settings.text('defaultcontentlanguage') ?? 'en',
-    buildDrafts: settings.flag('builddrafts', false),
-    buildFuture: settings.flag('buildfuture', false),
-    buildExpired: settings.flag('buildexpired', false),
-    gitInfo: settings.flag('enablegitinfo', false),
-    emoji: settings.flag('enableemoji', false),
-    ...readMarkup(settings, remarksOn),
-    ...readOwnSettings(root, content, hearthmap, files, diagnostics),
-    diagnostics: fromContent(diagnostics, root, content),
-  };
-}
-
-/** `static`, and `assets`, from which Hugo itself takes what `figure` and pictures of Markdown name and nothing else has. */
-function fileFolders(settings: Settings, root: string): string[] {
-  const named = [...settings.texts('staticdir', ['static']), settings.text('assetdir') ?? 'assets'];
-  return [...new Set(named.map((name) => path.resolve(root, name)))].filter(isFolder);
-}
-
-/** Files of configuration are read from the root; like all others they are told from the content folder. */
-function fromContent(diagnostics: readonly Diagnostic[], root: string, content: string): Diagnostic[] {
-  return diagnostics.map((found) => ({ ...found, file: nameFrom(content, path.join(root, found.file)) }));
-}
-
-/** The files of a folder of Hugo's configuration, from the site's root; what we don't read apart. */
-function settingsFiles(root: string, folder: string): string[] {
-  if (!isFolder(path.join(root, folder))) return [];
-  return readdirSync(path.join(root, folder))
-    .filter((name) => /\.(toml|ya?ml|json)$/.test(name) && !/^menus/.test(name))
-    .sort()
-    .map((name) => path.join(folder, name));
-}
-
-/** `params.fr.toml` holds the parameters of a language, `languages.fr.toml` all of it. */
-function nestedIn([name, language]: readonly string[], value: unknown): unknown {
-  if (language === undefined) return { [name!]: value };
-  return { languages: { [language]: name === 'languages' ? value : { [name!]: value } } };
-}
-
-function addressOf(
-  written: string | null,
-  languagePrefix: string,
-): Pick<Configuration, 'baseURL' | 'hostlessPath'> {
-  const inLanguage = (address: string): string =>
-    languagePrefix === '' ? address : address.replace(/\/*$/, `/${languagePrefix}`);
-  if (written !== null && isWebAddress(written)) return { baseURL: inLanguage(written), hostlessPath: '' };
-  // `/blog/`; what names a host by two slashes isn't read.
-  const path = written !== null && /^\/(?!\/)/.test(written) ? written : '';
-  return { baseURL: null, hostlessPath: inLanguage(path).replace(/\/+$/, '') };
-}
-
-function ignoredFiles(settings: Settings, remarks: Remarks): RegExp[] {
-  // A text is a list too: its words.
-  const written = settings.text('ignorefiles')?.split(/\s+/) ?? settings.texts('ignorefiles', []);
-  return written.flatMap((source) => {
-    const pattern = goPattern(source);
-    if (typeof pattern !== 'string') return pattern;
-    const message = `has "${source}" in ignoreFiles, which ${pattern}`;
-    remarks.tell(['ignoreFiles', source], message, 'Write it another way; it is passed over.');
-    return [];
-  });
-}
-
-function taxonomySettings(settings: Settings): Pick<Configuration, 'taxonomies' | 'terms'> {
-  const disabled = settings.texts('disablekinds', []).map((kind) => kind.toLowerCase());
-  const own = settings.inner('taxonomies').entries();
-  const plurals = own.flatMap(([, plural]) => (typeof plural === 'string' ? plural : []));
-  const taxonomies = settings.has('taxonomies') ? plurals : ['tags', 'categories'];
-  return {
-    taxonomies: disabled.includes('taxonomy') ? [] : taxonomies,
-    terms: !disabled.includes('term'),
-  };
-}
-
-function isFolder(name: string): boolean {
-  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function isRegular(name: string): boolean {
-  return statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function holdsMarkdown(folder: string): boolean {
