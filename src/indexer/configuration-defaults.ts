@@ -5,6 +5,7 @@ import type { Configuration } from './configuration.ts';
 export function defaults(root: string): Configuration {
   return {
     kind: 'plain',
+    logseq: false,
     root,
     content: root,
     statics: [],

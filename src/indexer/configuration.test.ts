@@ -142,6 +142,7 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
     const site = sampleFolder({ [name]: text, 'notes/': '', 'assets/': '' });
     expect(readConfiguration(site)).toEqual({
       kind: 'hugo',
+      logseq: false,
       root: site,
       content: path.join(site, 'notes'),
       statics: [path.join(site, 'assets')],

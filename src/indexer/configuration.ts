@@ -26,6 +26,8 @@ export type FolderKind = 'hugo' | 'obsidian' | 'plain';
 
 export interface Configuration {
   readonly kind: FolderKind;
+  /** Whether a plain folder is a Logseq graph. */
+  readonly logseq: boolean;
   /** Absolute. */
   readonly root: string;
   /** Absolute; paths of notes count from here. */
@@ -139,11 +141,13 @@ export function readConfiguration(
   const inner = path.join(named, 'content');
   const content = !vault && isFolder(inner) && holdsMarkdown(inner) ? inner : named;
   const diagnostics: Diagnostic[] = [];
+  const isLogseq = isRegular(path.join(named, 'logseq', 'config.edn'));
   const vaultSettings = vault ? readVault(named, diagnostics) : null;
   const own = readOwnSettings(named, content, null, [], diagnostics);
   return {
     ...defaults(named),
     kind: vault ? 'obsidian' : 'plain',
+    logseq: isLogseq && !vault,
     content,
     statics: [...new Set([named, content])].map((folder) => path.join(folder, 'static')).filter(isFolder),
     title: vault ? path.basename(named) : null,
@@ -151,7 +155,7 @@ export function readConfiguration(
     dollarMath: true,
     ...vaultSettings,
     ...own,
-    exclude: [...(vaultSettings?.exclude ?? ofLogseq(named)), ...own.exclude].map(
+    exclude: [...(vaultSettings?.exclude ?? (isLogseq ? [OF_LOGSEQ] : [])), ...own.exclude].map(
       ({ idle, ...exclusion }) => ({
         ...exclusion,
         idle: allFrom(idle, named, content),
@@ -162,10 +166,7 @@ export function readConfiguration(
 }
 
 /** Beside its settings, Logseq keeps what its pages were before. */
-function ofLogseq(root: string): Exclusion[] {
-  const isGraph = isRegular(path.join(root, 'logseq', 'config.edn'));
-  return isGraph ? [{ written: 'logseq', fits: beginningFits('logseq/'), idle: [] }] : [];
-}
+const OF_LOGSEQ: Exclusion = { written: 'logseq', fits: beginningFits('logseq/'), idle: [] };
 
 function holdsMarkdown(folder: string): boolean {
   return readdirSync(folder, { withFileTypes: true }).some(

@@ -21,7 +21,7 @@ export interface FieldProblem {
 export type TellProblem = (problem: FieldProblem) => void;
 
 const MAX_TEXT = 2_000;
-const MAX_LIST = 200;
+export const MAX_LIST = 200;
 
 export const EMPTY_FRONT_MATTER: FrontMatter = {
   title: null,

@@ -6,6 +6,7 @@ import { freeCodes } from './code-place.ts';
 import { collect, linkTag } from './collect.ts';
 import { diagnose } from './diagnose.ts';
 import { loadEmoji, NO_EMOJI } from './emoji.ts';
+import { pageProperties, withProperties } from './logseq.ts';
 import {
   FrontMatterError,
   mayOpenWithRule,
@@ -107,6 +108,7 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
       refused: [],
       formulas: [],
       tags: [],
+      properties: [],
       codes: [...prepared.codes],
       // Below zero: those offsets are of the file, not of the prepared text.
       assets: prepared.assets.map(({ argument, offset }) => ({ argument, offset: -1 - offset })),
@@ -211,10 +213,14 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
       : fill(keepPunctuation(unwrapFigures(freed, prefix, prepared.blocks), prefix, env.formulas));
 
     const given = hugoFields(block, source.path, settings);
-    const fields = withTags(settings.vault === true ? withoutSpaces(given, block) : given, env.tags);
+    const page = settings.logseq === true ? pageProperties(source.path, env.properties) : null;
+    env.tags.push(...(page?.tags ?? []));
+    const tagged = withTags(settings.vault === true ? withoutSpaces(given, block) : given, env.tags);
+    const fields = page === null ? tagged : withProperties(tagged, page);
     // Obsidian has only files' names: there, a heading further down is a part of the note.
     const isNamed = settings.vault !== true || titleHeading(html) !== null;
-    const title = fields.title ?? (isNamed ? collected.headings[0]?.text : null) ?? fileTitle(source.path);
+    const title =
+      fields.title ?? page?.title ?? (isNamed ? collected.headings[0]?.text : null) ?? fileTitle(source.path);
     return {
       note: {
         path: source.path,

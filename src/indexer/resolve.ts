@@ -8,6 +8,7 @@ import type { Configuration } from './configuration.ts';
 import { diagnose } from './diagnose.ts';
 import { asNewer, type Named } from './hugo-tree.ts';
 import { REWRITTEN } from './hugo-version.ts';
+import { BLOCK_REFERENCE } from './logseq.ts';
 import { memo } from './memo.ts';
 import { permalinkKey, type Names } from './names.ts';
 import { NearestNames } from './nearest.ts';
@@ -84,6 +85,8 @@ function resolve(
   report: Report,
 ): Resolution {
   const { kind, argument } = reference;
+  const block = BLOCK_REFERENCE.exec(argument)?.[1]?.toLowerCase();
+  if (block !== undefined) return resolveBlock(block, names, report);
   if (isShortcode(reference)) return resolveShortcode(reference, from, names, site, report);
   if (kind === 'wikilink' || kind === 'embed') return resolveWiki(argument, from, names, report);
   if (kind === 'permalink') {
@@ -168,6 +171,22 @@ function foundSince(argument: string, from: number, names: Names): string | null
   if (answer.kind !== 'found') return null;
   return `Hugo finds ${pathOf(answer.named, names)} since 0.${REWRITTEN}: if yours is as new, say so by module.hugoVersion.min.`;
 }
+
+/** A block by the id that Logseq gave it. */
+function resolveBlock(id: string, names: Names, report: Report): Resolution {
+  const to = notesByBlock(names).get(id);
+  if (to !== undefined) return toNote(to, id, names);
+  report('unresolved-reference', `no block with the id ${id}`);
+  return { kind: 'none' };
+}
+
+const UUID = /^[\da-f]{8}-[\da-f-]{27}$/;
+const notesByBlock = memo(
+  ({ ids }: Names) =>
+    new Map(
+      ids.flatMap((own, note) => [...own].filter((id) => UUID.test(id)).map((id) => [id, note] as const)),
+    ),
+);
 
 function resolveWiki(argument: string, from: number, names: Names, report: Report): Resolution {
   const answer = resolveWikilink(argument, from, names);

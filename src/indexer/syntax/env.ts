@@ -38,6 +38,8 @@ export interface NoteEnv {
   readonly codes: { code: string; language: string }[];
   /** Tags in the text, each time that one stands there. */
   readonly tags: string[];
+  /** Of a Logseq graph: names in lower case, and values. */
+  readonly properties: (readonly [name: string, value: string])[];
   readonly assets: { argument: string; offset: number }[];
   /** Plain text of the blocks of our own making that have some, by their index. */
   readonly blockTexts: ReadonlyMap<number, string>;
@@ -65,6 +67,7 @@ export function createEnv(given: Partial<NoteEnv> = {}): NoteEnv {
     formulas: [],
     codes: [],
     tags: [],
+    properties: [],
     assets: [],
     blockTexts: new Map(),
     fixedPlace: undefined,

@@ -14,6 +14,7 @@ import { inlinePlace } from './inline-place.ts';
 import { lineBreak } from './line-break.ts';
 import { linkPlace } from './link-place.ts';
 import { linkify } from './linkify.ts';
+import { logseq } from './logseq.ts';
 import { mark } from './mark.ts';
 import { markdownEmbed } from './markdown-embed.ts';
 import { math, type Opening } from './math.ts';
@@ -29,6 +30,8 @@ import { wikilink } from './wikilink.ts';
 export interface SyntaxSettings {
   /** Whether the notes are of an Obsidian vault, and nothing else reads them. */
   readonly vault?: boolean;
+  /** Whether they are of a Logseq graph. */
+  readonly logseq?: boolean;
   readonly wikilinks: boolean;
   readonly dollarMath: boolean;
   /** What opens formulas that Markdown leaves as they are written. */
@@ -66,6 +69,7 @@ const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: Synt
   ['comment', comment, (settings) => settings.wikilinks],
   ['mark', mark, (settings) => settings.wikilinks],
   ['tag', tag, (settings) => settings.wikilinks],
+  ['logseq', logseq, (settings) => settings.logseq === true],
   ['picture size', pictureSize, (settings) => settings.wikilinks],
   // Installed behind the size of pictures, it comes before: a file's words hold one too.
   ['markdown embed', markdownEmbed, (settings) => settings.wikilinks],

@@ -3,22 +3,27 @@
  * begins, and runs over quotes, dots and the beginnings of bare addresses.
  */
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import type { SyntaxSettings } from './index.ts';
 
 /** Bits of a character's entry. */
 const ALWAYS = 1;
 /** Only where the text holds a bare address: before one stands a space or a bracket. */
 const WITH_ADDRESSES = 2;
+/** Only in a Logseq graph. */
+const IN_LOGSEQ = 4;
 
 const STOPS = new Uint8Array(128);
 for (const character of '\n!#$%&*+-:<=>@[\\]^_`{}~\'"') STOPS[character.charCodeAt(0)] = ALWAYS;
 for (const character of ' (') STOPS[character.charCodeAt(0)] = WITH_ADDRESSES;
+STOPS['('.charCodeAt(0)]! |= IN_LOGSEQ;
 
 const DOT = 0x2e;
 
-export function text(md: MarkdownIt): void {
+export function text(md: MarkdownIt, { logseq = false }: Pick<SyntaxSettings, 'logseq'> = {}): void {
+  const always = logseq ? ALWAYS | IN_LOGSEQ : ALWAYS;
   md.inline.ruler.at('text', (state, silent) => {
     const { src, posMax } = state;
-    const stops = holdsAddress(state) ? ALWAYS | WITH_ADDRESSES : ALWAYS;
+    const stops = holdsAddress(state) ? always | WITH_ADDRESSES : always;
     let pos = state.pos;
     for (; pos < posMax; pos++) {
       const code = src.charCodeAt(pos);

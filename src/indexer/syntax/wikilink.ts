@@ -51,7 +51,8 @@ function parseWikilink(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-function pushLink(state: StateInline, isEmbed: boolean, target: string, written: string): void {
+/** A link or embed, as tokens. @param written its words, or '' */
+export function pushLink(state: StateInline, isEmbed: boolean, target: string, written: string): void {
   const env = noteEnv(state.env);
   const seen = { argument: env.asWritten(target), offset: env.place(state.src, state.pos) };
   const { href, text, meta } = linkParts(env, { kind: isEmbed ? 'embed' : 'wikilink', ...seen }, written);

@@ -1,0 +1,116 @@
+/**
+ * What Logseq writes beside Markdown: properties of pages and blocks, of which those for Logseq itself are not shown, links to
+ * blocks by their ids, and sizes of pictures.
+ *
+ *     alias:: Yard, The garden
+ *
+ *     - a block
+ *       id:: 64f1a2b3-1111-4222-8333-444455556666
+ *     - ((64f1a2b3-1111-4222-8333-444455556666)), {{embed [[Yard]]}}, ![](a.png){:width 300}
+ */
+import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import { BLOCK_REFERENCE } from '../logseq.ts';
+import { noteEnv } from './env.ts';
+import { pushLink } from './wikilink.ts';
+
+const PROPERTY = /([A-Za-z][\w.-]*)::(?:[ \t]+([^\n]*))?(?=\n|$)/y;
+/** Others are the author's own, and are shown as they are written. */
+const HIDDEN =
+  /^(?:id|collapsed|heading|icon|public|filters|title|tags|alias(?:es)?|exclude-from-graph-view|created-at|updated-at|background-(?:color|image)|template(?:-including-parent)?|(?:logseq|query|ls|hl)[.-].*)$/i;
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const EMBED = /\{\{\s*embed\s+(?:\[\[([^[\]\n|]+)\]\]|(\(\([\da-f-]{36}\)\)))\s*\}\}/iy;
+const BLOCK = new RegExp(BLOCK_REFERENCE.source.slice(1, -1), 'iy');
+const SIZE = /\{:(?:height|width) [^{}\n]*\}/y;
+/** Times at which a task was worked on. */
+const LOGBOOK = ':LOGBOOK:';
+const LOGBOOK_END = ':END:';
+const MAX_LOGBOOK = 4_000;
+
+/** Words of a link to a block, whose own are elsewhere. */
+const WORDS = 'block';
+
+export function logseq(md: MarkdownIt): void {
+  md.inline.ruler.before('text', 'logseq', (state, silent) => {
+    const sign = state.src[state.pos]!;
+    if (sign === '(') return readLink(state, silent, BLOCK, ([whole]) => [false, whole, WORDS]);
+    if (sign === '{') {
+      return (
+        readLink(state, silent, EMBED, ([, page, block]) => [
+          page !== undefined,
+          page ?? block!,
+          page ?? WORDS,
+        ]) || readSize(state, silent)
+      );
+    }
+    return /[A-Za-z:]/.test(sign) && beginsLine(state) && (readLogbook(state) || readProperty(state, silent));
+  });
+  md.core.ruler.after('inline', 'logseq', ({ tokens }) => {
+    tokens.forEach((token, index) => {
+      const open = tokens[index - 1];
+      if (open?.type !== 'paragraph_open' || !(token.children ?? []).every(isNothing)) return;
+      for (const part of [open, tokens[index + 1]!]) part.hidden = true;
+      token.children = [];
+    });
+  });
+}
+
+function isNothing({ type, content }: Token): boolean {
+  return type === 'softbreak' || (type === 'text' && content.trim() === '');
+}
+
+function beginsLine({ src, pos }: StateInline): boolean {
+  let before = pos - 1;
+  while (src[before] === ' ') before--;
+  return before < 0 || src[before] === '\n';
+}
+
+function readProperty(state: StateInline, silent: boolean): boolean {
+  const match = matchAt(PROPERTY, state);
+  const [whole, name = '', value = ''] = match ?? [];
+  if (whole === undefined || !HIDDEN.test(name)) return false;
+  if (!silent) {
+    const key = name.toLowerCase();
+    if (key === 'id' && UUID.test(value.trim())) {
+      state.push('block_name_open', 'span', 1).attrSet('id', value.trim().toLowerCase());
+      state.push('block_name_close', 'span', -1);
+    }
+    noteEnv(state.env).properties.push([key, value.trim()]);
+  }
+  state.pos += whole.length;
+  return true;
+}
+
+function readLogbook(state: StateInline): boolean {
+  const { src, pos } = state;
+  if (!src.startsWith(LOGBOOK, pos)) return false;
+  const end = src.slice(pos, pos + MAX_LOGBOOK).indexOf(LOGBOOK_END);
+  if (end < 0) return false;
+  state.pos += end + LOGBOOK_END.length;
+  return true;
+}
+
+function readLink(
+  state: StateInline,
+  silent: boolean,
+  pattern: RegExp,
+  parts: (match: RegExpExecArray) => readonly [isEmbed: boolean, target: string, words: string],
+): boolean {
+  const match = state.linkLevel > 0 ? null : matchAt(pattern, state);
+  if (match === null) return false;
+  if (!silent) pushLink(state, ...parts(match));
+  state.pos += match[0].length;
+  return true;
+}
+
+function readSize(state: StateInline, silent: boolean): boolean {
+  const match = matchAt(SIZE, state);
+  if (match === null || silent || state.tokens.at(-1)?.type !== 'image' || state.pending !== '') return false;
+  state.pos += match[0].length;
+  return true;
+}
+
+function matchAt(pattern: RegExp, { src, pos, posMax }: StateInline): RegExpExecArray | null {
+  pattern.lastIndex = pos;
+  const match = pattern.exec(src);
+  return match !== null && pos + match[0].length <= posMax ? match : null;
+}
