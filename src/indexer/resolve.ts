@@ -16,6 +16,7 @@ import { MOST_ORDERED } from './nearest-notes.ts';
 import { noteName } from './permalink.ts';
 import { resolveHugo } from './resolve-hugo.ts';
 import { atPlace, folderOf } from './resolve-place.ts';
+import { noteByHabit } from './wikilink-habits.ts';
 import { notesNamed, resolveAsset, resolveWikilink } from './resolve-wikilink.ts';
 import type { Heading, ParsedNote, RawReference } from './types.ts';
 
@@ -88,7 +89,7 @@ function resolve(
   const block = BLOCK_REFERENCE.exec(argument)?.[1]?.toLowerCase();
   if (block !== undefined) return resolveBlock(block, names, report);
   if (isShortcode(reference)) return resolveShortcode(reference, from, names, site, report);
-  if (kind === 'wikilink' || kind === 'embed') return resolveWiki(argument, from, names, report);
+  if (kind === 'wikilink' || kind === 'embed') return resolveWiki(reference, from, names, site, report);
   if (kind === 'permalink') {
     // Without a blog there are no addresses but those of files and folders; to Obsidian one without an ending is a note's name.
     const isPath = site !== 'hugo' && !/^https?:/i.test(argument);
@@ -188,10 +189,23 @@ const notesByBlock = memo(
     ),
 );
 
-function resolveWiki(argument: string, from: number, names: Names, report: Report): Resolution {
+function resolveWiki(
+  { argument, text }: RawReference,
+  from: number,
+  names: Names,
+  site: Configuration['kind'],
+  report: Report,
+): Resolution {
   const answer = resolveWikilink(argument, from, names);
   if (answer.kind === 'asset') return answer;
   if (answer.kind === 'missing') {
+    const folder = path.dirname(names.notes[from]!.note.path);
+    const meant = site === 'plain' ? noteByHabit(answer.name, text, folder, names) : null;
+    if (meant !== null) {
+      const place =
+        answer.anchor === null ? null : anchorOf(answer.anchor, names.notes[meant]!.note.headings);
+      return toNote(meant, place, names);
+    }
     if (answer.asset) {
       report('missing-asset', `no file "${answer.name}"`, 'Put it into the folder, or mend the name.');
     } else {
