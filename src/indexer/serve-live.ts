@@ -13,12 +13,13 @@ const RETRY_MS = 500;
 
 export interface Live {
   readonly connect: (request: IncomingMessage, response: ServerResponse) => void;
+  /** @returns whether pages are told anything new */
   readonly show: (
     before: Site['files'],
     after: Site['files'],
     touched: ReadonlySet<string>,
     held: readonly string[],
-  ) => void;
+  ) => boolean;
   readonly fail: (problem: string) => void;
   readonly close: () => void;
 }
@@ -50,12 +51,13 @@ export function createLive(): Live {
     show(before, after, touched, held) {
       const changed = changedFiles(before, after, touched);
       const isSaid = message.problem === null && message.held.join('\n') === held.join('\n');
-      if (changed.length === 0 && isSaid) return;
+      if (changed.length === 0 && isSaid) return false;
       const build = changed.length === 0 ? message.build : `${run}-${++builds}`;
       // Of the first build every page is new, and nobody has seen another one.
       const pages = before.size === 0 ? [] : changed.filter(isPage).map(toPage);
       message = { build, pages, problem: null, held };
       tell();
+      return true;
     },
     fail(problem) {
       message = { ...message, pages: [], problem };

@@ -26,8 +26,9 @@ export interface ServedSite {
   /**
    * Serves this site from now on and tells open pages what changed; `touched` are the files that were edited, `held` says
    * what is wrong with notes that are shown as they were before.
+   * @returns whether there is anything new to see
    */
-  readonly show: (site: Pick<Site, 'files'>, touched?: Iterable<string>, held?: readonly string[]) => void;
+  readonly show: (site: Pick<Site, 'files'>, touched?: Iterable<string>, held?: readonly string[]) => boolean;
   /** Tells open pages that the notes can't be built; the last site is still served. */
   readonly fail: (problem: string) => void;
   readonly close: () => void;
@@ -74,8 +75,9 @@ export function serveSite(host: string | null): ServedSite {
       return { page: async () => Buffer.from(await bytesOf(content)).toString('utf8') };
     },
     show(site, touched = [], held = []) {
-      live.show(files, site.files, new Set(touched), held);
+      const isNew = live.show(files, site.files, new Set(touched), held);
       files = site.files;
+      return isNew;
     },
     fail: live.fail,
     close: live.close,

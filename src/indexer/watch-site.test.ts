@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveSite } from './watch-site.ts';
 import { startLiveSite } from './watch-site.ts';
@@ -19,10 +19,12 @@ let box: string;
 let live: LiveSite | undefined;
 let server: SiteServer | undefined;
 let problems: string[];
+let built: string[];
 
 beforeEach(() => {
   box = mkdtempSync(join(tmpdir(), 'hearthmap-live-'));
   problems = [];
+  built = [];
   mkdirSync(join(box, 'app'));
   mkdirSync(join(box, 'notes'));
   writeFileSync(join(box, 'app', 'manifest.json'), JSON.stringify(MANIFEST));
@@ -50,7 +52,7 @@ async function start(
       onProgress: onStage,
     },
     host: '127.0.0.1',
-    onBuilt: () => {},
+    onBuilt: (_built, _milliseconds, changed) => built.push(changed.map((path) => basename(path)).join()),
     onProblem: (problem) => problems.push(problem),
   });
   server = await listen(live.served, '127.0.0.1', 0);
@@ -128,6 +130,17 @@ describe('a live site', () => {
     rmSync(join(box, 'notes', 'oak.md'));
     await eventually(async () => expect(await get('/notes/oak/')).not.toContain('A tree'));
     expect(problems).toEqual([]);
+  });
+
+  it('says nothing of a build that changes nothing, such as after each line of a log among the notes', async () => {
+    let runs = 0;
+    await start((stage) => void (runs += Number(stage === 'Resolving references')));
+    const before = runs;
+    writeFileSync(join(box, 'notes', 'dev.log'), 'Built again\n');
+    await eventually(() => expect(runs).toBeGreaterThan(before));
+    writeFileSync(join(box, 'notes', 'oak.md'), '# Oak\n\nAn old tree.\n');
+    await eventually(() => expect(built.join()).toContain('oak.md'));
+    expect(built).not.toContain('dev.log');
   });
 
   it('follows the settings and the files of a Hugo site whose content folder was named', async () => {

@@ -11,7 +11,10 @@ export interface LiveSiteOptions {
   readonly build: BuildOptions;
   /** Name or address that the site is served under; null where a server around it heeds that. */
   readonly host: string | null;
-  /** After each build that follows the first one. */
+  /**
+   * After each build that follows the first one and has another outcome: whoever writes of it to a file among the notes must
+   * not be asked to write again.
+   */
   readonly onBuilt: (built: Built, milliseconds: number, changed: readonly string[]) => void;
   /** A build that failed, in words; the last site is still served. */
   readonly onProblem: (problem: string) => void;
@@ -38,6 +41,7 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
   const indexer = createIndexer({ ...options.build, live: LIVE_PATH, holds: true });
   const served = serveSite(options.host);
   let first: Promise<Site> | undefined;
+  let told = '';
   const watching = watchFolders({
     from,
     async onChange(changed) {
@@ -47,9 +51,12 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
         const site = await indexer.run(changed);
         watching.follow(site.readFrom);
         await site.report();
-        served.show(site, changed, site.held.map(placeAndMessage));
+        const isNew = served.show(site, changed, site.held.map(placeAndMessage));
         const milliseconds = performance.now() - start;
-        options.onBuilt({ site, diagnostics: await site.findings() }, milliseconds, changed);
+        const diagnostics = await site.findings();
+        const before = told;
+        told = JSON.stringify(diagnostics);
+        if (isNew || told !== before) options.onBuilt({ site, diagnostics }, milliseconds, changed);
       } catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
         served.fail(problem);
@@ -66,6 +73,7 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
     first = indexer.run();
     const site = await first;
     const diagnostics = await site.findings();
+    told = JSON.stringify(diagnostics);
     served.show(site);
     return { first: { site, diagnostics }, served, close };
   } catch (error) {
