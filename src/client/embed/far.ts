@@ -2,11 +2,10 @@
 import type { EmbedSite } from '../../contract/embed-site.ts';
 import { readMap } from '../../contract/map.ts';
 import { readPages } from '../../contract/near.ts';
-import { endPlacing, placeAround } from '../graph/local-placement.ts';
 import { around } from '../graph/neighbourhood.ts';
 import type { EmbedRequest } from './request.ts';
 import type { Fetch } from './fetch-json.ts';
-import type { Found, Surroundings } from './surroundings.ts';
+import { laidOut, type Found, type Surroundings } from './surroundings.ts';
 
 export async function readFar(
   found: Found | null,
@@ -30,8 +29,5 @@ export async function readFar(
   if (centre === null || view === 'whole')
     return { ...rest, placement: { x: garden.x, y: garden.y, shown: null, local: false } };
   const shown = around(garden, centre, depth, direction);
-  const { x, y } = await placeAround(garden, shown, centre);
-  // A map in another page asks once: its page has no use for a worker that waits.
-  endPlacing();
-  return { ...rest, placement: { x, y, shown, local: true } };
+  return { ...rest, placement: laidOut(garden, shown, centre) };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nearFile, nearFiles } from '../../contract/near-names.ts';
+import { around } from '../graph/neighbourhood.ts';
 import { hrefOf, tellNote } from './places.ts';
 import { readRequest } from './request.ts';
-import { findNote, readSurroundings } from './surroundings.ts';
+import { findNote, laidOut, readSurroundings } from './surroundings.ts';
 
 const NOTES = 64;
 const BASE = 'https://blog.example/my/';
@@ -134,6 +135,14 @@ describe('a map of neighbours', () => {
   ])('follows links %s', async (direction, shown) => {
     const { placement } = await readSurroundings(ask(`note=a&direction=${direction}`), SITE, served());
     expect([...placement.shown!]).toEqual(shown);
+  });
+
+  it('and of more is laid out in the page, which waits for no worker', async () => {
+    const { near } = (await findNote(ask('note=a'), SITE, served()))!;
+    const { x, shown, local } = laidOut(near.garden, around(near.garden, 0, 2, 'both'), 0);
+    expect([...shown!]).toEqual([1, 1, 1, 1]);
+    expect([x[0], local]).toEqual([0, true]);
+    expect(Math.abs(x[1]! - near.garden.x[1]!)).toBeGreaterThan(10);
   });
 
   it('is refused in words where there is no note to be about', async () => {

@@ -5,7 +5,7 @@ import { pageName } from '../../contract/near-names.ts';
 import { readNear, type Near, type PagesFile } from '../../contract/near.ts';
 import { DataError } from '../../contract/site.ts';
 import { placeLocal } from '../../layout/local.ts';
-import { cutOut } from '../graph/neighbourhood-layout.ts';
+import { cutOut, MOST_LOCAL } from '../graph/neighbourhood-layout.ts';
 import { around } from '../graph/neighbourhood.ts';
 import type { Placement } from '../graph/picture.ts';
 import type { Fetch } from './fetch-json.ts';
@@ -83,21 +83,28 @@ function nearby({ slug, near, at }: Found, { direction, host, about }: EmbedRequ
   const centre = garden.idBySlug.get(slug);
   if (centre === undefined) throw new DataError('The file of surroundings lacks its own note.');
   const shown = around(garden, centre, 1, direction);
-  const { nodes, ...graph } = cutOut(garden, shown, centre);
-  const places = placeLocal(graph);
-  const [x, y] = [garden.x.slice(), garden.y.slice()];
-  nodes.forEach((node, index) => {
-    x[node] = places.x[index]!;
-    y[node] = places.y[index]!;
-  });
   return {
     garden,
     pages,
     idOf: (node) => ids[node]!,
     centre,
-    placement: { x, y, shown, local: true },
+    placement: laidOut(garden, shown, centre),
     depth: 1,
     isOwn: at !== null && at !== about,
     at: at ?? host,
   };
+}
+
+/** For themselves, in the page: a worker would have to be fetched first, and a strict page around lets none start. */
+export function laidOut(garden: Garden, shown: Uint8Array, centre: number): Placement {
+  const { nodes, ...graph } = cutOut(garden, shown, centre);
+  const [x, y] = [garden.x.slice(), garden.y.slice()];
+  if (nodes.length <= MOST_LOCAL) {
+    const places = placeLocal(graph);
+    nodes.forEach((node, index) => {
+      x[node] = places.x[index]!;
+      y[node] = places.y[index]!;
+    });
+  }
+  return { x, y, shown, local: true };
 }

@@ -1,6 +1,6 @@
 /** The local map as the reader grew it, node by node. */
 import type { Garden } from '../../contract/map.ts';
-import { MOST_LOCAL } from './local-placement.ts';
+import { MOST_LOCAL } from './neighbourhood-layout.ts';
 import { around, type Direction } from './neighbourhood.ts';
 
 /** The map after one more node was grown; the first stage is what the depth alone shows. */

@@ -1,6 +1,6 @@
 /** Positions for the map around one note, laid out anew in a worker. */
 import type { Garden } from '../../contract/map.ts';
-import { cutOut } from './neighbourhood-layout.ts';
+import { cutOut, MOST_LOCAL } from './neighbourhood-layout.ts';
 import { startLayoutWorker, type LayoutWorker } from './start-layout-worker.ts';
 
 export interface Places {
@@ -14,13 +14,8 @@ interface Reply {
   readonly y: Float64Array;
 }
 
-/** More nodes than this are no neighbourhood any more: they stay where the whole map has them. */
-export const MOST_LOCAL = 1200;
-
 let worker: LayoutWorker | null | undefined;
 let asked = 0;
-/** Questions that wait for their answer. */
-let open = 0;
 
 let last: {
   readonly garden: Garden;
@@ -35,14 +30,6 @@ export function placeAround(garden: Garden, shown: Uint8Array, centre: number): 
     last = { garden, shown, centre, places: layOut(garden, shown, centre) };
   }
   return last.places;
-}
-
-/** Ends the worker once nobody waits for it, and forgets what was asked last; the next question starts another. */
-export function endPlacing(): void {
-  if (open > 0) return;
-  worker?.terminate();
-  worker = null;
-  last = null;
 }
 
 /**
@@ -69,12 +56,10 @@ function ask(graph: Omit<ReturnType<typeof cutOut>, 'nodes'>): Promise<Reply | n
   const current = worker;
   if (current === null) return Promise.resolve(null);
   const number = ++asked;
-  open += 1;
   return new Promise((resolve) => {
     const listening = new AbortController();
     const settle = (reply: Reply | null): void => {
       listening.abort();
-      open -= 1;
       resolve(reply);
     };
     const { signal } = listening;

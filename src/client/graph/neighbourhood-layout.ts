@@ -2,6 +2,9 @@
 import type { Garden } from '../../contract/map.ts';
 import type { LocalInput } from '../../layout/local.ts';
 
+/** More nodes than this are no neighbourhood any more: they stay where the whole map has them. */
+export const MOST_LOCAL = 1200;
+
 export interface Subgraph extends LocalInput {
   /** Ids in the garden of nodes 0, 1, 2… of this graph. */
   readonly nodes: Uint32Array;
