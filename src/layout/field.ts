@@ -1,6 +1,6 @@
 /** The pushes that nodes give each other, on arrays alone. */
 import { Acting, type Limits } from './acting.ts';
-import { Squares, STRIDE } from './squares.ts';
+import { LEVELS, Squares, STRIDE } from './squares.ts';
 
 /** Nodes that share a walk. */
 const GROUP = 32;
@@ -40,7 +40,8 @@ export class Field {
 
   push(): void {
     const { squares, acting, placeX, placeY, pushX, pushY } = this;
-    squares.grow(this.x, this.y, this.strength);
+    // Each pair by itself: a tree would only be walked to its leaves.
+    squares.grow(this.x, this.y, this.strength, this.limits.theta > 0 ? LEVELS : 0);
     placeX.fill(0);
     placeY.fill(0);
     const { runs, order, count } = squares;

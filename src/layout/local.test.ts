@@ -49,6 +49,20 @@ describe('a local layout', () => {
     }
   });
 
+  it('is the same, as far as anyone sees, whether each pair is asked or a tree', () => {
+    // The sum over the tree errs by a few per cent; a node more than `FEW` makes the difference.
+    const few = sample(128, 300);
+    const many = {
+      ...few,
+      nodeCount: 129,
+      x: [...Array.from(few.x), 20_000],
+      y: [...Array.from(few.y), 20_000],
+    };
+    const [a, b] = [placeLocal(few), placeLocal(many)];
+    const far = Array.from(a.x, (x, i) => Math.hypot(x - b.x[i]!, a.y[i]! - b.y[i]!)).sort((p, q) => p - q);
+    expect(far[64]).toBeLessThan(15);
+  });
+
   it('takes one note, coincident notes and no links', () => {
     expect(placeLocal({ nodeCount: 1, from: [], to: [], x: [5], y: [6], centre: 0 })).toEqual({
       x: Float64Array.of(5),

@@ -23,6 +23,8 @@ export interface LocalInput {
 const LINK = 60;
 const TICKS = 45;
 const DISC_GAP = 10;
+/** Up to so many nodes, to ask each pair is cheaper than to grow a tree, above all where the code runs for the first time. */
+const FEW = 128;
 
 /**
  * Places a few nodes (some hundred) around one that doesn't move, each in the direction where it stood before. Same
@@ -51,7 +53,8 @@ export function placeLocal({ nodeCount, from, to, x, y, centre }: LocalInput): P
     });
   }
   const springs = makeSprings(nodeCount, ...ends, () => LINK);
-  const field = new Field(nodeCount, { theta: 0.81, distanceMin: 1, distanceMax: Infinity }, motion.random);
+  const theta = nodeCount > FEW ? 0.81 : 0;
+  const field = new Field(nodeCount, { theta, distanceMin: 1, distanceMax: Infinity }, motion.random);
   degree.forEach((links, i) => (field.strength[i] = -80 - 30 * Math.sqrt(links)));
   const origin = new Uint8Array(nodeCount);
   for (let tick = 0; tick < TICKS; tick++) {
@@ -82,9 +85,8 @@ function shrinkTo(
     const dx = x[from[link]!]! - x[to[link]!]!;
     const dy = y[from[link]!]! - y[to[link]!]!;
     const l = Math.sqrt(dx * dx + dy * dy);
-    if (l === 0) continue;
     sum += l;
-    count++;
+    if (l > 0) count++;
   }
-  return count === 0 ? 1 : (length * count) / sum;
+  return count > 0 ? (length * count) / sum : 1;
 }

@@ -42,7 +42,7 @@ export function sortByMorton(
     if (py < top) top = py;
     if (py > bottom) bottom = py;
   }
-  const extent = right - left > bottom - top ? right - left : bottom - top;
+  const extent = Math.max(right - left, bottom - top);
   const last = (1 << levels) - 1;
   const scale = extent > 0 ? (last + 1) / extent : 0;
   for (let i = 0; i < n; i++) {
@@ -55,7 +55,6 @@ export function sortByMorton(
   let sourceOrder = order;
   let targetKeys = scratchKeys;
   let targetOrder = scratchOrder;
-  let flips = 0;
   const bits = n < FEW ? FEW_BITS : MANY_BITS;
   const buckets = 1 << bits;
   for (let shift = 0; shift < 2 * levels; shift += bits) {
@@ -76,11 +75,10 @@ export function sortByMorton(
     }
     [sourceKeys, targetKeys] = [targetKeys, sourceKeys];
     [sourceOrder, targetOrder] = [targetOrder, sourceOrder];
-    flips++;
   }
-  if (flips % 2 === 1) {
-    keys.set(scratchKeys);
-    order.set(scratchOrder);
+  if (sourceOrder !== order) {
+    keys.set(sourceKeys);
+    order.set(sourceOrder);
   }
   return extent;
 }

@@ -10,7 +10,7 @@ import { sortByMorton } from './morton.ts';
 const LEAF = 6;
 
 /** Bits an axis of a Morton key, which is also the depth of the tree. */
-const LEVELS = 16;
+export const LEVELS = 16;
 
 /** Numbers a square in `sums` and in `runs`: what a walk reads of one stands side by side. */
 export const STRIDE = 4;
@@ -50,10 +50,13 @@ export class Squares {
     this.weight = new Float64Array(squares);
   }
 
-  /** Builds the tree anew for these positions and strengths, all by point. */
-  grow(x: Float64Array, y: Float64Array, strength: Float64Array): void {
+  /**
+   * Builds the tree anew for these positions and strengths, all by point.
+   * @param levels `LEVELS`; 0 makes one leaf of all points, in their own order
+   */
+  grow(x: Float64Array, y: Float64Array, strength: Float64Array, levels: number): void {
     const { order, pointX, pointY, pointStrength, points } = this;
-    this.extent = sortByMorton(x, y, LEVELS, order, this.keys, this.scratchOrder, this.scratchKeys);
+    this.extent = sortByMorton(x, y, levels, order, this.keys, this.scratchOrder, this.scratchKeys);
     for (let place = 0; place < points; place++) {
       const i = order[place]!;
       pointX[place] = x[i]!;

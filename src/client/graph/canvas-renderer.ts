@@ -100,7 +100,7 @@ function project({ x, y, camera, size }: Frame): Points {
 }
 
 function colour(style: MapStyle, hue: number): string {
-  return hue === NEUTRAL ? style.neutral : (style.hues[hue] ?? style.neutral);
+  return style.hues[hue] ?? style.neutral;
 }
 
 function paintLinks(
