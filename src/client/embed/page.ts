@@ -10,7 +10,7 @@ import { wear } from './looks.ts';
 import { hrefOf, tellNote } from './places.ts';
 import { makePreview } from './preview.ts';
 import { readRequest, type EmbedRequest } from './request.ts';
-import { openStage, type Stage } from './stage.ts';
+import { layStage, openStage, type Bare, type Stage } from './stage.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 import { thousands } from '../../contract/thousands.ts';
 
@@ -63,8 +63,7 @@ export async function openEmbed(
 ): Promise<void> {
   const { box, worn, signal } = place;
   const request = readRequest(address.searchParams, root.origin);
-  let stage: Stage | null = null;
-  let restyle = (): void => stage?.restyle();
+  let restyle = (): void => {};
   wear(worn, request.scheme, {});
   const host = hostOf(({ scheme, look }) => {
     wear(worn, scheme, look);
@@ -79,10 +78,15 @@ export async function openEmbed(
       restyle = await frameExplorer(place, request, site, root, fetchJson, host);
       return;
     }
-    const shown = await readSurroundings(request, site, fetchJson);
+    const coming = readSurroundings(request, site, fetchJson);
+    // Meanwhile the browser sets up what every map has: colours, fonts and where things stand.
+    const pane = layPane(place);
+    const bare = bareStage(pane.pane);
+    restyle = () => bare?.restyle();
+    const shown = await coming;
     if (signal.aborted) return;
     const tell = (node: number): EmbedNote => tellNote(node, shown, site.baseURL, root);
-    stage = show(place, shown, request, root, host, tell, fetchJson, site.texts);
+    show(place, pane, bare, shown, request, root, host, tell, fetchJson, site.texts);
     host.send({
       kind: 'ready',
       note: shown.centre === null ? null : tell(shown.centre),
@@ -95,8 +99,52 @@ export async function openEmbed(
   }
 }
 
+interface Pane {
+  readonly pane: HTMLElement;
+  readonly heading: HTMLElement;
+  /** Between map and list. */
+  readonly toggle: HTMLElement;
+  /** The way to the explorer. */
+  readonly whole: HTMLElement;
+}
+
+/** The pane, and what stands on the map in it. */
+function layPane({ box, isPage }: Place): Pane {
+  const heading = element(isPage ? 'h1' : 'p', { class: 'title' }, 'Map of notes');
+  const toggle = element(
+    'button',
+    { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'list' },
+    'List',
+  );
+  const whole = element(
+    'a',
+    { target: '_blank', rel: 'noopener' },
+    element('span', { class: 'wide' }, 'Open the whole map'),
+    element('span', { class: 'narrow' }, 'Whole map'),
+  );
+  const pane = element(
+    isPage ? 'main' : 'section',
+    { class: 'pane' },
+    element('div', { class: 'about', 'data-over-map': '' }, heading),
+    element('div', { class: 'bar', 'data-over-map': '' }, toggle, whole),
+  );
+  box.replaceChildren(pane);
+  return { pane, heading, toggle, whole };
+}
+
+function bareStage(pane: HTMLElement): Bare | null {
+  try {
+    return layStage(pane);
+  } catch {
+    // Without a drawing, the list is the map.
+    return null;
+  }
+}
+
 function show(
-  { box, isPage, signal }: Place,
+  { isPage, signal }: Place,
+  { pane, heading, toggle, whole }: Pane,
+  bare: Bare | null,
   shown: Surroundings,
   request: EmbedRequest,
   root: URL,
@@ -104,7 +152,7 @@ function show(
   tell: (node: number) => EmbedNote,
   fetchJson: Fetch,
   texts: string,
-): Stage | null {
+): void {
   const { garden, centre, placement } = shown;
   const linkOf = (note: EmbedNote): string | null => hrefOf(note, request.open);
   const count = countNotes(garden, placement.shown);
@@ -112,32 +160,11 @@ function show(
   const about = local ? `Around ${garden.titles[centre]!}` : `${thousands(count)} notes`;
   if (isPage) document.title = about;
 
-  const whole = new URL(centre === null ? '' : notePage(garden.slugs[centre]!), root);
-  const toggle = element(
-    'button',
-    { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'list' },
-    'List',
-  );
-  const heading = element(isPage ? 'h1' : 'p', { class: 'title' }, about);
-  const facts = local ? [element('p', { class: 'facts' }, told(count - 1, shown.depth))] : [];
-  const pane = element(
-    isPage ? 'main' : 'section',
-    // The page around has a main part of its own, which only the name tells from this one.
-    { class: 'pane', 'aria-label': `Map of notes: ${about}` },
-    element('div', { class: 'about', 'data-over-map': '' }, heading, ...facts),
-    element(
-      'div',
-      { class: 'bar', 'data-over-map': '' },
-      toggle,
-      element(
-        'a',
-        { href: whole.href, target: '_blank', rel: 'noopener' },
-        element('span', { class: 'wide' }, 'Open the whole map'),
-        element('span', { class: 'narrow' }, 'Whole map'),
-      ),
-    ),
-  );
-  box.replaceChildren(pane);
+  whole.setAttribute('href', new URL(centre === null ? '' : notePage(garden.slugs[centre]!), root).href);
+  heading.textContent = about;
+  if (local) heading.after(element('p', { class: 'facts' }, told(count - 1, shown.depth)));
+  // The page around has a main part of its own, which only the name tells from this one.
+  pane.setAttribute('aria-label', `Map of notes: ${about}`);
 
   const press = (node: number): void => {
     // It is being read already.
@@ -159,9 +186,10 @@ function show(
     hear(node);
     stage?.hover(node);
   };
-  try {
+  if (bare !== null)
     stage = openStage(
       pane,
+      bare,
       shown,
       `Map: ${about}`,
       {
@@ -180,9 +208,6 @@ function show(
       },
       signal,
     );
-  } catch {
-    // Without a drawing, the list is the map.
-  }
   let list: HTMLElement | null = null;
   const turn = async (isList: boolean): Promise<void> => {
     // It comes when it is wanted, and the picture before it.
@@ -197,7 +222,6 @@ function show(
   const fail = (): void => void (toggle.textContent = 'The list did not come.');
   toggle.addEventListener('click', () => void turn(list?.hidden !== false).catch(fail));
   if (stage === null) void turn(true).then(() => toggle.remove(), fail);
-  return stage;
 }
 
 function told(neighbours: number, depth: number): string {

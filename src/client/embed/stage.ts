@@ -22,9 +22,6 @@ export interface StageHandlers {
 }
 
 export interface Stage {
-  readonly canvas: HTMLCanvasElement;
-  /** Colours have changed. */
-  restyle(): void;
   /** Stands out, as if it were pointed at. */
   hover(node: number | null): void;
 }
@@ -36,19 +33,22 @@ const STEPS = new Map<string, Step>([
   ['ArrowUp', 'back'],
 ]);
 
+/** A stage on which nothing is shown yet. */
+export interface Bare {
+  readonly stage: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly said: HTMLElement;
+  readonly view: MapView;
+  /** Colours have changed. */
+  restyle(): void;
+}
+
 /**
+ * What can be made while it is still on its way what is to be shown.
  * @param pane is filled, with what stands on the map in it already
- * @param signal over when the map is gone
  * @throws {Error} where this browser draws nothing
  */
-export function openStage(
-  pane: HTMLElement,
-  shown: Surroundings,
-  label: string,
-  on: StageHandlers,
-  signal: AbortSignal,
-): Stage {
-  const { garden, centre, placement } = shown;
+export function layStage(pane: HTMLElement): Bare {
   const help = element(
     'p',
     { id: 'help', class: 'hm-unseen' },
@@ -60,7 +60,6 @@ export function openStage(
     tabindex: '0',
     role: 'application',
     'aria-roledescription': 'map',
-    'aria-label': label,
     'aria-describedby': 'help',
   });
   const picture = element('canvas', { 'aria-hidden': 'true' });
@@ -76,6 +75,22 @@ export function openStage(
     still: () => still.matches,
     onRest: () => {},
   });
+  const restyle = (): void => view.setStyle(readMapStyle(probe));
+  restyle();
+  return { stage, canvas, said, view, restyle };
+}
+
+/** @param signal over when the map is gone */
+export function openStage(
+  pane: HTMLElement,
+  { stage, canvas, said, view }: Bare,
+  shown: Surroundings,
+  label: string,
+  on: StageHandlers,
+  signal: AbortSignal,
+): Stage {
+  const { garden, centre, placement } = shown;
+  canvas.setAttribute('aria-label', label);
   let hovered: number | null = null;
   let walk: Walk | null = null;
   /** A finger has shown a note, and is gone. */
@@ -170,7 +185,6 @@ export function openStage(
     signal,
   );
 
-  view.setStyle(readMapStyle(probe));
   view.setGarden(garden);
   view.setPlacement(placement.local ? stretched(placement, stage.getBoundingClientRect()) : placement);
   attend();
@@ -195,5 +209,5 @@ export function openStage(
     stopWatching();
     view.destroy();
   });
-  return { canvas, restyle: () => view.setStyle(readMapStyle(probe)), hover };
+  return { hover };
 }
