@@ -57,7 +57,11 @@ const { graph, diagnostics } = await indexNotes('notes');
 const { files } = await publishSite('notes', 'site', { url: 'https://a.example/map' });
 console.log(JSON.stringify([graph.notes.map(({ title }) => title), graph.references.map(({ to }) => to), diagnostics.map(({ code }) => code), files > 9]));
 `;
-  const types = `import type {} from 'hearthmap/elements';
+  const types = `import type { Diagnostic, GraphFile, GraphGhost, GraphNote, GraphReference } from 'hearthmap';
+import type {} from 'hearthmap/elements';
+const kept: readonly [readonly GraphNote[], readonly GraphReference[], readonly GraphGhost[], readonly Diagnostic[], GraphFile] =
+  [graph.notes, graph.references, graph.ghosts, diagnostics, graph];
+kept[0].map(({ title }) => title.trim());
 document.querySelector('hearth-map')!.depth = 2;
 document.addEventListener('hearth-select', ({ detail }) => detail.title.trim());
 // @ts-expect-error it has no such attribute

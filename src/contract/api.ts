@@ -2,6 +2,10 @@
 import type { Diagnostic } from './diagnostic.ts';
 import type { GraphFile } from './graph.ts';
 
+// Who keeps a note or a finding in a program of their own can name it.
+export type { Diagnostic, Severity } from './diagnostic.ts';
+export type { GraphFile, GraphGhost, GraphNote, GraphReference } from './graph.ts';
+
 export interface IndexOptions {
   /** Lets drafts, future and expired notes in. */
   readonly drafts?: boolean;
