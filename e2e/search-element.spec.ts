@@ -167,12 +167,13 @@ test('a form that takes the place of the first one answers too, by pointer and k
   expect(blog.complaints).toEqual([]);
 });
 
-test('pages that make it hard: unset styles, policies, two scripts, another origin, a phone', async ({
+test('pages that make it hard: unset styles, another direction, policies, two scripts, another origin, a phone', async ({
   blog,
   page,
 }) => {
   const hard = [
     { head: '<style>* { all: unset !important }</style>' },
+    { body: `<main dir="rtl">${SCRIPT}${ELEMENT}</main>` },
     { headers: { 'Content-Security-Policy': "default-src 'self'" } },
     { headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types 'none'" } },
     { headers: { 'Content-Security-Policy': 'sandbox allow-scripts allow-same-origin allow-forms' } },
@@ -190,6 +191,7 @@ test('pages that make it hard: unset styles, policies, two scripts, another orig
     expect(x).toBeGreaterThanOrEqual(0);
     expect(x + width).toBeLessThanOrEqual(320);
     await expect(hit).toHaveAttribute('href', /\/posts\/oil\/$/);
+    await expect(panelOf(page)).toHaveCSS('direction', 'ltr');
   }
   // A worker is a script's address: the browser tells that it may not be, and the page answers itself.
   expect(blog.complaints.filter((text) => !text.includes('TrustedScriptURL'))).toEqual([]);

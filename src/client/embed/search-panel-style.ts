@@ -1,4 +1,4 @@
-/** In the shadow of the element: no rule of the page reaches what is declared here, and `all` resets what is inherited. */
+/** In the shadow of the element: no rule of the page reaches what is declared here, and `all` resets what is inherited but the direction. */
 export const PANEL_STYLE = `
 .panel {
   all: initial;
@@ -10,6 +10,8 @@ export const PANEL_STYLE = `
   padding: 5.6px;
   font: 14px/1.45 var(--font);
   text-align: start;
+  /* All but the notes' own words is English. */
+  direction: ltr;
   color: var(--ink);
   color-scheme: var(--scheme);
   background: var(--paper);
@@ -49,6 +51,8 @@ ol { margin: 0; padding: 0; list-style: none; }
 .text:empty { min-height: 2.9em; }
 .place { overflow: hidden; font-size: 12px; color: var(--muted); text-overflow: ellipsis; white-space: nowrap; }
 .place:empty { display: none; }
+/* Each as its own first letter runs. */
+.title, .text, .place { unicode-bidi: plaintext; }
 mark { color: var(--ink); background: var(--mark); border-radius: 2px; }
 .more {
   display: block;
