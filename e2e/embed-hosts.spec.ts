@@ -233,6 +233,16 @@ test('ten of them, the script loaded twice, in 240 pixels', async ({ blog, page 
   expect(blog.complaints).toEqual([]);
 });
 
+test('in closed details it waits until they are opened', async ({ blog, page }) => {
+  blog.show({ body: `${SCRIPT}<details><summary>Map</summary>${ELEMENT}</details>` });
+  await page.goto(blog.url);
+  await page.waitForFunction(() => customElements.get('hearth-map') !== undefined);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  expect(blog.asked.filter((path) => path.includes('embed.html'))).toEqual([]);
+  await page.locator('summary').click();
+  await expectMap(blog);
+});
+
 test('hidden and then shown, moved, removed and put back', async ({ blog, page }) => {
   blog.show({ body: `${SCRIPT}<div id="tab" hidden>${ELEMENT}</div><div id="other"></div>` });
   await page.goto(blog.url);

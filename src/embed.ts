@@ -37,13 +37,12 @@ const NOT_COME = 'The map did not come: blocked, or not there.';
 // The box, not the element, has the height: no style of the page reaches it. As wide as there is room, however the page
 // aligns it; and what is as wide as its content sees something that is gladly 640 pixels wide, and need not be.
 const STYLE = `
-:host { display: block; flex: 1 1 320px; width: -moz-available; width: -webkit-fill-available; }
-:host([hidden]) { display: none; }
-.box { position: relative; height: var(--hearth-map-height, 420px); writing-mode: horizontal-tb; }
-.box::before { content: ''; display: grid; grid: 0 / minmax(0, 640px); }
-.map { position: absolute; width: 100%; height: 100%; border: 0; border-radius: var(--hearth-map-radius, 8px); overflow: hidden; }
-.box:not(.here) .map { opacity: 0; pointer-events: none; }
-.here slot { display: none; }
+:host { display: block; flex: 1 1 320px; width: -moz-available; width: -webkit-fill-available }
+:host([hidden]), .here slot { display: none }
+.box { position: relative; height: var(--hearth-map-height, 420px); writing-mode: horizontal-tb }
+.box::before { content: ''; display: grid; grid: 0 / minmax(0, 640px) }
+.map { position: absolute; width: 100%; height: 100%; border: 0; border-radius: var(--hearth-map-radius, 8px); overflow: hidden }
+.box:not(.here) .map { opacity: 0; pointer-events: none }
 `;
 
 /** The page around by its canonical address, if it has one, and by the one in the browser. */
@@ -87,7 +86,8 @@ class HearthMap extends HTMLElement {
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return;
     if (name === 'height') {
-      const height = numberIn(this, name) ?? 0;
+      // None is not above 0 either.
+      const height = numberIn(this, name)!;
       this.#box.style.height = height > 0 ? `${height}px` : '';
     } else if (name === 'theme') this.#tell();
     else this.#begin();
@@ -101,7 +101,9 @@ class HearthMap extends HTMLElement {
       if (signal.aborted) return;
       // An observer is told with the next frame only, and a map that stands in sight need not wait.
       const { top, bottom, left, right } = this.getBoundingClientRect();
-      if (bottom > 0 && top < innerHeight && right > 0 && left < innerWidth) {
+      const isNear = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+      // In a closed `<details>` it has a place too, and is not seen.
+      if (isNear && this.checkVisibility?.()) {
         this.#load(signal);
         return;
       }
@@ -174,7 +176,7 @@ class HearthMap extends HTMLElement {
         if (event.source !== frame.contentWindow || event.origin !== origin) return;
         const message = readFrameMessage(event.data);
         if (message?.kind === 'ready' && message.note) frame.title += ` around ${message.note.title}`;
-        if (message) this.#take(message);
+        this.#take(message);
       },
       { signal },
     );
@@ -207,7 +209,7 @@ class HearthMap extends HTMLElement {
 
   #wait(milliseconds: number, signal: AbortSignal): void {
     // What has spoken tells itself how it goes on.
-    setTimeout(() => signal.aborted || !!this.#told || this.#fail(NOT_COME), milliseconds);
+    setTimeout(() => signal.aborted || this.#told || this.#fail(NOT_COME), milliseconds);
   }
 
   #fail(message: string): void {
@@ -215,8 +217,8 @@ class HearthMap extends HTMLElement {
     emit(this, 'hearth-error', { message });
   }
 
-  #take(message: FrameMessage): void {
-    switch (message.kind) {
+  #take(message: FrameMessage | null): void {
+    switch (message?.kind) {
       case 'hello':
         this.#told = ' ';
         this.#tell();

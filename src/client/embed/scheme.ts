@@ -19,18 +19,18 @@ export function schemeOf(element: Element): Scheme {
   if (theme === 'light' || theme === 'dark') return theme;
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
   /** Up to 8 × 255; nothing where one sees through. */
-  const brightness = (colour: string): number | undefined => {
+  const brightness = (colour: string): number | null => {
     // In whichever way the colour is written, a canvas knows how it looks.
     context.clearRect(0, 0, 1, 1);
     context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);
     const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
-    return alpha! > 127 ? 2 * red! + 5 * green! + blue! : undefined;
+    return alpha! > 127 ? 2 * red! + 5 * green! + blue! : null;
   };
   for (const ground of grounds(element)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(ground);
     const paper = brightness(backgroundColor);
-    if (paper !== undefined) return paper < 8 * 110 ? 'dark' : 'light';
+    if (paper !== null) return paper < 8 * 110 ? 'dark' : 'light';
     if (backgroundImage !== 'none') break;
   }
   // A picture, or the browser's own ground, shows nobody its colours, but what is written on it is to be read.
