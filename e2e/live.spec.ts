@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, HANDBOOK, start, test } from './command.ts';
 
@@ -41,6 +41,14 @@ test('an edited note comes in while the reader keeps search, place in the text a
   await expect(page.getByText('Another one follows.')).toBeVisible();
   await expect(told).toBeHidden();
   expect(Math.abs((await reader.evaluate((element) => element.scrollTop)) - top)).toBeLessThan(2);
+
+  // Links to it are still there: it is wanted, until it is there again.
+  rmSync(note);
+  await expect(reader.getByText('A note yet to be written')).toBeVisible();
+  await expect(page).toHaveURL(/\?(?=.*ghost=)(?=.*q=arrow)/);
+  writeFileSync(note, good);
+  await expect(page.getByText('A wombat walks across the map.')).toBeVisible();
+  await expect(page).toHaveURL(/\/notes\/reading\/keyboard\/\?q=arrow$/);
   dev.stop('SIGTERM');
   await dev.ended;
 });

@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { SITE_VERSION, type SiteFile } from '../contract/site.ts';
 import { followBuilds } from './live-builds.ts';
+import type { Navigation } from './navigation.ts';
 import type { Source } from './source.svelte.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -54,7 +55,7 @@ function follow(): {
       taken.push(site.title);
     },
   };
-  const stop = followBuilds(source as unknown as Source, 'events', () => rebuilt++);
+  const stop = followBuilds(source as unknown as Source, {} as Navigation, 'events', () => rebuilt++);
   return {
     tell: (build) =>
       streams[0]!.dispatchEvent(

@@ -1,5 +1,7 @@
 /** Each build of notes that are being edited: only a site that is served live has any. */
 import { readLiveMessage, type LiveMessage } from '../contract/live.ts';
+import { movedEnds } from './moved-end.ts';
+import type { Navigation } from './navigation.ts';
 import { loadMap, loadSite } from './site-data.ts';
 import type { Source } from './source.svelte.ts';
 
@@ -7,7 +9,12 @@ import type { Source } from './source.svelte.ts';
 const MOST_TOLD = 3;
 
 /** Takes in each build that the stream at this address tells of. Returns how to stop. @param onRebuilt told when pages may have changed */
-export function followBuilds(source: Source, live: string, onRebuilt: () => void): () => void {
+export function followBuilds(
+  source: Source,
+  navigation: Navigation,
+  live: string,
+  onRebuilt: () => void,
+): () => void {
   const stream = new EventSource(new URL(live, source.root));
   let build: string | null = null;
   stream.addEventListener('message', (event: MessageEvent<string>) => {
@@ -22,7 +29,7 @@ export function followBuilds(source: Source, live: string, onRebuilt: () => void
     if (message.build === build) return;
     build = message.build;
     // For the first message too: between the page and the stream there may have been an edit.
-    refresh(source, () => message.build === build).then(
+    refresh(source, navigation, () => message.build === build).then(
       (isTaken) => {
         if (isTaken) onRebuilt();
       },
@@ -49,11 +56,16 @@ function wordsOf({ problem, held }: LiveMessage): string | null {
  * @param isNewest whether no other build was told since
  * @returns whether it is shown now
  */
-async function refresh(source: Source, isNewest: () => boolean): Promise<boolean> {
+async function refresh(source: Source, navigation: Navigation, isNewest: () => boolean): Promise<boolean> {
   const site = await loadSite(source.root);
   const garden = site.map === source.site?.map ? null : await loadMap(site, source.root);
   if (!isNewest()) return false;
-  if (garden !== null) source.explorer.garden = garden;
+  if (garden !== null) {
+    const { explorer } = source;
+    const change = explorer.garden && movedEnds(explorer.address, explorer.garden, garden);
+    explorer.garden = garden;
+    if (change !== null) navigation.adjust(change);
+  }
   if (JSON.stringify(site) !== JSON.stringify(source.site)) source.take(site);
   return true;
 }
