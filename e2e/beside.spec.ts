@@ -60,10 +60,11 @@ test('brackets turn to the note before and after as soon as the address is opene
   await expect(current(page)).toHaveText('Nodes and links');
 });
 
-test('a note keeps its place when another opens beside it, and when that one goes', async ({
+test('a note keeps its place when another opens beside it, and when that one goes; both are seen whole', async ({
   explorer,
   page,
 }) => {
+  await page.setViewportSize({ width: 1440, height: 800 });
   await explorer.open('notes/reading/keyboard/');
   await page.getByRole('main').evaluate((main) => (main.scrollTop = 300));
   await page
@@ -74,6 +75,12 @@ test('a note keeps its place when another opens beside it, and when that one goe
   const first = panes(page).first().locator('.hm-reader');
   const top = await first.evaluate((element) => element.scrollTop);
   expect(top).toBeGreaterThan(100);
+  const texts = await page
+    .locator('.hm-stacked-text')
+    .evaluateAll((all) => all.map((text) => text.getBoundingClientRect().toJSON() as DOMRect));
+  expect(Math.min(...texts.map(({ width }) => width))).toBeGreaterThan(350);
+  expect(texts[0]!.right).toBeLessThan(texts[1]!.left);
+  expect(texts[1]!.right).toBeLessThanOrEqual(1440);
   await page.getByRole('button', { name: 'Close Paths' }).click();
   await expect(explorer.title).toHaveText('The keyboard');
   await expect.poll(() => page.getByRole('main').evaluate((main) => main.scrollTop)).toBeGreaterThan(100);

@@ -10,13 +10,21 @@ export type Room = 'one' | 'two' | 'three';
 export const TWO_FROM = 700;
 export const THREE_FROM = 1100;
 const LEAST = 240;
+/** Of a note beside another. */
+export const BESIDE_LEAST = 390;
+/** Of the page's width, for notes side by side. */
+const BESIDE = 0.58;
 
 export class Panes {
   #results = $state<number | null>(null);
   #reader = $state<number | null>(null);
   folded = $state.raw<ReadonlySet<PaneName>>(new Set());
 
-  constructor() {
+  readonly #beside: () => boolean;
+
+  /** @param beside whether notes stand side by side */
+  constructor(beside: () => boolean) {
+    this.#beside = beside;
     const found = remembered('panes') as { results?: unknown; reader?: unknown } | null;
     if (typeof found?.results === 'number') this.#results = found.results;
     if (typeof found?.reader === 'number') this.#reader = found.reader;
@@ -26,9 +34,12 @@ export class Panes {
   readonly room: Room = $derived(this.width >= THREE_FROM ? 'three' : this.width >= TWO_FROM ? 'two' : 'one');
 
   readonly #usualResults: number = $derived(Math.round(clamp(this.width * 0.2, LEAST, 330)));
-  readonly #usualReader: number = $derived(
-    this.room === 'two' ? Math.round(this.width * 0.54) : Math.round(clamp(this.width * 0.4, 400, 720)),
-  );
+  readonly #usualReader: number = $derived.by(() => {
+    if (this.room === 'two') return Math.round(this.width * 0.54);
+    // The map makes room for a second text, where that can be read.
+    const both = Math.min(this.width * BESIDE, 1000);
+    return Math.round(this.#beside() && both >= 2 * BESIDE_LEAST ? both : clamp(this.width * 0.4, 400, 720));
+  });
 
   /** Pixels. */
   readonly results: number = $derived(clamp(this.#results ?? this.#usualResults, LEAST, this.mostResults));
