@@ -12,8 +12,8 @@ export const THREE_FROM = 1100;
 const LEAST = 240;
 /** Of a note beside another. */
 export const BESIDE_LEAST = 390;
-/** Of the page's width, for notes side by side. */
-const BESIDE = 0.58;
+/** From here on the map makes room for a second text. */
+const BESIDE_FROM = 1350;
 
 export class Panes {
   #results = $state<number | null>(null);
@@ -34,12 +34,15 @@ export class Panes {
   readonly room: Room = $derived(this.width >= THREE_FROM ? 'three' : this.width >= TWO_FROM ? 'two' : 'one');
 
   readonly #usualResults: number = $derived(Math.round(clamp(this.width * 0.2, LEAST, 330)));
-  readonly #usualReader: number = $derived.by(() => {
-    if (this.room === 'two') return Math.round(this.width * 0.54);
-    // The map makes room for a second text, where that can be read.
-    const both = Math.min(this.width * BESIDE, 1000);
-    return Math.round(this.#beside() && both >= 2 * BESIDE_LEAST ? both : clamp(this.width * 0.4, 400, 720));
-  });
+  readonly #usualReader: number = $derived(
+    Math.round(
+      this.room === 'two'
+        ? this.width * 0.54
+        : this.width >= BESIDE_FROM && this.#beside()
+          ? this.width * 0.58
+          : clamp(this.width * 0.4, 400, 720),
+    ),
+  );
 
   /** Pixels. */
   readonly results: number = $derived(clamp(this.#results ?? this.#usualResults, LEAST, this.mostResults));
