@@ -187,7 +187,13 @@ describe('decode', () => {
     [[0x61, 0x0a, 0xc3, 0xa9, 0xff], '"a\\né\uFFFD" invalid-utf8 2:3'],
     [[0xef, 0xbb, 0xbf, 0xc3], '"\uFFFD" invalid-utf8 1:1'],
     [[0xed, 0xa0, 0x80], '"\uFFFD\uFFFD\uFFFD" invalid-utf8 1:1'],
-    [[0xff, 0xfe, 0x61, 0x00], '"\uFFFD\uFFFDa\uFFFD" invalid-utf8 1:1 control-character 1:8'],
+    [[0xff, 0xfe, 0x61, 0x00, 0x0d, 0x00, 0x0a, 0x00, 0xe9, 0x00], '"a\\né" invalid-utf8 1:1'],
+    [[0xfe, 0xff, 0x00, 0x61], '"a" invalid-utf8 1:1'],
+    [[0xff, 0xfe, 0x61, 0x00, 0x00], '"a\uFFFD" invalid-utf8 1:1'],
+    [
+      [0xff, 0xfe, 0x00, 0x00, 0x61, 0x00, 0x00, 0x00],
+      '"\uFFFD\uFFFD\uFFFD\uFFFDa\uFFFD\uFFFD\uFFFD" invalid-utf8 1:1 control-character 1:7',
+    ],
   ])('reads the bytes %j as %s', (bytes, expected) => expect(read(Uint8Array.from(bytes))).toBe(expected));
 
   test('gives any bytes as text without CR and NUL, with a word where something was lost', () => {

@@ -146,15 +146,17 @@ function readSource(absolute: string, relative: string, stamp: string): Source {
 }
 
 /**
- * Bytes to text with LF line breaks. A byte order mark is dropped; what is no UTF-8, and NUL, becomes U+FFFD and is told. Other
- * control characters are told and stay, since Hugo leaves them too.
+ * Bytes to text with LF line breaks. A byte order mark is dropped; what is no UTF-8, and NUL, becomes U+FFFD and is told. UTF-16
+ * that has its mark is read as that and told: else what its front matter says would count for nothing, that it is a draft, say.
+ * Other control characters are told and stay, since Hugo leaves them too.
  */
 export function decode(source: { readonly path: string; readonly bytes: Uint8Array }): {
   text: string;
   diagnostics: Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
-  const decoded = new TextDecoder('utf-8').decode(source.bytes);
+  const utf16 = utf16Of(source.bytes);
+  const decoded = new TextDecoder(utf16 ?? 'utf-8').decode(source.bytes);
   let text = decoded.includes('\r') ? decoded.replaceAll('\r\n', '\n').replaceAll('\r', ' ') : decoded;
   const at = (offset: number): { line: number; column: number } => {
     const before = text.slice(0, offset);
@@ -162,7 +164,10 @@ export function decode(source: { readonly path: string; readonly bytes: Uint8Arr
     return { line: before.split('\n').length, column: Buffer.byteLength(before.slice(start)) + 1 };
   };
   const broken = text.indexOf('\uFFFD');
-  if (
+  if (utf16 !== null) {
+    const suggestion = 'Save the file as UTF-8: other tools may not read it.';
+    diagnostics.push(diagnose('invalid-utf8', source.path, TOP, 'is written in UTF-16', suggestion));
+  } else if (
     broken >= 0 &&
     !Buffer.from(source.bytes).equals(Buffer.from(decoded)) &&
     !startsWithMark(source.bytes, decoded)
@@ -185,6 +190,13 @@ export function decode(source: { readonly path: string; readonly bytes: Uint8Arr
     text = text.replaceAll('\0', '\uFFFD');
   }
   return { text, diagnostics };
+}
+
+/** Which UTF-16 the bytes say that they are; null where they don't. */
+function utf16Of([first, second, third, fourth]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const isWider = third === 0 && fourth === 0;
+  return first === 0xff && second === 0xfe && !isWider ? 'utf-16le' : null;
 }
 
 /** Whether the bytes differ from the decoded text by a byte order mark alone. */
