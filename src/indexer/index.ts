@@ -18,7 +18,7 @@ import { HeldNotes } from './held-notes.ts';
 import { GitAsker, type GitDates } from './git-dates.ts';
 import { inputsKey, nextChange } from './made-of.ts';
 import { noNotes } from './no-notes.ts';
-import { readOtherPages, tellOtherPages, type OtherPage } from './other-pages.ts';
+import { readOtherPages, tellOtherNotes, tellOtherPages, type OtherPage } from './other-pages.ts';
 import { parseAll } from './parse-pool.ts';
 import { parseSettingsOf } from './parse-settings.ts';
 import type { ParseOutcome } from './parse.ts';
@@ -139,6 +139,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const { names } = resolution;
   for (const diagnostic of resolution.diagnostics) diagnostics.push(diagnostic);
   diagnostics.push(...tellOtherPages(others));
+  if (configuration.kind === 'plain') diagnostics.push(...tellOtherNotes(folder.assets.keys()));
   const gitDates = await askGit(options, configuration, memory, diagnostics, stages);
   const resolved = withGitDates(withTagSpelling(resolution.notes), gitDates);
   const { graph, nodes } = deriveGraph(resolved, site, memory.graph);

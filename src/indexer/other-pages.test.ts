@@ -78,3 +78,25 @@ describe('files of Hugo that are no Markdown', () => {
     expect(plain.report.diagnostics).toEqual([]);
   });
 });
+
+test('a plain folder tells how many files there are that others take for notes, and names none', async () => {
+  const files = {
+    'a.md': '',
+    'secret.mdx': '',
+    'b/c.MDX': '',
+    'd.org': '',
+    'e.txt': '',
+    '.hidden/f.mdx': '',
+  };
+  const toldOf = async (more: Record<string, string>): Promise<string[]> => {
+    const { report } = await sampleSite(sampleFolder({ ...files, ...more }), sampleApp());
+    return report.diagnostics.map(
+      ({ code, severity, file, message }) => `${severity} ${code} ${file} ${message}`,
+    );
+  };
+  expect(await toldOf({})).toEqual([
+    "info other-format . 1 file ends in .org: it isn't shown here",
+    "info other-format . 2 files end in .mdx: they aren't shown here",
+  ]);
+  expect(await toldOf({ '.obsidian/app.json': '{}' })).toEqual([]);
+});

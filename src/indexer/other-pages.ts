@@ -55,6 +55,27 @@ export function tellOtherPages(pages: readonly OtherPage[]): Diagnostic[] {
   });
 }
 
+/** Endings of what others take for notes, near to Markdown as some of it is. */
+const NOTES_OF_OTHERS = /\.(?:mdx|qmd|rmd|mdown|mkdn?|org|adoc|rst)$/i;
+
+/** The same of a plain folder, without the names of files: they may be drafts. @param paths from the content folder */
+export function tellOtherNotes(paths: Iterable<string>): Diagnostic[] {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const [ending] = NOTES_OF_OTHERS.exec(path.toLowerCase()) ?? [];
+    if (ending !== undefined) counts.set(ending, (counts.get(ending) ?? 0) + 1);
+  }
+  return [...counts].map(([ending, count]) =>
+    diagnose(
+      'other-format',
+      '.',
+      { line: 1, column: 1 },
+      `${count === 1 ? `1 file ends in ${ending}: it isn't` : `${count} files end in ${ending}: they aren't`} shown here`,
+      'Notes end in .md or .markdown.',
+    ),
+  );
+}
+
 function blockOf(head: string, ending: string): Pick<FrontMatterBlock, 'fields' | 'raw'> {
   try {
     return readHugoFrontMatter(ending === '.org' ? orgHead(head) : head);
