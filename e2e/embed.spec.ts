@@ -53,6 +53,13 @@ test('it is a map for the keyboard, and a list of links', async ({ blog, page })
   await page.keyboard.press('ArrowRight');
   await expect(frame.getByRole('status')).toHaveText(/^\w+, \d+ links? out, \d+ in/);
   await expect(frame.locator('.card')).toBeVisible();
+  // Of whichever note, a card leaves the ways to the list and to the whole map open.
+  const bar = (await frame.locator('.bar').boundingBox())!;
+  for (let step = 0; step < 5; step++) {
+    const card = (await frame.locator('.card').boundingBox())!;
+    expect(card.y + card.height).toBeLessThan(bar.y);
+    await page.keyboard.press('ArrowRight');
+  }
   await page.keyboard.press('Escape');
   await expect(frame.locator('.card')).toBeHidden();
   await frame.getByRole('button', { name: 'List' }).click();
@@ -123,7 +130,9 @@ test('attributes and properties say the same, and the map follows them', async (
     blog.map.evaluate((map, given) => void Object.assign(map, given), values);
   await set({ direction: 'out' });
   await expect(blog.frame.getByText('1 note within 1 link')).toBeVisible();
-  await set({ direction: null, depth: 2 });
+  await set({ note: 'posts/glass' });
+  await expect(blog.frame.getByText('No notes within 1 link')).toBeVisible();
+  await set({ note: 'posts/oil', direction: null, depth: 2 });
   await expect(blog.frame.getByText('5 notes within 2 links')).toBeVisible();
   await set({ note: 'posts/embers', depth: null, height: 300 });
   await expect(blog.frame.getByRole('heading', { name: 'Around Embers' })).toBeVisible();

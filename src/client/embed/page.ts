@@ -225,6 +225,6 @@ function show(
 }
 
 function told(neighbours: number, depth: number): string {
-  const notes = `${thousands(neighbours)} ${neighbours === 1 ? 'note' : 'notes'}`;
+  const notes = `${neighbours === 0 ? 'No' : thousands(neighbours)} ${neighbours === 1 ? 'note' : 'notes'}`;
   return `${notes} within ${depth} ${depth === 1 ? 'link' : 'links'}`;
 }

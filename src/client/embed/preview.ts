@@ -51,7 +51,11 @@ export function makePreview(
   }
 
   function place(at: Point | null): void {
-    const room = { width: pane.clientWidth, height: pane.clientHeight };
+    // Above the way to the list and to the whole map.
+    const room = {
+      width: pane.clientWidth,
+      height: pane.querySelector<HTMLElement>('.bar')!.offsetTop,
+    };
     const own = { width: card.offsetWidth, height: card.offsetHeight };
     // Where the page around is zoomed, the map's points are those of the window.
     const scale = scaleOf(pane);
