@@ -4,7 +4,7 @@ import type { ResolvedNote } from './derive-graph.ts';
 import { escapeText } from './holes.ts';
 import { fillSlots, hasSlot } from './inset-slots.ts';
 import { isFormula, type Insets } from './insets.ts';
-import { aroundInputs, aroundSections, type PageAround } from './page-around.ts';
+import { aroundInputs, aroundSections, BETWEEN, type PageAround } from './page-around.ts';
 import { framePage, type Frame } from './page-frame.ts';
 import { ringInputs, ringPicture, type Ring } from './page-picture.ts';
 import { pageText, tagAddress, type TextInput } from './page-text.ts';
@@ -152,7 +152,7 @@ function meta({ note }: ResolvedNote, backlinks: number): string {
   const minutes = Math.max(1, Math.round(note.words / WORDS_A_MINUTE));
   const date = (note.frontMatter.date ?? note.frontMatter.lastmod)?.slice(0, 10);
   const linked = backlinks === 1 ? '1 note links here' : backlinks > 1 ? `${backlinks} notes link here` : '';
-  return [date ?? '', `${minutes} min`, linked].filter((part) => part !== '').join(' · ');
+  return [date ?? '', `${minutes} min`, linked].filter((part) => part !== '').join(BETWEEN);
 }
 
 function tagList(tags: readonly string[], root: string): string {

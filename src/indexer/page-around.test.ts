@@ -69,6 +69,16 @@ describe('links of a note', () => {
   });
 });
 
+test('what notes share is told in a row of which no line begins with a dot', () => {
+  const related = [
+    { to: 0, links: 2, words: ['leaf', 'root'] },
+    { to: 0, links: 0, words: ['bark'] },
+  ];
+  const html = aroundSections({ ...NOTHING, related }, '../', [resolved('a', [])]).join('');
+  expect(html).toContain('2 neighbours in common\u00a0· leaf\u00a0· root<');
+  expect(html).toContain('>bark<');
+});
+
 test('titles and sentences are text', () => {
   const notes = [resolved('<img src=x onerror=alert(1)>', [])];
   const said = { sentence: '<script>it</script>', at: 8, text: 'it' };

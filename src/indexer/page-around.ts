@@ -8,6 +8,8 @@ import { escapeText } from './holes.ts';
 
 /** Sentences that are told of each note. */
 const MOST_SENTENCES = 3;
+/** Between short facts in a row: where the row breaks, it ends a line, and begins none. */
+export const BETWEEN = '\u00a0· ';
 
 export interface PageAround {
   readonly back: readonly Neighbour[];
@@ -89,10 +91,8 @@ function counted(count: number, what: string): string {
 
 /** What two notes share, in words. */
 function why({ links, words }: Related): string {
-  const told = words.map(escapeText).join(' · ');
-  return [links === 0 ? '' : `${counted(links, 'neighbour')} in common`, told]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const told = words.map(escapeText);
+  return (links === 0 ? told : [`${counted(links, 'neighbour')} in common`, ...told]).join(BETWEEN);
 }
 
 function sentences(places: readonly NamedAt[]): string {
