@@ -34,7 +34,7 @@ export class Panes {
   readonly room: Room = $derived(this.width >= THREE_FROM ? 'three' : this.width >= TWO_FROM ? 'two' : 'one');
 
   readonly #usualResults: number = $derived(Math.round(clamp(this.width * 0.2, LEAST, 330)));
-  readonly #usualReader: number = $derived(
+  readonly #usualReader: number = $derived.by(() =>
     Math.round(
       this.room === 'two'
         ? this.width * 0.54
