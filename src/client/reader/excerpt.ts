@@ -2,8 +2,6 @@
 
 export interface Excerpt {
   readonly text: HTMLElement;
-  /** Whether the note says more than this. */
-  readonly isCut: boolean;
   /** The place that was asked for is not in the note; this is its beginning. */
   readonly isElsewhere: boolean;
 }
@@ -26,19 +24,16 @@ export function excerptOf(page: HTMLElement, place: string | null, address: stri
   const body = page.querySelector('.hm-body') ?? page.querySelector('.hm-note') ?? page;
   const target = place === null || place === '' ? null : page.querySelector(`#${CSS.escape(place)}`);
   const text = document.createElement('div');
-  const budget = { left: LENGTH, isCut: false };
+  const budget = { left: LENGTH };
   for (const part of target === null ? body.childNodes : partsAt(target, body)) {
-    if (budget.left <= 0) {
-      budget.isCut ||= (part.textContent ?? '').trim() !== '';
-      continue;
-    }
+    if (budget.left <= 0) break;
     const copy = copyOf(part, budget);
     if (copy !== null) text.append(copy);
   }
   for (const link of text.querySelectorAll('a[href^="#"]')) {
     link.setAttribute('href', new URL(link.getAttribute('href')!, address).href);
   }
-  return { text, isCut: budget.isCut, isElsewhere: target === null && place !== null && place !== '' };
+  return { text, isElsewhere: target === null && place !== null && place !== '' };
 }
 
 /** Under a heading, all up to the next one of its level; of a footnote, what it says; else the block itself. */
@@ -71,7 +66,7 @@ function blockOf(target: Element, body: Element): Element {
   return block === null || block === body || !body.contains(block) ? target : block;
 }
 
-function copyOf(node: Node, budget: { left: number; isCut: boolean }): Node | null {
+function copyOf(node: Node, budget: { left: number }): Node | null {
   if (node instanceof Text) {
     const { data } = node;
     if (data.length <= budget.left) {
@@ -81,7 +76,6 @@ function copyOf(node: Node, budget: { left: number; isCut: boolean }): Node | nu
     const end = data.lastIndexOf(' ', budget.left);
     const kept = cutText(data, end > 0 ? end : budget.left);
     budget.left = 0;
-    budget.isCut = true;
     return document.createTextNode(`${kept}…`);
   }
   if (!(node instanceof Element) || node.matches(APART)) return null;
@@ -91,10 +85,7 @@ function copyOf(node: Node, budget: { left: number; isCut: boolean }): Node | nu
   }
   const copy = withoutIds(node.cloneNode() as Element);
   for (const child of node.childNodes) {
-    if (budget.left <= 0) {
-      budget.isCut = true;
-      break;
-    }
+    if (budget.left <= 0) break;
     const inner = copyOf(child, budget);
     if (inner !== null) copy.append(inner);
   }
