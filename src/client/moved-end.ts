@@ -16,7 +16,8 @@ export function movedEnds(
   const here = endOf(address);
   const { beside } = address;
   const ends = [...beside.before, ...(here === null ? [] : [here]), ...beside.after];
-  const there = ends.map((end) => heirOf(end, before, now));
+  const [old, today] = [keysOf(before), keysOf(now)];
+  const there = ends.map((end) => heirOf(end, before, old, now, today));
   if (here === null || there.every((end, index) => end === ends[index])) return null;
   const place = beside.before.length;
   const { name, ghost } = there[place]!;
@@ -34,11 +35,18 @@ export function movedEnds(
   };
 }
 
-/** The new end that most of the notes link to which linked to a vanished one; others stay what they are. */
-function heirOf(end: End, before: Garden, now: Garden): End {
+/**
+ * The new end that most of the notes link to which linked to a vanished one; others stay what they are.
+ * @param old keys of the nodes of `before`; @param today those of `now`
+ */
+function heirOf(
+  end: End,
+  before: Garden,
+  old: readonly string[],
+  now: Garden,
+  today: readonly string[],
+): End {
   const key = keyOfEnd(end);
-  const old = keysOf(before);
-  const today = keysOf(now);
   const node = old.indexOf(key);
   if (node < 0 || today.includes(key)) return end;
   const linking = new Set<string>();
