@@ -22,7 +22,6 @@ export interface MapKeysOptions {
   readonly picks: () => readonly number[];
   /** Whether anything can be selected. */
   readonly canPick: () => boolean;
-  readonly work: () => Work | null;
   readonly withWork: MapProps['withWork'];
   readonly onhover: (node: number | null) => void;
   readonly onopen: (node: number) => void;

@@ -25,7 +25,6 @@ function mapKeys(back: (() => void) | null = null, view: MapView | null = null) 
     view: () => view,
     picks: () => [],
     canPick: () => true,
-    work: () => work,
     withWork: (act: (work: Work) => void) => Promise.resolve(act(work)),
     onhover: () => {},
     onopen: () => {},

@@ -1,7 +1,9 @@
 /** What the reader's hand and keys do on the map. Loaded once the map is drawn: its first picture does without. */
-import { Hand, type HandOptions } from './hand.svelte.ts';
+import { Hand } from './hand.svelte.ts';
 import { mapChip } from './map-chip.ts';
-import { MapKeys, type MapKeysOptions } from './map-keys.svelte.ts';
+import { MapKeys } from './map-keys.svelte.ts';
+import type { MapProps, Placed } from './map-props.ts';
+import type { MapView } from './map-view.ts';
 
 export interface MapTools {
   readonly hand: Hand;
@@ -12,16 +14,48 @@ export interface MapTools {
   readonly isBusy: boolean;
 }
 
-export type MapToolOptions = Omit<HandOptions & MapKeysOptions, 'hand'>;
+/** The map on which they work, as it is at each moment. */
+export interface MapHost {
+  readonly props: MapProps;
+  readonly view: () => MapView | null;
+  readonly placed: () => Placed | null;
+  /** The hand takes over: nothing else may move nodes. */
+  readonly onGrab: () => void;
+  readonly onOpen: (node: number) => void;
+}
 
-export function mapTools(options: MapToolOptions): MapTools {
-  const hand = new Hand(options);
+export function mapTools({ props, view, placed, onGrab, onOpen }: MapHost): MapTools {
+  const local = (): boolean => placed()?.local === true;
+  const shared = { garden: () => props.garden, selected: () => props.selected };
+  const hand = new Hand({
+    ...shared,
+    local,
+    standing: () => placed()?.shown ?? null,
+    places: () => view()?.placement ?? props.garden,
+    pins: () => props.pins,
+    onPins: (pins) => props.onpins(pins),
+    onPlaces: (places) => view()?.setPlaces(places),
+    onGrab,
+    onRest: () => view()?.settlePlaces(),
+  });
   return {
     hand,
-    keys: new MapKeys({ ...options, hand }),
+    keys: new MapKeys({
+      ...shared,
+      hand,
+      view,
+      shown: () => props.shown,
+      asked: () => props.asked,
+      picks: () => props.picks,
+      canPick: () => !props.shy,
+      withWork: (act) => props.withWork(act),
+      onhover: (node) => props.onhover(node),
+      onopen: onOpen,
+      onask: () => props.onask,
+    }),
     chip: mapChip,
     get isBusy() {
-      return (hand.moved.length > 0 && !options.local()) || (options.work()?.moving ?? null) !== null;
+      return (hand.moved.length > 0 && !local()) || (props.work?.moving ?? null) !== null;
     },
   };
 }
