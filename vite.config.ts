@@ -110,6 +110,9 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
       css: true,
       // One processor would be left idle, of two.
       maxWorkers: '100%',
+      // What never ends is found out all the same; a machine that is busy with other things is not.
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
       // Half of the time went into reading the same modules again for each file.
       projects: [
         { extends: true, test: { name: 'shared', include: TESTS, exclude: APART, isolate: false } },

@@ -200,5 +200,5 @@ describe('formatAddress', () => {
         expect(parseAddress(formatAddress(address, root), root)).toEqual(address);
       }),
     );
-  }, 20_000);
+  });
 });

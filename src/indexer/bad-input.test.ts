@@ -394,4 +394,4 @@ test('a note of a hundred thousand mistakes is published, with all of them told'
   const { report, texts } = await sampleSite(folder, app);
   expect(report.diagnostics.length).toBe(130_000);
   expect(texts.has('notes/bad/index.html')).toBe(true);
-}, 30_000);
+});

@@ -38,7 +38,7 @@ beforeAll(async () => {
       'content/posts/c.md': '',
     }),
   );
-}, 30_000);
+});
 
 test('it accepts the graph of the handbook, and one with every kind of reference', () => {
   for (const graph of [handbook, small]) {
