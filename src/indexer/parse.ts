@@ -309,12 +309,12 @@ function unwrapFigures(html: string, prefix: string, blocks: readonly string[]):
 }
 
 // Not with the brackets before it: a pattern that may begin with any sign is tried at each of them.
-const FORMULA = /(HM[0-9a-f]{16})m(\d+)x([.,;:!?)\]’”]*)/g;
-const OPENING = '([“‘';
+const FORMULA = /(HM[0-9a-f]{16})m(\d+)x([.,;:!?)\]’”'"%/–—\p{Ll}-]{0,12})/gu;
+const OPENING = '([“‘"\'';
 
 /**
- * A line may end behind a formula, but neither before the comma that follows it nor behind the bracket before it. A long one
- * must be able to break.
+ * A line may end behind a formula, but neither before the comma or the rest of the word that follows it (`$n$th`) nor behind the
+ * bracket before it. A long one must be able to break.
  * Formulas stand in text only, never in a tag.
  */
 function keepPunctuation(html: string, prefix: string, formulas: readonly Formula[]): string {
