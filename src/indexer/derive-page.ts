@@ -13,7 +13,6 @@ import { readableText } from './readable-tex.ts';
 import { sharedPicture } from './shared-picture.ts';
 import { titleHeading, type TitleHeading } from './title-heading.ts';
 import type { Heading, ParsedNote } from './types.ts';
-import { isRightToLeft } from './writing-direction.ts';
 
 const WORDS_A_MINUTE = 230;
 const OUTLINE_FROM = 3;
@@ -71,7 +70,7 @@ const leadsOf = new WeakMap<ResolvedNote['resolutions'], readonly unknown[]>();
 export function derivePage(id: number, input: PageInput): string | Uint8Array {
   const { note, slug } = input.notes[id]!;
   const root = '../'.repeat(slug.split('/').length + 1);
-  const { html, insets } = pageText(id, root, input);
+  const { html, insets, direction } = pageText(id, root, input);
   const hasMath = insets.some(isFormula);
   const { heading, body } = takeTitle(html, note);
   const around = input.around(id);
@@ -81,7 +80,7 @@ export function derivePage(id: number, input: PageInput): string | Uint8Array {
   const own = url === null ? null : new URL(notePage(slug), url);
 
   const article = [
-    `<article class="${PAGE_CLASS.note}"${isRightToLeft(note) ? ' dir="rtl"' : ''}>`,
+    `<article class="${PAGE_CLASS.note}"${direction === null ? '' : ` dir="${direction}"`}>`,
     `<header>${crumbs(trail, root, input.frame.siteTitle, input.notes)}<p class="${PAGE_CLASS.meta}">${escapeText(meta(input.notes[id]!, around.back.length))}</p>`,
     heading,
     tagList(note.frontMatter.tags, root),

@@ -92,3 +92,23 @@ test.each([
 
 /** The head of one, 600 by 400 pixels. */
 const PNG = Buffer.from('89504e470d0a1a0a0000000d4948445200000258000001900806000000', 'hex');
+
+test('in a note of both ways, what is written from right to left stands so: lists, callouts, tables and what they scroll in', async () => {
+  const { texts } = await sampleSite(
+    sampleFolder({
+      'a.md':
+        'All of it is written at the hearth, and read there.\n\n- שלום\n\n> [!note]\n> שלום לכולם\n\n| א |\n| --- |\n| שלום |\n\n- b',
+      'b.md': 'All of it.\n\n| b |\n| --- |\n| c |',
+    }),
+    app,
+  );
+  const page = texts.get('notes/a/index.html')!;
+  expect(page).toContain('<article class="hm-note" dir="ltr">');
+  expect(page).toContain('<ul dir="rtl">');
+  expect(page).toContain('<div dir="rtl" class="callout callout-note" role="note">');
+  expect(page).toContain(
+    '<div class="hm-scroll" role="group" aria-label="Table" tabindex="0" dir="rtl"><table>',
+  );
+  expect(page).toContain('<ul>\n<li>b</li>');
+  expect(texts.get('notes/b/index.html')).not.toContain('dir=');
+});

@@ -9,6 +9,7 @@ import { openSlots } from './inset-slots.ts';
 import { codeKey, formulaKey, type InsetKey } from './insets.ts';
 import { withWrittenRatios } from './picture-room.ts';
 import type { Embed, EmbedPlan, Embeds } from './plan-embeds.ts';
+import { directionOf, withOwnDirections, type Direction } from './writing-direction.ts';
 
 export interface TextInput {
   readonly notes: readonly ResolvedNote[];
@@ -23,13 +24,18 @@ export interface PageText {
   readonly html: string;
   /** By slot. */
   readonly insets: readonly InsetKey[];
+  /** Null where nothing runs from right to left. */
+  readonly direction: Direction | null;
 }
 
 /** @param root from the page to the site's root */
 export function pageText(id: number, root: string, input: TextInput): PageText {
   const insets: InsetKey[] = [];
-  const html = fillText(id, input.notes[id]!.note.html, input.embeds(id).embeds, { root, input, insets });
-  return { html: withScrollingTables(html), insets };
+  const { note } = input.notes[id]!;
+  const html = fillText(id, note.html, input.embeds(id).embeds, { root, input, insets });
+  const direction = directionOf(note, html);
+  const directed = direction === null ? html : withOwnDirections(html, direction);
+  return { html: withScrollingTables(directed), insets, direction };
 }
 
 interface Filling {
@@ -86,11 +92,13 @@ function decodedId(fragment: string): string {
   }
 }
 
-/** A table that is wider than the column scrolls by itself, by key too. In text, such brackets are entities. */
+/** A table that is wider than the column scrolls by itself, its own way, by key too. In text, such brackets are entities. */
 function withScrollingTables(html: string): string {
   if (!html.includes('<table')) return html;
-  const open = `<div class="${PAGE_CLASS.scroll}" role="group" aria-label="Table" tabindex="0"><table`;
-  return html.replace(/<table(?=[ >])/g, open).replaceAll('</table>', '</table></div>');
+  const open = `<div class="${PAGE_CLASS.scroll}" role="group" aria-label="Table" tabindex="0"`;
+  return html
+    .replace(/<table( dir="[a-z]*")?(?=[ >])/g, (_, own = '') => `${open}${own}><table`)
+    .replaceAll('</table>', '</table></div>');
 }
 
 function addressesOf(id: number, embeds: Embeds, filling: Filling): Addresses {

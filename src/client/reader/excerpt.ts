@@ -24,6 +24,7 @@ export function excerptOf(page: HTMLElement, place: string | null, address: stri
   const body = page.querySelector('.hm-body') ?? page.querySelector('.hm-note') ?? page;
   const target = place === null || place === '' ? null : page.querySelector(`#${CSS.escape(place)}`);
   const text = document.createElement('div');
+  text.dir = page.querySelector<HTMLElement>('.hm-note')?.dir ?? '';
   const budget = { left: LENGTH };
   for (const part of target === null ? body.childNodes : partsAt(target, body)) {
     if (budget.left <= 0) break;
