@@ -138,6 +138,30 @@ test('a player is never wider than the text', async ({ page, read }) => {
   expect(await main.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
 });
 
+test('in a narrow column an arrow stays with its link, code in a table in one piece, and what scrolls fades where it goes on', async ({
+  page,
+  read,
+}) => {
+  const body = await read(
+    `[link](https://ex.org)\n\n| a | b |\n|---|---|\n| ${'words '.repeat(20)} | \`code\` |\n\n$$a$$\n\n$$${'a + '.repeat(60)}b$$\n`,
+  );
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await body.locator('td code').evaluate((code) => code.getClientRects().length)).toBe(1);
+  const lines = body.locator('.hm-external').evaluate((link) => {
+    link.parentElement!.style.width = 'min-content';
+    return link.getClientRects().length;
+  });
+  expect(await lines).toBe(1);
+  const [fits, wide] = [body.locator('.katex-display').first(), body.locator('.katex-display').last()];
+  const fade = (part: Locator) => part.evaluate((one) => getComputedStyle(one).maskPosition);
+  await expect.poll(() => fade(wide)).toBe('-32px 0px');
+  await wide.evaluate((one) => one.scrollTo(1e6, 0));
+  await expect.poll(() => fade(wide)).toBe('0px 0px');
+  expect(await fits.evaluate((one) => getComputedStyle(one).maskImage)).toBe('none');
+  await page.emulateMedia({ media: 'print' });
+  expect(await wide.evaluate((one) => getComputedStyle(one).maskImage)).toBe('none');
+});
+
 test('a phrase is marked over a link and a word in bold, and not over a formula', async ({ page, read }) => {
   await read(
     '# Note\n\nA linear [map](a.md), a **linear** map, a linear $x$ map.\n\nlinear\n\nmap and a linear map.\n',
