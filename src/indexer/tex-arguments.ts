@@ -18,6 +18,7 @@ export interface MacroContext {
   consumeSpaces(): void;
   consumeArg(): { readonly tokens: Argument };
   isDefined(name: string): boolean;
+  readonly lexer: { setCatcode(sign: string, code: number): void };
   readonly macros: { set(name: string, macro: Macro, global: boolean): void };
 }
 

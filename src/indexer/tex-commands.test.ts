@@ -38,6 +38,11 @@ describe('MathJax’s commands that KaTeX lacks', () => {
     ['\\unicode[Georgia]{9786}', '\\char"263a '],
     ['\\overparen{AB}', '\\overgroup{AB}'],
     ['a \\hfill b', 'a b'],
+    ['\\href{https://ex.org/a%20b_c#d&e}{x}+1 % end', '{x}+1'],
+    ['\\htmlClass{big}{x}\\htmlStyle{color:red}{y}', '{x}{y}'],
+    ['\\color{red}{x}+1', '\\textcolor{red}{x}+1'],
+    ['\\color{#f00} {x}+1', '\\textcolor{#f00}{x}+1'],
+    ['{\\color{red}x+1}+2', '{\\textcolor{red}{x+1}}+2'],
   ])('%s is set as %s', (tex, same) => {
     expect(shownMath(tex)).toBe(shownMath(same));
   });
@@ -55,6 +60,10 @@ describe('MathJax’s commands that KaTeX lacks', () => {
     '\\unicode{x110000}',
     '\\unicode{z}',
     '\\buildrel{a',
+    '\\href{https://ex.org/%',
+    '\\url{https://ex.org}',
+    '\\includegraphics{a.png}',
+    '\\color{red',
   ])('%s says what is wrong', (tex) => {
     const { error } = renderMath(tex, false);
     expect(error).not.toBeNull();

@@ -10,6 +10,7 @@ import {
   takeUntil,
   textOf,
   type Argument,
+  type Expansion,
   type Macro,
   type MacroContext,
 } from './tex-arguments.ts';
@@ -74,7 +75,11 @@ const FONTS: readonly Row[] = [
 const MATHJAX: readonly Row[] = [
   ['bbox', boxed],
   ['enclose', enclosed],
-  ['class cssId style', dropped],
+  ['class cssId style htmlClass htmlId htmlStyle htmlData', dropped],
+  ['href', linked],
+  ['color', coloured],
+  ['url', unknown('url')],
+  ['includegraphics', unknown('includegraphics')],
   ['texttip mathtip', (context) => fill(context, '#1', ...takeArguments(context, 2).slice(0, 1))],
   ['Rule', (context) => fill(context, '\\rule{#1}{#2}', ...takeArguments(context, 3).slice(0, 2))],
   ['Space', (context) => fill(context, '\\hspace{#1}', ...takeArguments(context, 3).slice(0, 1))],
@@ -91,6 +96,29 @@ export const TEX_COMMANDS: Readonly<Record<string, Macro>> = Object.fromEntries(
 function dropped(context: MacroContext): string {
   takeArgument(context);
   return '';
+}
+
+/** What a link holds: of its address nothing can be seen. In that, `%` begins no comment. */
+function linked(context: MacroContext): string {
+  context.lexer.setCatcode('%', 13);
+  takeArgument(context);
+  context.lexer.setCatcode('%', 14);
+  return '';
+}
+
+/** `\color{red}{x}` colours x alone, as in MathJax; `\color{red}` without a group all that follows, as in LaTeX. */
+function coloured(context: MacroContext): string | Expansion {
+  const colour = takeArgument(context);
+  if (isNext(context, '{')) return fill(context, '\\textcolor{#1}', colour);
+  const original = { text: '\\color', noexpand: true };
+  return { tokens: [{ text: '}' }, ...colour, { text: '{' }, original], numArgs: 0 };
+}
+
+/** KaTeX would leave out what these hold, without a word. */
+function unknown(name: string): Macro {
+  return () => {
+    throw new Error(`Undefined control sequence: \\${name}`);
+  };
 }
 
 function takeArguments(context: MacroContext, count: number): Argument[] {

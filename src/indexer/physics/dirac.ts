@@ -38,13 +38,14 @@ export function braket(context: MacroContext): string {
   return fill(context, joined(size, 2), left, right ?? left);
 }
 
-/** |a⟩⟨b|. */
+/** |a⟩⟨b|, close together. */
 export function ketbra(context: MacroContext): string {
   const size = takeSize(context);
   const left = takeArgument(context);
   const right = takeGroup(context) ?? left;
-  const outer = fence(size, '\\vert', '\\rangle', '#1') + fence(size, '\\langle', '\\vert', '#2');
-  return fill(context, outer, left, right);
+  const middle = size === 'auto' ? '\\middle' : size === 'none' ? '' : size;
+  const body = `{#1}${middle}\\rangle\\!${middle}\\langle{#2}`;
+  return fill(context, fence(size, '\\vert', '\\vert', body), left, right);
 }
 
 /** ⟨A⟩, or ⟨ψ|A|ψ⟩ with a second group. */
