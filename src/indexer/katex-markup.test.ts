@@ -26,7 +26,7 @@ describe('the markup of a formula', () => {
     '\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}^\\top',
     "\\begin{cases} 0 & x < 0 \\\\ \\hline 1 & \\text{else ``so''} \\end{cases}",
     '\\overbrace{a+b}^{n} \\underline{c} \\xrightarrow[under]{over} \\cancel{x} \\boxed{y} \\phase{z}',
-    '\\color{red} a \\textcolor{#00f}{b} \\colorbox{yellow}{c} \\Huge h \\tiny t',
+    '\\Huge h \\tiny t',
     '\\left\\{ \\int_0^\\infty \\oiint \\sum_{i=1}^n \\middle| \\lim_{x \\to 0} \\right.',
     'a \\, b \\; c \\quad d \\! e \\kern1em f \\rule{1em}{2em} \\phantom{xyz} \\hphantom{x}',
     '\\text{日本 한국 हिन्दी é î} \\mathcal{L} \\mathbb{R} \\mathfrak{g} \\operatorname{arg\\,max}',
@@ -60,6 +60,14 @@ describe('the markup of a formula', () => {
         expect(own).toBe(expected);
       }),
     );
+  });
+
+  test('has the colours of its author as they are on white paper, and of the same hue on dark paper', () => {
+    const [own, expected] = both('\\color{red} a \\textcolor{#00f}{b} \\colorbox{yellow}{c} \\phantom{x}');
+    expect(own.replaceAll(/;[a-z-]*color:light-dark\(.*?\)\)/g, '')).toBe(expected);
+    expect(own).toContain('style="color:#00f;color:light-dark(#00f,oklch(from #00f max(l,.75) c h))"');
+    expect(own).toContain('background-color:light-dark(yellow,oklch(from yellow min(l,.4) c h))');
+    expect(own).toMatch(/style="color:transparent"/);
   });
 
   test('gives to copy what it is told', () => {

@@ -88,9 +88,18 @@ function styleOf({ style }: KatexNode, before = ''): string {
   let all = before;
   for (const name in style!) {
     const value = style[name];
-    if (value !== undefined) all += `${all === '' ? '' : ';'}${property(name)}:${value}`;
+    if (value === undefined) continue;
+    all += `${all === '' ? '' : ';'}${property(name)}:${value}`;
+    if (name.endsWith('olor') && value !== 'transparent')
+      all += `;${property(name)}:${inBothThemes(name, value)}`;
   }
   return all === '' ? '' : ` style="${escapeText(all)}"`;
+}
+
+/** What an author coloured for white paper: on dark paper the same hue, light enough to be read, or to be read upon. */
+function inBothThemes(name: string, colour: string): string {
+  const lightness = name === 'backgroundColor' ? 'min(l,.4)' : 'max(l,.75)';
+  return `light-dark(${colour},oklch(from ${colour} ${lightness} c h))`;
 }
 
 function attributesOf({ attributes }: KatexNode): string {
