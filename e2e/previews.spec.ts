@@ -80,6 +80,23 @@ test('a link to a heading shows its section, a footnote itself, a ghost who want
   await expect(cards(page)).toContainText(/Nobody has written this yet.*wants? it/);
 });
 
+test('a link to another part of the note shows that part, unless it is what one reads already', async ({
+  explorer,
+  page,
+}) => {
+  await explorer.open('notes/writing/relref/');
+  await aided(page);
+  const link = page.locator('.hm-body a[href$="#traps"]');
+  await link.hover();
+  await expect(cards(page)).toContainText('is taken literally');
+  await page.setViewportSize({ width: 1280, height: 3000 });
+  await expect(cards(page)).toHaveCount(0);
+  await link.hover({ position: { x: 3, y: 3 } });
+  // By then it would have come.
+  await page.waitForTimeout(450);
+  await expect(cards(page)).toHaveCount(0);
+});
+
 test('a note that is gone is told so', async ({ explorer, page }) => {
   await explorer.open('notes/map/the-map/');
   await aided(page);
