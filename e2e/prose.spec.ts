@@ -48,9 +48,11 @@ const startOf = (body: Locator, words: string) =>
     throw new Error(`The text has no "${wanted}".`);
   }, words);
 
-test('tasks and plain items are indented alike, one step for each level', async ({ read }) => {
+test('tasks and plain items are indented alike, one step for each level, and boxes are drawn alike', async ({
+  read,
+}) => {
   const body = await read(
-    '- plain\n- [ ] task\n  - [ ] child\n    - [x] grandchild\n  - bullet\n    - [ ] below\n\n* [ ] loose\n\n  second\n\n  - [ ] inner\n',
+    '- plain\n- [ ] task\n  - [ ] child\n    - [x] grandchild\n  - bullet\n    - [ ] below\n\n* [ ] loose\n\n  second\n\n  - [?] inner\n',
   );
   const near = async (words: string, pixels: number): Promise<void> => {
     const from = await startOf(body, 'plain');
@@ -65,6 +67,18 @@ test('tasks and plain items are indented alike, one step for each level', async 
   await near('loose', 0);
   await near('second', 0);
   await near('inner', step);
+  const looks = await body
+    .locator('input')
+    .evaluateAll((all) =>
+      all.map((box) => [getComputedStyle(box).borderTopColor, getComputedStyle(box, '::before').content]),
+    );
+  const muted = 'rgb(107, 98, 89)';
+  const [open, done, asked] = [
+    [muted, 'none'],
+    [muted, '""'],
+    [muted, '"?"'],
+  ];
+  expect(looks).toEqual([open, open, done, open, open, asked]);
 });
 
 test('the item after a nested list stands as near as any other', async ({ read }) => {
