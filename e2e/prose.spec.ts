@@ -81,8 +81,22 @@ test('tasks and plain items are indented alike, one step for each level, and box
   expect(looks).toEqual([open, open, done, open, open, asked]);
 });
 
-test('the item after a nested list stands as near as any other', async ({ read }) => {
-  const body = await read('- one\n- two\n  - inner\n- three\n');
+test('the item after a nested list stands as near as any other, and a section of one # below the title in size', async ({
+  page,
+  read,
+}) => {
+  const body = await read(
+    '---\ntitle: Title\n---\n- one\n- two\n  - inner\n- three\n\n# Section\n\n## Part\n',
+  );
+  const sizes = await page
+    .getByRole('main')
+    .locator('h1, .hm-body h2')
+    .evaluateAll((all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize)));
+  expect(sizes).toEqual([34, 28, 24]);
+  const room = (selector: string) =>
+    body.locator(selector).evaluate((one) => parseFloat(getComputedStyle(one).marginTop));
+  expect(await room('h1')).toBeGreaterThan(40);
+  expect(await room('h2')).toBeLessThan(24);
   const gaps = await body.locator('li').evaluateAll((all) => {
     const tops = all.map((item) => item.getBoundingClientRect().top);
     return tops.slice(1).map((top, index) => top - tops[index]!);
