@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ResolvedNote } from './derive-graph.ts';
 import { Nearness } from './nearness.ts';
-import { ringAround, ringPicture } from './page-picture.ts';
+import { ringAround, ringPicture, shortened } from './page-picture.ts';
 import { sampleNote } from './sample-notes.ts';
 
 function nearness(size: number, links: readonly (readonly [number, number])[]): Nearness {
@@ -67,6 +67,36 @@ test('every neighbour is a link, its title text, and no two labels touch', () =>
       }
     }),
   );
+});
+
+test.each([
+  ['Fundamental theorem of linear algebra', 6.8],
+  ['線形代数の基本定理とその証明についての長い覚え書き、その二', 13],
+])('no label is cut at the edge: %s', (title, width) => {
+  const notes = Array.from({ length: 8 }, (_, i): ResolvedNote => ({
+    note: sampleNote(`${i}.md`, {}, { title }),
+    slug: String(i),
+    permalink: '',
+    resolutions: [],
+  }));
+  const html = ringPicture(ringAround([...notes.keys()], nearness(8, [])), '../', notes);
+  const labels = [...html.matchAll(/<text x="(-?\d+)"[^>]*>(.*?)<\/text>/g)];
+  expect(labels).toHaveLength(8);
+  for (const [, x, label] of labels) {
+    expect(Math.abs(Number(x)) + [...label!].length * width).toBeLessThanOrEqual(320);
+    expect([...label!].length).toBeGreaterThan(10);
+  }
+});
+
+test.each([
+  ['short enough', 12, 'short enough'],
+  ['one too many', 11, 'one too ma…'],
+  ['火の話', 6, '火の話'],
+  ['火の話し', 6, '火の…'],
+  ['a 火 fire', 8, 'a 火 fi…'],
+  ['👩‍🌾', 1, '…'],
+])('%s, as wide as %i letters at most, is %s', (title, most, expected) => {
+  expect(shortened(title, most)).toBe(expected);
 });
 
 test('a note without neighbours has no picture', () => {

@@ -7,7 +7,6 @@ import type { ResolvedNote } from './derive-graph.ts';
 import { escapeText } from './holes.ts';
 import { memo } from './memo.ts';
 import type { Nearness } from './nearness.ts';
-import type { ParsedNote } from './types.ts';
 
 export interface Ring {
   /** In the order of the ring, from the top clockwise. */
@@ -24,7 +23,12 @@ const WIDTH = 640;
 const HEIGHT = 360;
 const RADIUS_X = 150;
 const RADIUS_Y = 150;
+/** Letters of a label, and how wide one is. */
 const LONGEST = 30;
+const LETTER = 6.8;
+const WIDE = /[\u1100-\u115f\u2e80-\uffdc]/;
+/** From a node to its label. */
+const GAP = 9;
 
 /** @param neighbours the worthiest first */
 export function ringAround(neighbours: readonly number[], nearness: Nearness): Ring {
@@ -60,7 +64,7 @@ export function ringPicture(ring: Ring, root: string, notes: readonly ResolvedNo
   const nodes = ring.nodes.map((node, i) => {
     const { note, slug } = notes[node]!;
     const { x, y, isLeft } = places[i]!;
-    const label = `<text x="${x + (isLeft ? -9 : 9)}" y="${y + 4}"${isLeft ? ' text-anchor="end"' : ''}>${shortTitle(note)}</text>`;
+    const label = `<text x="${x + (isLeft ? -GAP : GAP)}" y="${y + 4}"${isLeft ? ' text-anchor="end"' : ''}>${escapeText(fitting(note.title, x))}</text>`;
     return `<a href="${root}${notePage(slug)}" tabindex="-1"><circle cx="${x}" cy="${y}" r="4"/>${label}</a>`;
   });
   // The lists below say the same to those who can't see it.
@@ -121,14 +125,23 @@ function placeOn(index: number, count: number): Place {
   return { x, y, at: `${x} ${y}`, isLeft: x < 0 };
 }
 
-/** A note stands on many rings. */
-const shortTitle = memo(({ title }: Pick<ParsedNote, 'title'>): string =>
-  escapeText(shortened(title, LONGEST)),
-);
+/** As much of a title as there is room for between its node and the edge. */
+function fitting(title: string, x: number): string {
+  const room = (WIDTH / 2 - Math.abs(x) - GAP) / LETTER;
+  return shortened(title, Math.min(LONGEST, Math.floor(room)));
+}
 
-/** At most so many letters, the last of them dots where some are left out. */
+/** As wide as so many letters at most, the last of them dots where some are left out. Letters of some scripts are twice as wide. */
 export function shortened(title: string, most: number): string {
-  if (title.length <= most) return title;
+  const isWide = WIDE.test(title);
+  if (title.length * (isWide ? 2 : 1) <= most) return title;
   const letters = [...title];
-  return letters.length <= most ? title : `${letters.slice(0, most - 1).join('')}…`;
+  let width = 0;
+  let fit = 0;
+  for (const letter of letters) {
+    width += isWide && WIDE.test(letter) ? 2 : 1;
+    if (width < most) fit++;
+    else if (width > most) return `${letters.slice(0, fit).join('')}…`;
+  }
+  return title;
 }
