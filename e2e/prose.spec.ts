@@ -157,6 +157,25 @@ test('nothing in a callout touches its title or leaves a gap at its end', async 
   }
 });
 
+test('a footnote beside its mark is set as it is among the footnotes', async ({ page, read }) => {
+  const body = await read('Words.[^1]\n\n[^1]: Said.\n\n    ```\n    code\n    ```\n\n    - item\n');
+  await expect(page.locator('.hm-code-box')).toBeVisible();
+  await body.locator('a.footnote-ref').click();
+  const looks = (root: Locator) =>
+    root.locator('pre, ul, .hm-copy').evaluateAll((all) =>
+      all.map((one) => {
+        const { backgroundColor, paddingLeft, right } = getComputedStyle(one);
+        return [backgroundColor, paddingLeft, right];
+      }),
+    );
+  expect(await looks(page.getByRole('dialog'))).toEqual(await looks(body.locator('.footnotes')));
+  const gap = await page.getByRole('dialog').evaluate((card) => {
+    const [list, way] = [card.querySelector('ul')!, card.querySelector('.hm-footnote-way')!];
+    return way.getBoundingClientRect().top - list.getBoundingClientRect().bottom;
+  });
+  expect(gap).toBeLessThan(15);
+});
+
 test('a player is never wider than the text', async ({ page, read }) => {
   const body = await read('![[song.mp3]]\n');
   await page.setViewportSize({ width: 390, height: 844 });

@@ -1,4 +1,5 @@
 /** Opens a footnote beside its mark. Where the browser has no popovers, the mark leads to the footnote as it did. */
+import { PAGE_CLASS } from '../../contract/page.ts';
 
 const MARK = 'a.footnote-ref';
 /** Pixels between the mark, the footnote and the window's edge. */
@@ -7,7 +8,7 @@ const GAP = 8;
 export function openFootnotes(root: HTMLElement, signal: AbortSignal): void {
   if (!('popover' in HTMLElement.prototype)) return;
   const peek = document.createElement('div');
-  peek.className = 'hm-footnote';
+  peek.className = `hm-footnote ${PAGE_CLASS.note}`;
   peek.popover = 'auto';
   peek.tabIndex = -1;
   peek.dataset['hmAdded'] = '';
@@ -75,11 +76,14 @@ function fill(peek: HTMLElement, note: Element, link: HTMLAnchorElement): void {
   const copy = note.cloneNode(true) as Element;
   for (const back of copy.querySelectorAll('.footnote-backref')) back.remove();
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
+  // The space before what led back.
+  while (copy.lastChild instanceof Text && copy.lastChild.data.trim() === '') copy.lastChild.remove();
   const way = document.createElement('a');
   way.href = link.href;
   way.textContent = 'Among the footnotes';
   way.className = 'hm-footnote-way';
   peek.replaceChildren(...copy.childNodes, way);
+  peek.dir = note.closest<HTMLElement>('[dir]')?.dir ?? '';
   peek.setAttribute('aria-label', `Footnote ${link.textContent}`);
 }
 
