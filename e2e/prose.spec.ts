@@ -190,7 +190,7 @@ test('in a narrow column an arrow stays with its link, code in a table in one pi
   read,
 }) => {
   const body = await read(
-    `[link](https://ex.org)\n\n| a | b |\n|---|---|\n| ${'words '.repeat(20)} | \`code\` |\n\n$$a$$\n\n$$${'a + '.repeat(60)}b$$\n`,
+    `[link](https://ex.org)\n\n| a | b |\n|---|---|\n| ${'words '.repeat(20)} | \`code\` |\n\n$$a$$\n\n$$${'a + '.repeat(60)}b$$\n\n- item $\\left(${'a + '.repeat(30)}b\\right)$ words\n`,
   );
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await body.locator('td code').evaluate((code) => code.getClientRects().length)).toBe(1);
@@ -205,6 +205,9 @@ test('in a narrow column an arrow stays with its link, code in a table in one pi
   await wide.evaluate((one) => one.scrollTo(1e6, 0));
   await expect.poll(() => fade(wide)).toBe('0px 0px');
   expect(await fits.evaluate((one) => getComputedStyle(one).maskImage)).toBe('none');
+  // In a line the formula scrolls: the dot of its item stays.
+  await expect.poll(() => fade(body.locator('li .katex'))).toBe('-32px 0px');
+  expect(await body.locator('li').evaluate((one) => getComputedStyle(one).overflowX)).toBe('visible');
   await page.emulateMedia({ media: 'print' });
   expect(await wide.evaluate((one) => getComputedStyle(one).maskImage)).toBe('none');
 });

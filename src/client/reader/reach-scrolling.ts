@@ -1,4 +1,4 @@
-/** Lets the focus into what scrolls sideways, and past what doesn't; a long formula scrolls its line, not the page. */
+/** Lets the focus into what scrolls sideways, and past what doesn't; a long formula in a line scrolls, not its line, which would lose the dot of a list, nor the page. */
 import { PAGE_CLASS } from '../../contract/page.ts';
 
 const SCROLLING = `.${PAGE_CLASS.code}, .${PAGE_CLASS.scroll}, .katex-display, .hm-wide`;
@@ -13,14 +13,14 @@ export function reachScrolling(root: HTMLElement, signal: AbortSignal): void {
       const wide = [...root.querySelectorAll<HTMLElement>(SCROLLING)].map(
         (part) => [part, part.scrollWidth > part.clientWidth + 1] as const,
       );
-      const lines = tooWide(root);
+      const formulas = tooWide(root);
       for (const [part, isWide] of wide) {
         if (isWide) part.tabIndex = 0;
         else part.removeAttribute('tabindex');
       }
-      for (const line of lines) {
-        line.classList.add('hm-wide');
-        line.tabIndex = 0;
+      for (const formula of formulas) {
+        formula.classList.add('hm-wide');
+        formula.tabIndex = 0;
       }
     });
   };
@@ -32,7 +32,7 @@ export function reachScrolling(root: HTMLElement, signal: AbortSignal): void {
   });
 }
 
-/** Paragraphs and the like from which a piece of a formula juts out. */
+/** Formulas of which a piece juts out of its line. */
 function tooWide(root: HTMLElement): Set<HTMLElement> {
   const pane = root.closest('.hm-reader');
   const found = new Set<HTMLElement>();
@@ -42,7 +42,8 @@ function tooWide(root: HTMLElement): Set<HTMLElement> {
     const line = piece.closest<HTMLElement>(LINES);
     if (line === null) continue;
     const [own, room] = [piece.getBoundingClientRect(), line.getBoundingClientRect()];
-    if (own.right > room.right + 1 || own.left < room.left - 1) found.add(line);
+    if (own.right > room.right + 1 || own.left < room.left - 1)
+      found.add(piece.closest<HTMLElement>('.katex')!);
   }
   return found;
 }
