@@ -30,5 +30,8 @@ test('a page is printed as the note alone, dark on light', async ({ page }) => {
   for (const part of ['.hm-site', '.hm-outline', '.hm-ring', '.hm-around >> nth=0']) {
     await expect(page.locator(part)).toBeHidden();
   }
+  const above = page.locator('.hm-meta');
+  await expect(above.locator('time')).toBeVisible();
+  await expect(above).toBeHidden();
   expect(await page.locator('body').evaluate((body) => getComputedStyle(body).color)).toBe('rgb(33, 29, 26)');
 });

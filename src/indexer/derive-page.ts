@@ -81,7 +81,7 @@ export function derivePage(id: number, input: PageInput): string | Uint8Array {
 
   const article = [
     `<article class="${PAGE_CLASS.note}"${direction === null ? '' : ` dir="${direction}"`}>`,
-    `<header>${crumbs(trail, root, input.frame.siteTitle, input.notes)}<p class="${PAGE_CLASS.meta}">${escapeText(meta(input.notes[id]!, around.back.length))}</p>`,
+    `<header>${crumbs(trail, root, input.frame.siteTitle, input.notes)}<p class="${PAGE_CLASS.meta}">${meta(input.notes[id]!, around.back.length)}</p>`,
     heading,
     tagList(note.frontMatter.tags, root),
     '</header>',
@@ -147,11 +147,13 @@ function takeTitle(html: string, { title, frontMatter }: ParsedNote): TitleHeadi
   return own ?? { heading: `<h1>${escapeText(title)}</h1>`, body: html };
 }
 
+/** In HTML. */
 function meta({ note }: ResolvedNote, backlinks: number): string {
   const minutes = Math.max(1, Math.round(note.words / WORDS_A_MINUTE));
   const date = (note.frontMatter.date ?? note.frontMatter.lastmod)?.slice(0, 10);
   const linked = backlinks === 1 ? '1 note links here' : backlinks > 1 ? `${backlinks} notes link here` : '';
-  return [date ?? '', `${minutes} min`, linked].filter((part) => part !== '').join(BETWEEN);
+  const when = date === undefined ? '' : `<time>${escapeText(date)}</time>`;
+  return [when, `${minutes} min`, linked].filter((part) => part !== '').join(BETWEEN);
 }
 
 function tagList(tags: readonly string[], root: string): string {
