@@ -29,6 +29,19 @@ test('everything can be reached without a mouse', async ({ explorer, page }) => 
   await expect(explorer.search).toBeFocused();
 });
 
+test('who comes back to a note by key is at the link that was followed', async ({ explorer, page }) => {
+  await explorer.open('notes/reading/keyboard/');
+  const reader = page.getByRole('main');
+  const link = reader.locator('a[href$="/paths/"]').first();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(explorer.title).toHaveText(/^Path/);
+  await page.keyboard.press('Tab');
+  await page.goBack();
+  await expect(explorer.title).toHaveText('The keyboard');
+  await expect(link).toBeFocused();
+});
+
 test('the map is walked by arrow keys, and says where one is', async ({ explorer, page }) => {
   await explorer.open('notes/map/the-map/');
   await explorer.canvas.focus();

@@ -51,17 +51,18 @@ export class Previews {
     const card = document.getElementById(previewId(top));
     const focused = card?.contains(document.activeElement) === true;
     this.trim(this.cards.length - 1);
-    if (focused) this.#refocus(top.link);
+    if (focused) this.refocus(top.link);
     return true;
   }
 
   /** Goes back to the link of a card, which closes with all above it. */
   leave(card: Preview): void {
     this.trim(this.cards.indexOf(card));
-    this.#refocus(card.link);
+    this.refocus(card.link);
   }
 
-  #refocus(link: HTMLElement): void {
+  /** Gives the focus to what had it before; its preview stays closed. */
+  refocus(link: HTMLElement): void {
     link.focus({ preventScroll: true });
     // The focus alone would bring it again.
     clearTimeout(this.#timer);
