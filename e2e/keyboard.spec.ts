@@ -2,6 +2,9 @@ import { expect, test } from './explorer.ts';
 
 test('everything can be reached without a mouse', async ({ explorer, page }) => {
   await explorer.open('./');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('/');
   await expect(explorer.search).toBeFocused();
   await page.keyboard.type('wikilink');
@@ -29,9 +32,14 @@ test('everything can be reached without a mouse', async ({ explorer, page }) => 
   await expect(explorer.search).toBeFocused();
 });
 
-test('who comes back to a note by key is at the link that was followed', async ({ explorer, page }) => {
+test('a note that was opened by its address is read on by key, and left and come back to', async ({
+  explorer,
+  page,
+}) => {
   await explorer.open('notes/reading/keyboard/');
   const reader = page.getByRole('main');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => reader.evaluate((main) => main.scrollTop)).toBeGreaterThan(100);
   const link = reader.locator('a[href$="/paths/"]').first();
   await link.focus();
   await page.keyboard.press('Enter');

@@ -44,7 +44,7 @@ export class Ways {
   };
 
   /** A hit that is chosen once more is to be read. */
-  readonly openHit = (node: number, heading: string | null): void => {
+  readonly openHit = (node: number, heading: string | null = null): void => {
     const again = node === this.explorer.selected;
     this.openNode(node, heading);
     if (again && heading === null) this.#gone.toText();
