@@ -37,10 +37,12 @@ test('a link that is clicked with Shift opens beside, and the address keeps both
   await page.getByRole('button', { name: 'Close Nodes and links' }).click();
   await expect(panes(page)).toHaveCount(2);
   await expect(current(page)).toHaveText('The map');
+  await expect(page.locator('.hm-stacked[aria-current] .hm-reader')).toBeFocused();
   await page.getByRole('button', { name: 'Only this note' }).click();
   await expect(page).toHaveURL(/\/notes\/map\/the-map\/$/);
   await expect(panes(page)).toHaveCount(0);
   await expect(explorer.title).toHaveText('The map');
+  await expect(page.getByRole('main')).toBeFocused();
   await page.goBack();
   await expect(panes(page)).toHaveCount(2);
 });

@@ -70,6 +70,7 @@ test('words of the search are marked in the note, and gone through by n', async 
   expect(await page.evaluate(() => CSS.highlights.get('hm-found-now')!.size)).toBe(1);
   await page.getByRole('button', { name: 'Take the marks away' }).click();
   expect(await page.evaluate(() => CSS.highlights.get('hm-found')!.size)).toBe(0);
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('a phrase is marked and counted as one where it stands, and words beside it one by one', async ({
@@ -225,6 +226,9 @@ test('texts are set larger and narrower, and stay so', async ({ explorer, page }
   await page.getByRole('button', { name: 'Larger text' }).click();
   await page.getByRole('button', { name: 'Larger text' }).click();
   expect(await width()).toBeGreaterThan(before * 1.1);
+  // Left by key, the panel doesn't stay over the text.
+  await explorer.search.focus();
+  await expect(page.getByRole('button', { name: 'Larger text' })).toBeHidden();
   await page.reload();
   await explorer.drawn();
   expect(await width()).toBeGreaterThan(before * 1.1);

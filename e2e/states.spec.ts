@@ -7,6 +7,9 @@ test('a search that finds nothing says so, and how to go on', async ({ explorer,
   await expect(explorer.chip).toHaveText(/^0 hits lit/);
   await page.getByRole('button', { name: 'Clear the search' }).first().click();
   await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeHidden();
+  await explorer.search.fill('zzqxv');
+  await page.getByRole('button', { name: 'Clear the search' }).last().press('Enter');
+  await expect(explorer.search).toBeFocused();
 });
 
 test('filters that let no note in say so, and can be dropped on the map and in the list', async ({
