@@ -34,6 +34,8 @@ test('an index that does not come leaves the titles, and can be asked for again'
 }) => {
   await page.route('**/data/search.*/**', (route) => route.abort());
   await explorer.open('./');
+  await explorer.search.fill('zzqxv');
+  await expect(page.getByText('No title has “zzqxv”')).toBeVisible();
   await explorer.search.fill('searching');
   await expect(explorer.hits.first()).toContainText('Searching');
   await expect(page.getByRole('alert')).toContainText('Only titles are searched');
