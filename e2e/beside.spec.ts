@@ -100,5 +100,9 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'The map', exact: true }).click();
     await expect(current(page)).toHaveText('The map');
     await expect(page).toHaveURL(/the-map\/\?beside=~map\/nodes-and-links~map\/regions$/);
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await page.waitForFunction(() => history.state?.hearthmap.pane === 'results');
+    await page.reload();
+    await expect(page.getByRole('searchbox')).toBeVisible();
   });
 });
