@@ -12,12 +12,14 @@ export const THREE_FROM = 1100;
 const LEAST = 240;
 /** Of a note beside another. */
 export const BESIDE_LEAST = 390;
-/** From here on the map makes room for a second text. */
-const BESIDE_FROM = 1350;
+/** Two of them, and the spines of two more. */
+const BESIDE_ROOM = 852;
+/** From here on that leaves room for search and map; below, for one of them. */
+const BESIDE_FROM = 1440;
 
 export class Panes {
-  #results = $state<number | null>(null);
-  #reader = $state<number | null>(null);
+  /** Pixels, as the reader likes them; of a text beside another under a name of its own. */
+  #own = $state.raw<Readonly<Record<string, unknown>>>({});
   folded = $state.raw<ReadonlySet<PaneName>>(new Set());
 
   readonly #beside: () => boolean;
@@ -25,28 +27,39 @@ export class Panes {
   /** @param beside whether notes stand side by side */
   constructor(beside: () => boolean) {
     this.#beside = beside;
-    const found = remembered('panes') as { results?: unknown; reader?: unknown } | null;
-    if (typeof found?.results === 'number') this.#results = found.results;
-    if (typeof found?.reader === 'number') this.#reader = found.reader;
+    this.#own = (remembered('panes') ?? {}) as Record<string, unknown>;
   }
 
   readonly width: number = $derived(innerWidth.current ?? 1280);
-  readonly room: Room = $derived(this.width >= THREE_FROM ? 'three' : this.width >= TWO_FROM ? 'two' : 'one');
+  readonly #wide: boolean = $derived(this.width >= THREE_FROM);
+  readonly room: Room = $derived.by(() => {
+    if (this.width < TWO_FROM) return 'one';
+    return this.width >= (this.#beside() ? BESIDE_FROM : THREE_FROM) ? 'three' : 'two';
+  });
 
   readonly #usualResults: number = $derived(Math.round(clamp(this.width * 0.2, LEAST, 330)));
   readonly #usualReader: number = $derived.by(() =>
     Math.round(
-      this.room === 'two'
-        ? this.width * 0.54
-        : this.width >= BESIDE_FROM && this.#beside()
-          ? this.width * 0.58
+      this.#wide && this.#beside()
+        ? Math.max(this.width * 0.58, BESIDE_ROOM)
+        : this.room === 'two'
+          ? this.width * 0.54
           : clamp(this.width * 0.4, 400, 720),
     ),
   );
 
   /** Pixels. */
-  readonly results: number = $derived(clamp(this.#results ?? this.#usualResults, LEAST, this.mostResults));
-  readonly reader: number = $derived(clamp(this.#reader ?? this.#usualReader, LEAST, this.mostReader));
+  readonly results: number = $derived(this.#ownOr('results', this.#usualResults, this.mostResults));
+  readonly reader: number = $derived(this.#ownOr('reader', this.#usualReader, this.mostReader));
+
+  #ownOr(pane: 'results' | 'reader', usual: number, most: number): number {
+    const own = this.#own[this.#nameOf(pane)];
+    return clamp(typeof own === 'number' ? own : usual, LEAST, most);
+  }
+
+  #nameOf(pane: 'results' | 'reader'): string {
+    return pane === 'reader' && this.#beside() ? 'beside' : pane;
+  }
 
   get least(): number {
     return LEAST;
@@ -57,15 +70,13 @@ export class Panes {
   }
 
   get mostReader(): number {
-    return Math.round(this.width * (this.room === 'two' ? 0.7 : 0.6));
+    return Math.round(this.width * (this.room === 'two' ? 0.72 : 0.6));
   }
 
   /** Null goes back to the usual width. */
   resize(pane: 'results' | 'reader', width: number | null): void {
-    const rounded = width === null ? null : Math.round(width);
-    if (pane === 'results') this.#results = rounded;
-    else this.#reader = rounded;
-    remember('panes', { results: this.#results, reader: this.#reader });
+    this.#own = { ...this.#own, [this.#nameOf(pane)]: width === null ? null : Math.round(width) };
+    remember('panes', this.#own);
   }
 
   /** Folds a pane away or back; one always stays. */
