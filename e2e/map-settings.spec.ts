@@ -137,6 +137,9 @@ test('the settings open and close by keys, and give the focus back', async ({ ex
   await page.keyboard.press('Escape');
   await expect(settings(page)).toBeHidden();
   await expect(opener(page)).toBeFocused();
+  // Zoomed to 400 %, no other button covers it.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await opener(page).click({ trial: true });
 });
 
 test('a query filters the map as it is typed, says what it does not know, and is in the address', async ({
