@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import moreCss from './more-contrast.css?raw';
 import css from './tokens.css?raw';
 
-const colours = new Map(
-  [...css.matchAll(/--hm-([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map((match) => [
-    match[1]!,
-    [match[2]!, match[3]!] as const,
-  ]),
-);
+const coloursOf = (css: string): Map<string, readonly [string, string]> =>
+  new Map(
+    [...css.matchAll(/--hm-([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map((match) => [
+      match[1]!,
+      [match[2]!, match[3]!] as const,
+    ]),
+  );
+const colours = coloursOf(css);
 
 /** Relative luminance as WCAG 2 defines it. */
 function luminance(hex: string): number {
@@ -47,4 +50,14 @@ describe.each([
       expect(contrast(colours.get(front)![index], colours.get(back)![index])).toBeGreaterThanOrEqual(4.5);
     },
   );
+
+  const more = new Map([...colours, ...coloursOf(moreCss)]);
+  it.each([
+    ...text
+      .filter(([front]) => !/^(?:region|ramp|code)-/.test(front))
+      .flatMap(([front, backs]) => backs.map((back) => [front, back, 7] as const)),
+    ...['line', 'edge'].flatMap((front) => ['paper', 'map'].map((back) => [front, back, 3] as const)),
+  ])('tell %s from %s for who asks for more contrast', (front, back, least) => {
+    expect(contrast(more.get(front)![index], more.get(back)![index])).toBeGreaterThanOrEqual(least);
+  });
 });
