@@ -44,6 +44,8 @@ test('a note that was opened by its address is read on by key, and left and come
   await link.focus();
   await page.keyboard.press('Enter');
   await expect(explorer.title).toHaveText(/^Path/);
+  // Said when the focus comes.
+  await expect(page.getByRole('main', { name: 'Paths from note to note' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.goBack();
   await expect(explorer.title).toHaveText('The keyboard');
