@@ -10,7 +10,7 @@ const configured = (toml: string): ReturnType<typeof readConfiguration> =>
 
 test('ways to dates have Hugo’s defaults and aliases', () => {
   const { dateWays, diagnostics } = configured(
-    '[frontmatter]\ndate = [":Filename", ":default"]\nlastmod = [":git", "changed"]',
+    'enableGitInfo = true\n[frontmatter]\ndate = [":Filename", ":default"]\nlastmod = [":git", "changed"]',
   );
   expect(dateWays).toEqual({
     date: [':filename', 'date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'],
@@ -22,13 +22,19 @@ test('ways to dates have Hugo’s defaults and aliases', () => {
   expect(configured('title = "x"').dateWays).toBeNull();
 });
 
-test('a way that isn’t taken is told, with its place', () => {
+test('git is a way where the site asks for it, and the first one to a change', () => {
+  expect(configured('enableGitInfo = true').dateWays).toMatchObject({
+    date: ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'],
+    lastmod: [':git', 'lastmod', 'modified'],
+  });
+  const { dateWays } = configured('[frontmatter]\ndate = [":git", "date"]\nlastmod = ":default"');
+  expect(dateWays).toMatchObject({ date: ['date'], lastmod: ['lastmod', 'modified'] });
+});
+
+test('a way that is none is told, with its place; those that Hugo has are not', () => {
   const { diagnostics } = configured(
-    '[frontmatter]\ndate = ["date", ":fileModTime"]\nlastmod = ":fileModTime"',
+    '[frontmatter]\ndate = ["date", ":filetime"]\nlastmod = [":git", ":fileModTime"]\nexpiryDate = ":filename"',
   );
-  expect(diagnostics).toMatchObject([
-    { code: 'bad-configuration', severity: 'info', line: 2, column: 18 },
-    { code: 'bad-configuration', severity: 'info', line: 3, column: 12 },
-  ]);
-  expect(diagnostics[0]!.message).toMatch(/"date" from ":fileModTime".*from machine to machine/);
+  expect(diagnostics).toMatchObject([{ code: 'bad-configuration', severity: 'info', line: 2, column: 18 }]);
+  expect(diagnostics[0]!.message).toMatch(/"date" from ":filetime".*no way that Hearthmap knows/);
 });

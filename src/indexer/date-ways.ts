@@ -9,38 +9,37 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   expirydate: ['unpublishdate'],
 };
 
-/** Git's dates come later and from elsewhere, and a note that says nothing of its last change has none of its own. */
+/** Without git, a note that says nothing of its last change has none of its own. */
 const DEFAULTS: Readonly<Record<DateName, readonly string[]>> = {
   date: ['date', 'publishdate', 'lastmod'],
-  lastmod: ['lastmod'],
+  lastmod: [':git', 'lastmod'],
   publishdate: ['publishdate', 'date'],
   expirydate: ['expirydate'],
 };
 
-/** Null where the site leaves them as they are. */
-export function readDateWays(settings: Settings, remarks: Remarks): DateWays | null {
-  if (settings.entries().length === 0) return null;
+const WAYS = [':filename', ':filemodtime', ':git'];
+
+/**
+ * Null where the site leaves them as they are.
+ * @param gitInfo whether it asks for git's dates; without that there are none to Hugo
+ */
+export function readDateWays(settings: Settings, gitInfo: boolean, remarks: Remarks): DateWays | null {
+  if (settings.entries().length === 0 && !gitInfo) return null;
   const ways = Object.entries(DEFAULTS).map(([name, standard]) => {
     const all = settings
       .texts(name, standard)
       .flatMap((way) => (way.toLowerCase() === ':default' ? standard : [way]));
     for (const way of all) {
-      const key = way.toLowerCase();
-      if (key === ':filename' || !key.startsWith(':') || (key === ':git' && name === 'lastmod')) continue;
+      if (!way.startsWith(':') || WAYS.includes(way.toLowerCase())) continue;
       remarks.tell(
         ['frontmatter', name, way],
-        `takes "${name}" from "${way}", which Hearthmap doesn't: ${reason(key)}`,
+        `takes "${name}" from "${way}", which is no way that Hearthmap knows`,
         'It takes the next that is named.',
         'info',
       );
     }
-    const keys = all.map((way) => way.toLowerCase());
+    const keys = all.map((way) => way.toLowerCase()).filter((key) => key !== ':git' || gitInfo);
     return [name, keys.flatMap((key) => [key, ...(ALIASES[key] ?? [])])] as const;
   });
   return Object.fromEntries(ways);
-}
-
-function reason(key: string): string {
-  if (key === ':filemodtime') return 'the time of a file differs from machine to machine';
-  return key === ':git' ? 'git’s dates stand below those of the notes' : 'it is no way that it knows';
 }

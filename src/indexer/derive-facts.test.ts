@@ -60,7 +60,7 @@ describe('the facts', () => {
   });
 
   test('take from git what the front matter does not say', () => {
-    const commits = { created: '1970-01-11', modified: '1970-01-21' };
+    const commits = { created: '1970-01-11', modified: '1970-01-21', last: '1970-01-21T10:00:00Z' };
     const columnsOf = (fields: Partial<FrontMatter>): unknown[] => {
       const facts = deriveFacts([sampleNote('a.md', fields)], new Map([['a.md', commits]]));
       return [facts?.created?.[0], (facts?.modified ?? facts?.created)?.[0]];

@@ -60,9 +60,9 @@ function repository(): string {
 }
 
 const DATES = {
-  'a.md': { created: '2020-01-31', modified: '2021-02-03' },
-  'New.MD': { created: '2021-02-03', modified: '2021-02-03' },
-  'c.md': { created: '2020-01-31', modified: '2022-03-04' },
+  'a.md': { created: '2020-01-31', modified: '2021-02-03', last: '2021-02-03T00:30:00+13:00' },
+  'New.MD': { created: '2021-02-03', modified: '2021-02-03', last: '2021-02-03T00:30:00+13:00' },
+  'c.md': { created: '2020-01-31', modified: '2022-03-04', last: '2022-03-04T12:00:00Z' },
 };
 
 async function ask(folder: string, cache: string | null = null): ReturnType<GitAsker['ask']> {
@@ -110,7 +110,7 @@ describe.skipIf(!hasGit)('dates from git', () => {
     expect(Object.fromEntries((await ask(notes, cache)).dates)).toEqual(DATES);
     commit(root, '2023-01-01T00:00:00Z');
     const { dates } = await asker.ask(notes, cache, 'warning');
-    expect(dates.get('not yet.md')).toEqual({ created: '2023-01-01', modified: '2023-01-01' });
+    expect(dates.get('not yet.md')).toMatchObject({ created: '2023-01-01', modified: '2023-01-01' });
   });
 
   test('are missing with a word about it where there is no repository, no commit, or a part of it only', async () => {

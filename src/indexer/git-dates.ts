@@ -23,7 +23,15 @@ const MOST_MILLISECONDS = 60_000;
 /** Nothing of the repository's own settings runs another program or asks another machine. */
 const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false', '-c', 'protocol.allow=never'];
 const LOG = [
-  ...['log', '-z', '--date-order', '--date=short', '--format=tformat:%x02%ad', '--name-status', '--relative'],
+  ...[
+    'log',
+    '-z',
+    '--date-order',
+    '--date=iso-strict',
+    '--format=tformat:%x02%ad',
+    '--name-status',
+    '--relative',
+  ],
   // Names that changed and nothing else: whatever else was changed would have to be compared, file by file.
   ...['-M100%', '--diff-filter=AMRT', '--no-ext-diff', '--no-textconv', '--no-color', '--no-notes'],
   ...['HEAD', '--', ':(icase)*.md', ':(icase)*.markdown'],

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GitHistory } from './git-history.ts';
 
-/** As git prints it: the day, then its changes. */
+/** As git prints it: the moment, then its changes. */
 function printed(...commits: (readonly [day: string, ...changes: string[]])[]): Uint8Array {
   const text = commits.map(([day, ...changes]) => {
     const lines = changes.map((change) => `${change.split(' > ').join('\0')}\0`);
-    return `\x02${day}\0${lines.length === 0 ? '' : '\n'}${lines.join('')}`;
+    return `\x02${day}T23:30:00-11:00\0${lines.length === 0 ? '' : '\n'}${lines.join('')}`;
   });
   return new TextEncoder().encode(text.join(''));
 }
@@ -33,6 +33,17 @@ describe('the history of files', () => {
       'a.md': '2024-05-01 2024-05-03',
       'b ü\nc.md': '2024-05-02 2024-05-02',
     });
+  });
+
+  test('knows the moment of the last commit, with its zone', () => {
+    const history = new GitHistory();
+    const utc = new TextEncoder().encode('\x022024-05-03T01:02:03+00:00\0\nA\0b.md\0');
+    for (const bytes of [printed(['2024-05-01', 'M > a.md'], ['2024-05-09', 'A > a.md']), utc])
+      history.take(bytes);
+    expect([...history.dates.values()].map(({ last }) => last)).toEqual([
+      '2024-05-01T23:30:00-11:00',
+      '2024-05-03T01:02:03Z',
+    ]);
   });
 
   test('follows a file under the names that it had', () => {

@@ -1,28 +1,33 @@
 /**
  * When each file came into a repository and when it was changed last, from what
- * `git log -z --date=short --format=tformat:%x02%ad --name-status -M100%` prints, the newest commit first.
+ * `git log -z --date=iso-strict --format=tformat:%x02%ad --name-status -M100%` prints, the newest commit first.
  */
 
-/** ISO days, as the commits' authors counted them. */
+/** As the commits' authors counted time. */
 export interface FileDates {
+  /** ISO days. */
   readonly created: string;
   readonly modified: string;
+  /** ISO moment of the last commit, with its zone. */
+  readonly last: string;
 }
 
 /** Begins a commit; where it stands, a status would have a letter. */
 const COMMIT = '\x02';
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:]{8}(?:Z|[+-]\d{2}:\d{2})$/;
 
 interface Found {
   created: string;
   modified: string;
+  readonly last: string;
 }
 
 /** Takes the output piece by piece. */
 export class GitHistory {
   readonly #decoder = new TextDecoder();
   #rest = '';
-  #day: string | null = null;
+  #moment: string | null = null;
+  #day = '';
   #status = '';
   /** The old name, where a new one follows. */
   #from: string | null = null;
@@ -45,7 +50,7 @@ export class GitHistory {
   #read(part: string): void {
     if (this.#status === '') {
       const text = part.startsWith('\n') ? part.slice(1) : part;
-      if (text.startsWith(COMMIT)) this.#day = DAY.test(text.slice(1)) ? text.slice(1) : null;
+      if (text.startsWith(COMMIT)) this.#commit(text.slice(1));
       else this.#status = text;
     } else if (/^[RC]/.test(this.#status) && this.#from === null) {
       this.#from = part;
@@ -56,14 +61,20 @@ export class GitHistory {
     }
   }
 
+  #commit(written: string): void {
+    // Older git writes UTC another way.
+    this.#moment = MOMENT.test(written) ? written.replace(/\+00:00$/, 'Z') : null;
+    this.#day = written.slice(0, 10);
+  }
+
   #file(status: string, name: string, from: string | null): void {
     const day = this.#day;
-    if (day === null) return;
+    if (this.#moment === null) return;
     let found = this.#open.get(name);
     // Further back, the name was another file's.
     if (found === null) return;
     if (found === undefined) {
-      found = { created: day, modified: day };
+      found = { created: day, modified: day, last: this.#moment };
       this.#dates.set(name, found);
       this.#open.set(name, found);
     }

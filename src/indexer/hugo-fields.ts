@@ -3,9 +3,9 @@ import path from 'node:path/posix';
 import { asDate, asText } from './front-matter-fields.ts';
 import type { FrontMatterBlock } from './front-matter.ts';
 import { noteName } from './permalink.ts';
-import type { FrontMatter } from './types.ts';
+import type { FrontMatter, OutsideDate, OutsideWay } from './types.ts';
 
-/** For each of Hugo's dates the ways to it, the first that leads to one first: a field's name, or `:filename`. */
+/** For each of Hugo's dates the ways to it, the first that leads to one first: a field's name, or `:filename`, `:git`, `:filemodtime`. */
 export type DateWays = Readonly<Partial<Record<DateName, readonly string[]>>>;
 export type DateName = 'date' | 'lastmod' | 'publishdate' | 'expirydate';
 
@@ -16,7 +16,7 @@ export interface HugoFieldSettings {
 }
 
 /** The moment before all others: it publishes a note whatever its date is. */
-const ALWAYS = '0001-01-01';
+export const ALWAYS = '0001-01-01';
 
 /** A note's fields as the site's configuration has them. @param notePath from the content folder */
 export function hugoFields(
@@ -44,22 +44,42 @@ function datesOf(
   ways: DateWays,
 ): Partial<FrontMatter> {
   const named = fromName(notePath);
+  const ownSlug = raw.has('slug') ? null : (named?.slug ?? null);
   let slug = fields.slug;
+  const outside: OutsideDate[] = [];
   const first = (name: DateName): string | null => {
+    const before: OutsideWay[] = [];
+    let found: string | null = null;
+    let isNamed = false;
     for (const way of ways[name] ?? []) {
-      const found = way === ':filename' ? (named?.date ?? null) : asDate(raw.get(way));
-      if (found === null) continue;
-      if (way === ':filename' && !raw.has('slug')) slug = named!.slug;
-      return found;
+      if (way === ':git' || way === ':filemodtime') {
+        before.push(way);
+        continue;
+      }
+      isNamed = way === ':filename';
+      found = isNamed ? (named?.date ?? null) : asDate(raw.get(way));
+      if (found !== null) break;
     }
-    return null;
+    const namedSlug = isNamed && found !== null ? ownSlug : null;
+    if (before.length > 0)
+      outside.push({ field: FIELDS[name], ways: before, ...(namedSlug === null ? {} : { slug: namedSlug }) });
+    else slug = namedSlug ?? slug;
+    return found;
   };
   const date = first('date');
   const lastmod = first('lastmod');
   const publishDate = first('publishdate') ?? (date === null ? null : ALWAYS);
   const expiryDate = first('expirydate');
-  return { date, lastmod, publishDate, expiryDate, slug };
+  const dates = { date, lastmod, publishDate, expiryDate, slug };
+  return outside.length === 0 ? dates : { ...dates, outside };
 }
+
+const FIELDS: Readonly<Record<DateName, OutsideDate['field']>> = {
+  date: 'date',
+  lastmod: 'lastmod',
+  publishdate: 'publishDate',
+  expirydate: 'expiryDate',
+};
 
 /** `2024-02-29-a-name.md`: a date, and a slug behind it, or null. */
 function fromName(notePath: string): { date: string; slug: string | null } | null {

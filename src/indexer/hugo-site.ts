@@ -77,6 +77,7 @@ export function readHugoSite(
 
   const level = settings.text('reflinkserrorlevel')?.toUpperCase() ?? 'ERROR';
   const hearthmap = settings.inner('params').inner('hearthmap');
+  const gitInfo = settings.flag('enablegitinfo', false);
   return {
     ...defaults(root),
     kind: 'hugo',
@@ -101,7 +102,7 @@ export function readHugoSite(
     keepsSpaces: isNewer,
     ...taxonomySettings(settings),
     ignoreFiles: ignoredFiles(settings, remarksOn(/ignoreFiles/i)),
-    dateWays: readDateWays(settings.inner('frontmatter'), remarksOn(/frontmatter/i)),
+    dateWays: readDateWays(settings.inner('frontmatter'), gitInfo, remarksOn(/frontmatter/i)),
     unresolvedSeverity: level === 'WARNING' || level === 'WARN' ? 'warning' : 'error',
     cascade: readCascades(settings.value('cascade'), ({ message, suggestion, severity }) =>
       diagnostics.push(
@@ -113,7 +114,7 @@ export function readHugoSite(
     buildDrafts: settings.flag('builddrafts', false),
     buildFuture: settings.flag('buildfuture', false),
     buildExpired: settings.flag('buildexpired', false),
-    gitInfo: settings.flag('enablegitinfo', false),
+    gitInfo,
     emoji: settings.flag('enableemoji', false),
     ...readMarkup(settings, remarksOn),
     ...readOwnSettings(root, content, hearthmap, files, diagnostics),

@@ -16,6 +16,7 @@ import { readOtherLanguages } from './other-languages.ts';
 import { absentAt, tellLeftOut } from './left-out.ts';
 import { HeldNotes } from './held-notes.ts';
 import { GitAsker, type GitDates } from './git-dates.ts';
+import { tellUnknown } from './git-unknown.ts';
 import { inputsKey, nextChange } from './made-of.ts';
 import { noNotes } from './no-notes.ts';
 import { readOtherPages, tellOtherNotes, tellOtherPages, type OtherPage } from './other-pages.ts';
@@ -30,6 +31,7 @@ import { readFolder, type KnownSources, type Source } from './source.ts';
 import { Stages } from './stages.ts';
 import { withCascades } from './with-cascades.ts';
 import { withGitDates } from './with-git-dates.ts';
+import { withOutsideDates } from './with-outside-dates.ts';
 import { withTagSpelling } from './with-tag-spelling.ts';
 import type { BuildOptions, ParsedNote, Site, Summary } from './types.ts';
 
@@ -104,7 +106,9 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
     options.holds === true ? memory.held.hold(sources, read) : { outcomes: read, wrong: [] };
   const settings = { drafts: options.drafts === true, now: options.now ?? new Date(), configuration };
   const readable = parsed.flatMap(({ note }) => note ?? []);
-  const { notes: whole, made } = withCascades(readable, configuration);
+  const gitDates = await askGit(options, configuration, memory, sources, diagnostics, stages);
+  const { notes: handed, made } = withCascades(readable, configuration);
+  const whole = withOutsideDates(handed, gitDates, sources);
   const filed = configuration.kind === 'hugo' ? readOtherPages(folder.assets, configuration) : [];
   const { published, leftOut, absent } = publishable<ParsedNote | OtherPage>(
     [...whole, ...ofLanguage(filed, configuration.languages).sources],
@@ -140,7 +144,6 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   for (const diagnostic of resolution.diagnostics) diagnostics.push(diagnostic);
   diagnostics.push(...tellOtherPages(others));
   if (configuration.kind === 'plain') diagnostics.push(...tellOtherNotes(folder.assets.keys()));
-  const gitDates = await askGit(options, configuration, memory, diagnostics, stages);
   const resolved = withGitDates(withTagSpelling(resolution.notes), gitDates);
   const { graph, nodes } = deriveGraph(resolved, site, memory.graph);
 
@@ -275,6 +278,7 @@ async function askGit(
   options: BuildOptions,
   configuration: Configuration,
   memory: Memory,
+  sources: readonly Source[],
   diagnostics: Diagnostic[],
   stages: Stages,
 ): Promise<GitDates> {
@@ -284,7 +288,12 @@ async function askGit(
   const answer = await stages.run('Asking git', 1, () =>
     memory.git.ask(configuration.content, options.cache ?? null, severity),
   );
-  if (answer.diagnostic !== null) diagnostics.push(answer.diagnostic);
+  const files = sources.map(({ path, file = path }) => file);
+  diagnostics.push(
+    ...(answer.diagnostic === null
+      ? tellUnknown(configuration.content, files, answer.dates, severity)
+      : [answer.diagnostic]),
+  );
   return answer.dates;
 }
 

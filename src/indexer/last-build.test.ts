@@ -171,6 +171,21 @@ test('a site that asks git or another language is built whole', async () => {
   expect(await standing()).toBeNull();
 });
 
+test('a note that has its date from its file has another one when that is touched', async () => {
+  const times = (moment: string): void =>
+    utimesSync(path.join(folder, 'content/b.md'), new Date(moment), new Date(moment));
+  for (const [ways, isNew] of [
+    ['', false],
+    ['[frontmatter]\nlastmod = ":fileModTime"\n', true],
+  ] as const) {
+    put('config.toml', `${BLOG['config.toml']}${ways}`);
+    times('2020-01-01T00:00:00Z');
+    await build();
+    times('2021-01-01T00:00:00Z');
+    expect((await standing()) === null).toBe(isNew);
+  }
+});
+
 test('a folder without notes is told each time', async () => {
   folder = sampleFolder({ 'a.txt': '' });
   options = { ...options, folder };

@@ -4,7 +4,7 @@ import type { AppFiles } from './app-files.ts';
 import type { Configuration } from './configuration.ts';
 import { fingerprint } from './fingerprint.ts';
 import { keyOf } from './key-of.ts';
-import type { Folder } from './source.ts';
+import { writtenAt, type Folder } from './source.ts';
 import type { BuildOptions, FrontMatter, MadeOf } from './types.ts';
 
 /** Equal for the same notes, settings and options, by the same program; no file beside the notes is looked into. */
@@ -20,10 +20,15 @@ export function inputsKey(
     textOf(app),
     textOf(configuration),
     notes.map(({ path, hash }) => [path, hash]),
+    takesFileTimes(configuration) ? notes.map(writtenAt) : [],
     [...assets],
     excluded,
     diagnostics,
   ]);
+}
+
+function takesFileTimes({ dateWays }: Configuration): boolean {
+  return Object.values(dateWays ?? {}).some((ways) => ways.includes(':filemodtime'));
 }
 
 /**

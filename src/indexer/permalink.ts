@@ -34,7 +34,13 @@ type PermalinkSettings = Pick<
   Partial<
     Pick<
       Configuration,
-      'languagePrefix' | 'uglySections' | 'hostlessPath' | 'listPermalinks' | 'taxonomies' | 'keepsSpaces'
+      | 'languagePrefix'
+      | 'uglySections'
+      | 'hostlessPath'
+      | 'listPermalinks'
+      | 'taxonomies'
+      | 'keepsSpaces'
+      | 'dateWays'
     >
   >;
 
@@ -93,7 +99,7 @@ function permalinkOf(
   const note = (): PatternNote => ({
     own,
     base,
-    fields: settings.kind === 'hugo' ? fields : namedByFile(fields, base),
+    fields: settings.kind === 'hugo' ? datedByWays(fields, settings) : namedByFile(fields, base),
     sections: entries(around, sections),
     sectionSlugs: sectionSlugs(around, sections),
   });
@@ -130,6 +136,11 @@ function permalinkOf(
   const nameless = pattern === undefined && around !== '' && isNameless;
   const whole = address.replace(/\/+$/, '') + (nameless ? '/' : '');
   return prefix + escapePath(whole === '' && ending === '/' ? '/' : (whole === '' ? '/' : whole) + ending);
+}
+
+/** Where the site says where dates come from, `date` is all that addresses have. */
+function datedByWays(fields: FrontMatter, { dateWays = null }: PermalinkSettings): FrontMatter {
+  return dateWays === null ? fields : { ...fields, publishDate: null, lastmod: null };
 }
 
 /** Other makers of blogs know a note by its file, and have no title that the front matter doesn't say. */

@@ -140,6 +140,12 @@ export function readFolder(
   return { notes, assets, excluded: excluded.sort(compareText), diagnostics };
 }
 
+/** When the file was written last: an ISO moment in UTC, to the second. */
+export function writtenAt({ stamp }: Source): string {
+  const milliseconds = Number(stamp.split(' ')[1]);
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
 function readSource(absolute: string, relative: string, stamp: string): Source {
   const bytes = readFileSync(absolute);
   return { path: relative, bytes, hash: createHash('sha256').update(bytes).digest('base64url'), stamp };

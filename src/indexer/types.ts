@@ -125,6 +125,19 @@ export interface FrontMatter {
   readonly cascade?: readonly Cascade[];
   /** Terms of a Hugo site's own taxonomies, each behind its taxonomy in lower case; absent where there are none. */
   readonly terms?: readonly (readonly [taxonomy: string, term: string])[];
+  /** Dates that the site would rather have from elsewhere than from what the note says; absent where there are none. */
+  readonly outside?: readonly OutsideDate[];
+}
+
+/** Where Hugo has dates from that a note's own file doesn't say. */
+export type OutsideWay = ':git' | ':filemodtime';
+
+export interface OutsideDate {
+  readonly field: 'date' | 'lastmod' | 'publishDate' | 'expiryDate';
+  /** The first that has one counts; where none has, the field is what it is. */
+  readonly ways: readonly OutsideWay[];
+  /** From the name that the field has its date from, and of the note where it keeps that. */
+  readonly slug?: string;
 }
 
 /** Fields for those of the pages below that are of its target; the ones not said are missing. */
@@ -142,7 +155,7 @@ export interface CascadeTarget {
 }
 
 /** `published: false` says that a note is a draft. */
-export type FieldName = Exclude<keyof FrontMatter, 'given' | 'cascade' | 'terms'> | 'published';
+export type FieldName = Exclude<keyof FrontMatter, 'given' | 'cascade' | 'terms' | 'outside'> | 'published';
 
 /** A link as the parser saw it, not yet resolved. */
 export interface RawReference {
