@@ -75,6 +75,35 @@ describe('a link to a note that is left out', () => {
     ]);
   });
 
+  test('is told where it is an address, as its author wrote it and as the site makes it, and only there', async () => {
+    const blog = {
+      'hugo.toml': 'baseURL = "https://blog.example/sub/"\n[permalinks]\nposts = "/:year/:slug/"',
+      'content/a.md':
+        '[x](/sub/2027/oak/#top) [y](https://blog.example/sub/old-oak/) [z](/sub/nothing/) [w](/sub/posts/elm/) [v](/sub/2020/elm/)',
+      'content/posts/oak-tree.md': '---\ndate: 2027-01-01\nslug: oak\naliases: [/old-oak/]\n---\n',
+      'content/posts/elm.md': '---\ndate: 2020-01-01\nslug: elm\n---\n',
+    };
+    const later =
+      'is published: posts/oak-tree.md is left out until its date. Publish it or take the link out; --drafts lets it in.';
+    expect(await toldOf(blog)).toEqual([
+      `a.md:1:1 unresolved-reference no page "/sub/2027/oak/" ${later}`,
+      `a.md:1:25 unresolved-reference no page "https://blog.example/sub/old-oak/" ${later}`,
+    ]);
+    const site = await siteOf(blog);
+    expect((await site.findings()).map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+    expect((await site.report()).diagnostics).toEqual([]);
+  });
+
+  test('is told once where an address is a folder of the notes', async () => {
+    const plain = { 'a.md': '[x](sub/oak) [y](/sub/oak/)', 'sub/oak/README.md': '---\ndraft: true\n---\n' };
+    expect(await toldOf(plain)).toEqual([
+      expect.stringMatching(/^a\.md:1:1 .*no note "sub\/oak" is published: sub\/oak\/README\.md is left out/),
+      expect.stringMatching(
+        /^a\.md:1:14 .*no note "\/sub\/oak\/" is published: sub\/oak\/README\.md is left out/,
+      ),
+    ]);
+  });
+
   test('is none where drafts are let in', async () => {
     const { findings } = await siteOf(VAULT, { drafts: true });
     const told = (await findings()).map(({ message }) => message).filter((text) => text.includes('left out'));

@@ -5,13 +5,14 @@
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { Configuration } from './configuration.ts';
 import type { ResolvedNote } from './derive-graph.ts';
+import { compareDiagnostics, diagnose } from './diagnose.ts';
 import { EMPTY_FRONT_MATTER } from './front-matter-fields.ts';
 import { createNames, type NamedNote, type Names } from './names.ts';
 import { NearestNames } from './nearest.ts';
-import { fileTitle } from './permalink.ts';
+import { fileTitle, permalinksOf } from './permalink.ts';
 import type { LeftOut } from './publishable.ts';
 import { resolveNote } from './resolve.ts';
-import type { ParsedNote } from './types.ts';
+import type { ParsedNote, RawReference } from './types.ts';
 
 /** A note that is in no file of the site. */
 export interface AbsentNote {
@@ -37,7 +38,8 @@ export function absentAt(path: string, why: AbsentNote['why']): AbsentNote {
 }
 
 /**
- * The same diagnostics, in their order; those of links that would lead to one of the absent notes name it.
+ * The same diagnostics; those of links that would lead to one of the absent notes name it. An address of the blog may be of any page:
+ * of one that is an absent note's alone, it is told here and nowhere else.
  * @param resolved all notes of the site, in the order of `names`
  */
 export function tellLeftOut(
@@ -48,41 +50,70 @@ export function tellLeftOut(
   configuration: Configuration,
 ): readonly Diagnostic[] {
   if (absent.length === 0) return diagnostics;
-  const meant = meantByPlace(absent, resolved, names, configuration);
-  if (meant.size === 0) return diagnostics;
-  return diagnostics.map((found) => {
-    const one = found.code === 'unresolved-reference' ? meant.get(placeKey(found.file, found)) : undefined;
-    if (one === undefined) return found;
-    const { path, file = path } = one.note;
-    const [is, suggestion] = WORDS[one.why];
-    return { ...found, message: `${found.message} is published: ${file} ${is}`, suggestion };
+  const meant = findMeant(absent, resolved, names, configuration);
+  if (meant.length === 0) return diagnostics;
+  const byPlace = new Map(meant.map((one) => [placeKey(one.from, one.reference), one.absent]));
+  const named = diagnostics.map((found) => {
+    const one = found.code === 'unresolved-reference' ? byPlace.get(placeKey(found.file, found)) : undefined;
+    return one === undefined ? found : { ...found, ...inWords(found.message, one) };
   });
+  const addresses = meant.filter(({ isTold }) => !isTold);
+  const more = addresses.map(({ from, reference, absent }) => {
+    const { message, suggestion } = inWords(`no page "${reference.argument.replace(/#.*$/, '')}"`, absent);
+    // Hugo doesn't stop at it.
+    return diagnose('unresolved-reference', from, reference, message, suggestion, 'warning');
+  });
+  return more.length === 0 ? named : [...named, ...more].sort(compareDiagnostics);
 }
 
-/** Ghosts that would be none if these were there, by the place of the reference. */
-function meantByPlace(
+function inWords(
+  missing: string,
+  { note: { path, file = path }, why }: AbsentNote,
+): { message: string; suggestion: string } {
+  const [is, suggestion] = WORDS[why];
+  return { message: `${missing} is published: ${file} ${is}`, suggestion };
+}
+
+interface Meant {
+  /** Path of the note that holds the reference. */
+  readonly from: ParsedNote['path'];
+  readonly reference: RawReference;
+  readonly absent: AbsentNote;
+  /** Whether it is one of the diagnostics already. */
+  readonly isTold: boolean;
+}
+
+/** References that lead nowhere, and would to an absent note if that were there. */
+function findMeant(
   absent: readonly AbsentNote[],
   resolved: readonly ResolvedNote[],
   names: Names,
   configuration: Configuration,
-): ReadonlyMap<string, AbsentNote> {
-  const meant = new Map<string, AbsentNote>();
+): Meant[] {
+  const meant: Meant[] = [];
   let all: Names | undefined;
   for (const [from, { note, resolutions }] of resolved.entries()) {
-    const references = note.references.filter((_, index) => resolutions[index]!.kind === 'ghost');
-    if (references.length === 0) continue;
+    const lost = note.references.flatMap((reference, index) => {
+      const { kind } = resolutions[index]!;
+      const isTold = kind === 'ghost';
+      return isTold || (kind === 'none' && reference.kind === 'permalink') ? { reference, isTold } : [];
+    });
+    if (lost.length === 0) continue;
     all ??= namesWith(absent, names, configuration);
+    const references = lost.map(({ reference }) => reference);
     const found = resolveNote(from, all, { ...note, references }, configuration).resolutions;
     for (const [index, resolution] of found.entries()) {
       const one = resolution.kind === 'note' ? absent[resolution.to - names.notes.length] : undefined;
-      if (one !== undefined) meant.set(placeKey(note.path, references[index]!), one);
+      if (one !== undefined) meant.push({ from: note.path, ...lost[index]!, absent: one });
     }
   }
   return meant;
 }
 
 function namesWith(absent: readonly AbsentNote[], names: Names, configuration: Configuration): Names {
-  const more = absent.map(({ note }): NamedNote => ({ note, permalink: '' }));
+  const every = [...names.notes, ...absent].map(({ note }) => note);
+  const permalinks = permalinksOf(every, configuration).slice(names.notes.length);
+  const more = absent.map(({ note }, index): NamedNote => ({ note, permalink: permalinks[index]! }));
   const all = createNames([...names.notes, ...more], [], configuration, names.otherLanguages);
   // Nobody reads what else would be suggested.
   return { ...all, nearest: new NearestNames([]) };
