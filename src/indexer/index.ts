@@ -137,7 +137,7 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   const site = { title: siteTitle(configuration, notes), baseURL: configuration.baseURL };
   const inOtherLanguages = readOtherLanguages(notes, folder.notes, settings);
   const resolution = await stages.run('Resolving references', notes.length, () =>
-    memory.resolver.run(notes, configuration, [...folder.assets.keys()], inOtherLanguages, others),
+    memory.resolver.run(notes, configuration, [...folder.assets.keys()], inOtherLanguages.trees, others),
   );
   await memory.resolver.keep();
   const { names } = resolution;
@@ -231,12 +231,16 @@ async function index(options: BuildOptions, memory: Memory, changed: readonly st
   };
   // Nobody asks git, or the settings of another language, to learn that nothing has changed.
   const isKnowable =
-    notes.length > 0 && wrong.length === 0 && inOtherLanguages.size === 0 && !asksGit(options, configuration);
+    notes.length > 0 &&
+    wrong.length === 0 &&
+    inOtherLanguages.trees.size === 0 &&
+    !asksGit(options, configuration);
   const madeOf = isKnowable
     ? { key: inputsKey(options, app, configuration, folder), files: lookedFor, until }
     : null;
   const positions = { file: ownPositions, text };
-  const readFrom = configuration;
+  const { root, content, statics } = configuration;
+  const readFrom = { root, content, statics, otherContents: inOtherLanguages.contents };
   return { files, graph, report, findings, summary, readFrom, positions, backlinks, held: wrong, madeOf };
 }
 

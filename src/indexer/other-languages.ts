@@ -18,6 +18,13 @@ import { withCascades } from './with-cascades.ts';
 export type OtherLanguages = ReadonlyMap<string, HugoTree>;
 
 export const NO_OTHERS: OtherLanguages = new Map();
+const NONE_READ: ReadLanguages = { trees: NO_OTHERS, contents: [] };
+
+interface ReadLanguages {
+  readonly trees: OtherLanguages;
+  /** Absolute content folders that were read. */
+  readonly contents: readonly string[];
+}
 
 /**
  * @param notes whose references may ask
@@ -27,25 +34,33 @@ export function readOtherLanguages(
   notes: readonly Pick<ParsedNote, 'references'>[],
   files: readonly Source[],
   publishing: PublishSettings & { readonly configuration: Configuration },
-): OtherLanguages {
+): ReadLanguages {
   const { languages } = publishing.configuration;
-  if (languages === null) return NO_OTHERS;
+  if (languages === null) return NONE_READ;
   const asked = new Set(
     notes.flatMap(({ references }) => references.flatMap(({ language }) => language ?? [])),
   );
-  if (asked.size === 0) return NO_OTHERS;
-  const others = languages.all.filter((key) => key !== languages.chosen);
-  return new Map(others.map((key) => [key, readLanguage(key, asked.has(key) ? files : [], publishing)]));
+  if (asked.size === 0) return NONE_READ;
+  const { root, content } = publishing.configuration;
+  const contents = new Set<string>();
+  const trees = languages.all
+    .filter((key) => key !== languages.chosen)
+    .map((key): [string, HugoTree] => {
+      const configuration = readConfiguration(root, process.env, key);
+      if (!asked.has(key)) return [key, treeOf([], configuration, publishing)];
+      contents.add(configuration.content);
+      const there = configuration.content === content ? files : readFolder(configuration.content).notes;
+      return [key, treeOf(there, configuration, publishing)];
+    });
+  return { trees: new Map(trees), contents: [...contents] };
 }
 
-function readLanguage(
-  key: string,
-  files: readonly Source[],
+function treeOf(
+  there: readonly Source[],
+  configuration: Configuration,
   publishing: PublishSettings & { readonly configuration: Configuration },
 ): HugoTree {
-  const { root, content, baseURL } = publishing.configuration;
-  const configuration = readConfiguration(root, process.env, key);
-  const there = configuration.content === content ? files : readFolder(configuration.content).notes;
+  const { baseURL } = publishing.configuration;
   const { sources } = ofLanguage(there, configuration.languages);
   const all = sources.flatMap((source) => {
     const block = blockOf(source);

@@ -66,6 +66,8 @@ export interface ReadFrom {
   readonly root: string;
   readonly content: string;
   readonly statics: readonly string[];
+  /** Of a Hugo site's other languages. */
+  readonly otherContents: readonly string[];
 }
 
 /** A whole site in memory, ready to be written or served. Same notes, same bytes. */

@@ -162,6 +162,20 @@ describe('a live site', () => {
     expect(problems).toEqual([]);
   });
 
+  it('follows the notes of another language beside the site, where references lead there', async () => {
+    const site = join(box, 'blog');
+    mkdirSync(join(site, 'content'), { recursive: true });
+    mkdirSync(join(box, 'german'));
+    const languages = '[languages.en]\nweight = 1\n[languages.de]\nweight = 2\ncontentDir = "../german"\n';
+    writeFileSync(join(site, 'hugo.toml'), languages);
+    writeFileSync(join(site, 'content/oak.md'), '{{< relref path="eiche.md" lang="de" >}}');
+    const get = await start(undefined, 'blog');
+    expect(await get('/report.json')).toContain('eiche.md');
+    writeFileSync(join(box, 'german/eiche.md'), 'Eine Eiche.');
+    await eventually(async () => expect(await get('/report.json')).not.toContain('eiche.md'));
+    expect(await get('/graph.json')).toContain('/de/eiche/');
+  });
+
   it('follows a vault’s own settings, in notes that lie in any folder', async () => {
     mkdirSync(join(box, 'notes/.obsidian'));
     mkdirSync(join(box, 'notes/public'));

@@ -37,7 +37,7 @@ export interface LiveSite {
  * @throws {Error} in words, where the first build fails
  */
 export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite> {
-  const from = readConfiguration(options.build.folder);
+  const from = { ...readConfiguration(options.build.folder), otherContents: [] };
   const indexer = createIndexer({ ...options.build, live: LIVE_PATH, holds: true });
   const served = serveSite(options.host);
   let first: Promise<Site> | undefined;
@@ -47,9 +47,10 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
     async onChange(changed) {
       await first?.catch(() => {});
       const start = performance.now();
+      const since = Date.now();
       try {
         const site = await indexer.run(changed);
-        watching.follow(site.readFrom);
+        watching.follow(site.readFrom, since);
         await site.report();
         const isNew = served.show(site, changed, site.held.map(placeAndMessage));
         const milliseconds = performance.now() - start;
@@ -70,8 +71,10 @@ export async function startLiveSite(options: LiveSiteOptions): Promise<LiveSite>
   };
   try {
     // It is watched already: an edit while it is read must not be missed.
+    const since = Date.now();
     first = indexer.run();
     const site = await first;
+    watching.follow(site.readFrom, since);
     const diagnostics = await site.findings();
     told = JSON.stringify(diagnostics);
     served.show(site);

@@ -70,7 +70,7 @@ describe('watching a folder', () => {
     utimesSync(join(box, 'content/a.md'), 1, 1);
     calls = [];
     watching = watchFolders({
-      from: { root: box, content: join(box, 'content'), statics: [] },
+      from: { root: box, content: join(box, 'content'), statics: [], otherContents: [] },
       onChange: (paths) => {
         calls.push([...paths]);
         return Promise.resolve();
@@ -141,7 +141,7 @@ describe('watching a folder', () => {
   });
 
   it('follows notes in folders that bear the names of other tools’', async () => {
-    watching.follow({ root: box, content: box, statics: [] });
+    watching.follow({ root: box, content: box, statics: [], otherContents: [] }, Date.now());
     for (const folder of ['public', 'resources', 'themes']) {
       mkdirSync(join(box, folder));
       writeFileSync(join(box, folder, 'b.md'), 'b');
@@ -150,11 +150,25 @@ describe('watching a folder', () => {
     await eventually(() => expect(seen()).toEqual(expect.arrayContaining(notes)));
   });
 
+  it('tells what was edited before it followed a folder, and after that was read', async () => {
+    const beside = mkdtempSync(join(tmpdir(), 'hearthmap-beside-'));
+    try {
+      const since = Date.now() - 5_000;
+      writeFileSync(join(beside, 'a.md'), 'a');
+      const from = { root: box, content: join(box, 'content'), statics: [], otherContents: [beside] };
+      watching.follow(from, since);
+      await eventually(() => expect(seen()).toContain(join(beside, 'a.md')));
+    } finally {
+      rmSync(beside, { recursive: true });
+    }
+  });
+
   it('follows content and files in the folders of other tools, and beside the site', async () => {
     const beside = mkdtempSync(join(tmpdir(), 'hearthmap-beside-'));
     try {
       mkdirSync(join(box, 'themes/own/content'), { recursive: true });
-      watching.follow({ root: box, content: join(box, 'themes/own/content'), statics: [beside] });
+      const content = join(box, 'themes/own/content');
+      watching.follow({ root: box, content, statics: [beside], otherContents: [] }, Date.now());
       writeFileSync(join(box, 'themes/own/content/b.md'), 'b');
       writeFileSync(join(beside, 'c.png'), 'c');
       await eventually(() =>

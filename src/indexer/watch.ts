@@ -14,8 +14,11 @@ const PATIENCE_MS = 300;
 const OF_OTHER_TOOLS = ['public', 'resources', 'themes'];
 
 export interface Watching {
-  /** Watches what the site is read from now. */
-  readonly follow: (from: ReadFrom) => void;
+  /**
+   * Watches what the site is read from now.
+   * @param since moment before which nothing of that was read, in milliseconds since 1970: what was edited after it is told
+   */
+  readonly follow: (from: ReadFrom, since: number) => void;
   readonly close: () => void;
 }
 
@@ -32,15 +35,15 @@ export interface WatchOptions {
 export function watchFolders(options: WatchOptions): Watching {
   const burst = createBurst(options.onChange);
   let from = options.from;
-  let watcher = watch(from, burst.add);
+  let watcher = watch(from, Date.now(), burst.add);
   let isClosed = false;
   return {
-    follow(now) {
+    follow(now, since) {
       // A build may end after the watching does.
       if (isClosed || sameItems(rootsOf(now), rootsOf(from))) return;
       from = now;
       watcher.close();
-      watcher = watch(from, burst.add);
+      watcher = watch(from, since, burst.add);
     },
     close() {
       isClosed = true;
@@ -50,7 +53,7 @@ export function watchFolders(options: WatchOptions): Watching {
   };
 }
 
-function watch(from: ReadFrom, tell: (path: string) => void): Pick<Watching, 'close'> {
+function watch(from: ReadFrom, since: number, tell: (path: string) => void): Pick<Watching, 'close'> {
   const roots = rootsOf(from);
   const watcher = new Watchpack({ ignored: (path) => isIgnored(resolve(path), from, roots) });
   watcher.on('change', (path, _, type) => {
@@ -60,12 +63,12 @@ function watch(from: ReadFrom, tell: (path: string) => void): Pick<Watching, 'cl
   watcher.on('remove', (path) => tell(resolve(path)));
   const directories = roots.filter((root, i) => !roots.slice(0, i).some((other) => isInside(root, other)));
   // Folders are walked after this call returns; what was edited meanwhile is told then.
-  watcher.watch({ directories, startTime: Date.now() });
+  watcher.watch({ directories, startTime: since });
   return watcher;
 }
 
-function rootsOf({ root, content, statics }: ReadFrom): readonly string[] {
-  return [root, content, ...statics];
+function rootsOf({ root, content, statics, otherContents }: ReadFrom): readonly string[] {
+  return [root, content, ...statics, ...otherContents];
 }
 
 /** Hidden files, other tools' folders, and sites that Hearthmap wrote or is just writing. */
