@@ -21,6 +21,16 @@ describe('what was parsed', () => {
     truncateSync(pack, Math.max(0, readFileSync(pack).length - missing));
     expect(await textsOf((await createIndexer(options).run()).files)).toEqual(whole);
   });
+
+  test('is no longer in its file once it is read, which others may replace or delete', async () => {
+    const folder = sampleFolder({ 'a.md': '# A\n\n$x^2$ and words', 'b.md': '# B\n\n```js\nlet a;\n```\n' });
+    const cache = sampleFolder();
+    const options = { folder, app: sampleApp(), now: new Date('2024-06-01T12:00:00Z'), cache };
+    const whole = await textsOf((await createIndexer(options).run()).files);
+    const site = await createIndexer(options).run();
+    truncateSync(path.join(cache, 'parsed.pack'));
+    expect(await textsOf(site.files)).toEqual(whole);
+  });
 });
 
 test('two builds of one program keep what they know side by side', async () => {

@@ -5,7 +5,7 @@
  * `parsed.pack`: 8 bytes with the length of the head, the head (JSON), then as UTF-8, one after the other, each note's HTML
  * and sections (JSON), and the HTML of each formula and block of code: what only pages and the search index are made of.
  */
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fingerprint } from './fingerprint.ts';
@@ -34,49 +34,39 @@ export const NOTHING_KEPT: Kept = { outcomes: new Map(), insets: new Map() };
 
 const PACK = 'parsed.pack';
 
-/** A missing, cut or foreign file is an empty cache. */
+/**
+ * A missing, cut or foreign file is an empty cache. It is read as a whole and not held open: some systems replace no file that
+ * anybody has open.
+ */
 export function readParsed(folder: string): Kept {
   const outcomes = new Map<string, ParseOutcome>();
   const insets = new Map<InsetKey, Inset>();
-  let file: number;
   try {
-    file = openSync(path.join(folder, PACK), 'r');
-  } catch {
-    return NOTHING_KEPT;
-  }
-  try {
-    const start = 8 + Number(readAt(file, 0, 8).readBigUInt64LE());
-    const head = JSON.parse(readAt(file, 8, start - 8).toString('utf8')) as Head;
-    if (head.fingerprint !== fingerprint()) throw new Error('the cache is of another version');
+    const pack = readFileSync(path.join(folder, PACK));
+    const start = 8 + Number(pack.readBigUInt64LE());
+    const head = JSON.parse(pack.toString('utf8', 8, start)) as Head;
+    if (head.fingerprint !== fingerprint()) return NOTHING_KEPT;
     const total = head.insets.reduce((sum, [, , length]) => sum + length, 0);
     // What is missing at its end would be missed no sooner than a page is made of it.
-    if (fstatSync(file).size !== start + head.notes + total) throw new Error('the cache is cut');
+    if (pack.length !== start + head.notes + total) return NOTHING_KEPT;
     for (const [key, bare, offset, html, sections] of head.entries) {
-      const read = (from: number, length: number): string =>
-        readAt(file, start + offset + from, length).toString('utf8');
+      const at = start + offset;
       outcomes.set(
         key,
         withBody(bare, {
-          html: () => read(0, html),
-          sections: () => JSON.parse(read(html, sections)) as ParsedNote['sections'],
+          html: () => pack.toString('utf8', at, at + html),
+          sections: () =>
+            JSON.parse(pack.toString('utf8', at + html, at + html + sections)) as ParsedNote['sections'],
         }),
       );
     }
-    let bytes: Buffer | undefined;
-    let from = 0;
+    let at = start + head.notes;
     for (const [key, error, length] of head.insets) {
-      const begin = from;
-      const read = (): Uint8Array => {
-        // Where one page is made anew, most often others are too.
-        bytes ??= readAt(file, start + head.notes, total);
-        return bytes.subarray(begin, begin + length);
-      };
-      insets.set(key, Object.defineProperty({ error }, 'html', { get: read }) as Inset);
-      from += length;
+      insets.set(key, { error, html: pack.subarray(at, at + length) });
+      at += length;
     }
     return { outcomes, insets };
   } catch {
-    closeSync(file);
     return NOTHING_KEPT;
   }
 }
@@ -170,15 +160,4 @@ async function writeAside(folder: string, name: string, bytes: Uint8Array): Prom
     // Neither may clearing away what was never there.
     await rm(aside, { force: true }).catch(() => {});
   }
-}
-
-function readAt(file: number, at: number, length: number): Buffer {
-  const buffer = Buffer.allocUnsafe(length);
-  let got = 0;
-  while (got < length) {
-    const read = readSync(file, buffer, got, length - got, at + got);
-    if (read === 0) throw new Error('the cache is cut');
-    got += read;
-  }
-  return buffer;
 }

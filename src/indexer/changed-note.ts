@@ -15,7 +15,7 @@ export function changedNote<Note extends { readonly hash: string }>(
 ): Note {
   const last = lastChanged.get(note);
   if (last?.key === key) return last.note as Note;
-  // Not spread: the greater part of a note may still be on the disk.
+  // Not spread: the greater part of a note may be bytes still, and no text yet.
   const result = Object.defineProperties(
     {},
     {
