@@ -153,6 +153,8 @@ export function readConfiguration(
     title: vault ? path.basename(named) : null,
     wikilinks: true,
     dollarMath: true,
+    // Logseq shows them, whatever is set.
+    breaks: isLogseq,
     ...vaultSettings,
     ...own,
     exclude: [...(vaultSettings?.exclude ?? (isLogseq ? [OF_LOGSEQ] : [])), ...own.exclude].map(

@@ -14,6 +14,7 @@ import { inlinePlace } from './inline-place.ts';
 import { lineBreak } from './line-break.ts';
 import { linkPlace } from './link-place.ts';
 import { linkify } from './linkify.ts';
+import { logseqMacro } from './logseq-macro.ts';
 import { logseq } from './logseq.ts';
 import { mark } from './mark.ts';
 import { markdownEmbed } from './markdown-embed.ts';
@@ -70,6 +71,8 @@ const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: Synt
   ['mark', mark, (settings) => settings.wikilinks],
   ['tag', tag, (settings) => settings.wikilinks],
   ['logseq', logseq, (settings) => settings.logseq === true],
+  // After those that embed.
+  ['logseq macro', logseqMacro, (settings) => settings.logseq === true],
   ['picture size', pictureSize, (settings) => settings.wikilinks],
   // Installed behind the size of pictures, it comes before: a file's words hold one too.
   ['markdown embed', markdownEmbed, (settings) => settings.wikilinks],

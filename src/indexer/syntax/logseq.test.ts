@@ -13,6 +13,7 @@ const LOST = '64f1a2b3-1111-4222-8333-444455550000';
 function read(text: string, path = 'pages/a.md', logseq = true): ParsedNote {
   const parse = createParser({
     logseq,
+    breaks: logseq,
     wikilinks: true,
     dollarMath: true,
     typographer: false,
@@ -39,7 +40,32 @@ describe('in a Logseq graph', () => {
     ['- the id:: is text', '<ul><li>the id:: is text</li></ul>'],
     [`- as ((${ID})) says`, '<ul><li>as <a href="[r0]">block</a> says</li></ul>'],
     [`- {{embed ((${ID}))}}`, '<ul><li><a href="[r0]">block</a></li></ul>'],
-    ['- {{query (todo TODO)}} f((x)) (y)', '<ul><li>{{query (todo TODO)}} f((x)) (y)</li></ul>'],
+    [
+      '- {{query (todo TODO)}} f((x)) (y)',
+      '<ul><li><span class="hm-shortcode">query</span> f((x)) (y)</li></ul>',
+    ],
+    ['- {{other x}} {{query x', '<ul><li>{{other x}} {{query x</li></ul>'],
+    ['- `{{query x}}` ${{query}}$', '<ul><li><code>{{query x}}</code> [m0]</li></ul>'],
+    ['- a {{cloze *b* c}} d', '<ul><li>a <em>b</em> c d</li></ul>'],
+    ['- {{renderer :a, b}}', '<ul><li><span class="hm-shortcode">renderer</span></li></ul>'],
+    [
+      '- {{video https://example.org/a}}',
+      '<ul><li><a href="https://example.org/a" class="hm-external" rel="noopener noreferrer">https://example.org/a</a></li></ul>',
+    ],
+    [
+      '- a\n  #+BEGIN_QUERY\n  {:title [[b]]\n   :query [:find]}\n  #+END_QUERY\n- #+BEGIN_QUERY',
+      '<ul><li>a<br /><span class="hm-shortcode">query</span></li><li>#+BEGIN_QUERY</li></ul>',
+    ],
+    [
+      '- TODO a\n  SCHEDULED: <2023-09-01 Fri>\n  DEADLINE: <2023-09-02 Sa. 10:00 .+1d>\n  :LOGBOOK:\n  :END:\n  b',
+      '<ul><li>TODO a<br />Scheduled: 2023-09-01<br />Deadline: 2023-09-02 10:00 .+1d<br />b</li></ul>',
+    ],
+    ['- SCHEDULED: soon DEADLINE: <2023>', '<ul><li>SCHEDULED: soon DEADLINE: &lt;2023&gt;</li></ul>'],
+    [
+      '- #[[two words]], a#[[b]] #[[ ]]',
+      '<ul><li><a href="[g0]">#two words</a>, a#<a href="[r0]">b</a> #[[ ]]</li></ul>',
+    ],
+    ['- a\n  mine:: [[b]]\n  id:: x\n  c', '<ul><li>a<br />mine:: <a href="[r0]">b</a><br />c</li></ul>'],
     ['- ![p](p.png){:height 3, :width 4}', '<ul><li><img src="[a0]" alt="p" loading="lazy" /></li></ul>'],
     ['- a {:height 3}', '<ul><li>a {:height 3}</li></ul>'],
     ['- a\n  :LOGBOOK:\n  CLOCK: [2023-09-01 Fri]\n  :END:', '<ul><li>a</li></ul>'],

@@ -6,11 +6,13 @@
  *
  *     - a block
  *       id:: 64f1a2b3-1111-4222-8333-444455556666
- *     - ((64f1a2b3-1111-4222-8333-444455556666)), {{embed [[Yard]]}}, ![](a.png){:width 300}
+ *     - ((64f1a2b3-1111-4222-8333-444455556666)), {{embed [[Yard]]}}, ![](a.png){:width 300}, #[[two words]]
+ *       SCHEDULED: <2023-09-01 Fri>
  */
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import { BLOCK_REFERENCE } from '../logseq.ts';
 import { noteEnv } from './env.ts';
+import { pushTag } from './tag.ts';
 import { pushLink } from './wikilink.ts';
 
 const PROPERTY = /([A-Za-z][\w.-]*)::(?:[ \t]+([^\n]*))?(?=\n|$)/y;
@@ -25,6 +27,9 @@ const SIZE = /\{:(?:height|width) [^{}\n]*\}/y;
 const LOGBOOK = ':LOGBOOK:';
 const LOGBOOK_END = ':END:';
 const MAX_LOGBOOK = 4_000;
+/** When a task is to be begun or done: a day, its name, and maybe a time and how often. */
+const PLANNED = /(SCHEDULED|DEADLINE):[ \t]*<(\d{4}-\d{2}-\d{2})(?:[ \t]+\p{L}+\.?)?([^<>\n]*)>/uy;
+const TAG = /#\[\[([^[\]|\n]+)\]\]/y;
 
 /** Words of a link to a block, whose own are elsewhere. */
 const WORDS = 'block';
@@ -42,10 +47,13 @@ export function logseq(md: MarkdownIt): void {
         ]) || readSize(state, silent)
       );
     }
-    return /[A-Za-z:]/.test(sign) && beginsLine(state) && (readLogbook(state) || readProperty(state, silent));
+    if (sign === '#') return readTag(state, silent);
+    if (!/[A-Za-z:]/.test(sign) || !beginsLine(state)) return false;
+    return readLogbook(state) || readPlanned(state, silent) || readProperty(state, silent);
   });
   md.core.ruler.after('inline', 'logseq', ({ tokens }) => {
     tokens.forEach((token, index) => {
+      if (token.children !== null) token.children = withoutEmptyLines(token.children);
       const open = tokens[index - 1];
       if (open?.type !== 'paragraph_open' || !(token.children ?? []).every(isNothing)) return;
       for (const part of [open, tokens[index + 1]!]) part.hidden = true;
@@ -56,6 +64,23 @@ export function logseq(md: MarkdownIt): void {
 
 function isNothing({ type, content }: Token): boolean {
   return type === 'softbreak' || (type === 'text' && content.trim() === '');
+}
+
+/** What is hidden leaves lines behind, where single breaks are shown. Names of blocks stay. */
+function withoutEmptyLines(children: readonly Token[]): Token[] {
+  const lines: Token[][] = [[]];
+  for (const token of children) {
+    if (token.type === 'softbreak') lines.push([]);
+    lines.at(-1)!.push(token);
+  }
+  const isEmpty = (line: readonly Token[]): boolean =>
+    line.every((token) => isNothing(token) || token.type.startsWith('block_name'));
+  const first = lines.findIndex((line) => !isEmpty(line));
+  return lines.flatMap((line, index) =>
+    isEmpty(line) || index === first
+      ? line.filter((token, at) => at > 0 || token.type !== 'softbreak')
+      : line,
+  );
 }
 
 function beginsLine({ src, pos }: StateInline): boolean {
@@ -76,6 +101,28 @@ function readProperty(state: StateInline, silent: boolean): boolean {
     }
     noteEnv(state.env).properties.push([key, value.trim()]);
   }
+  state.pos += whole.length;
+  return true;
+}
+
+/** Counted with the other tags, as one without brackets is. */
+function readTag(state: StateInline, silent: boolean): boolean {
+  const [whole, name = ''] = matchAt(TAG, state) ?? [];
+  const { prefix } = noteEnv(state.env);
+  const { src, pos, linkLevel } = state;
+  if (whole === undefined || linkLevel > 0 || (pos > 0 && !/\s/.test(src[pos - 1]!))) return false;
+  const own = name.trim();
+  if (own === '' || own.includes(prefix)) return false;
+  if (!silent) pushTag(state, own);
+  state.pos += whole.length;
+  return true;
+}
+
+function readPlanned(state: StateInline, silent: boolean): boolean {
+  const [whole, kind, day, rest = ''] = matchAt(PLANNED, state) ?? [];
+  if (whole === undefined) return false;
+  const name = kind === 'DEADLINE' ? 'Deadline' : 'Scheduled';
+  if (!silent) state.push('text', '', 0).content = `${name}: ${[day, rest.trim()].join(' ').trim()}`;
   state.pos += whole.length;
   return true;
 }

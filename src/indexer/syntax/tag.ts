@@ -3,7 +3,7 @@
  *
  *     A #draft about #garden/fruit-trees, but not about #1
  */
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, StateInline } from 'markdown-it';
 import { hole } from '../holes.ts';
 import { spellingKey } from '../spelling-key.ts';
 import { noteEnv } from './env.ts';
@@ -19,18 +19,22 @@ export function tag(md: MarkdownIt): void {
     if (src.charCodeAt(pos) !== HASH || state.linkLevel > 0) return false;
     if (pos > 0 && !/\s/.test(src[pos - 1]!)) return false;
     TAG.lastIndex = pos;
-    const { prefix, tags } = noteEnv(state.env);
+    const { prefix } = noteEnv(state.env);
     // A shortcode ends it.
     const name = TAG.exec(src)?.[1]?.split(prefix)[0]!.replace(/\/$/, '') ?? '';
     if (name === '' || pos + 1 + name.length > state.posMax || NUMBER.test(name)) return false;
-    if (!silent) {
-      state.push('link_open', 'a', 1).attrSet('href', hole(prefix, 'g', tags.push(name) - 1));
-      state.push('text', '', 0).content = `#${name}`;
-      state.push('link_close', 'a', -1);
-    }
+    if (!silent) pushTag(state, name);
     state.pos += 1 + name.length;
     return true;
   });
+}
+
+/** A tag as tokens, which is counted with the note's. */
+export function pushTag(state: StateInline, name: string): void {
+  const { prefix, tags } = noteEnv(state.env);
+  state.push('link_open', 'a', 1).attrSet('href', hole(prefix, 'g', tags.push(name) - 1));
+  state.push('text', '', 0).content = `#${name}`;
+  state.push('link_close', 'a', -1);
 }
 
 /** Tags once each, whatever their letter case and composition; the first spelling counts. */
