@@ -37,6 +37,7 @@ export function defaults(root: string): Configuration {
     gitInfo: false,
     dates: null,
     wikilinks: false,
+    textFirst: false,
     dollarMath: false,
     passthrough: [],
     macros: [],

@@ -82,6 +82,8 @@ export interface Configuration {
   readonly dates: 'git' | null;
   /** Whether `[[…]]` is a link here; in a Hugo blog it is text, unless Hearthmap's own settings say else. */
   readonly wikilinks: boolean;
+  /** Whether they have their text in front, as in a wiki of GitHub's. */
+  readonly textFirst: boolean;
   /** Whether `$…$` is TeX; a Hugo blog has prices. */
   readonly dollarMath: boolean;
   /** What opens formulas that a Hugo site has passed through as they are written. */
@@ -152,6 +154,7 @@ export function readConfiguration(
     statics: [...new Set([named, content])].map((folder) => path.join(folder, 'static')).filter(isFolder),
     title: vault ? path.basename(named) : null,
     wikilinks: true,
+    textFirst: !vault && isGitHubWiki(content),
     dollarMath: true,
     // Logseq shows them, whatever is set.
     breaks: isLogseq,
@@ -165,6 +168,12 @@ export function readConfiguration(
     ),
     diagnostics: allFrom(diagnostics, named, content),
   };
+}
+
+/** By what such a wiki shows around each page; other folders have a home too. */
+function isGitHubWiki(folder: string): boolean {
+  const has = (name: string): boolean => isRegular(path.join(folder, name));
+  return has('Home.md') && ['_Sidebar.md', '_Footer.md', '_Header.md'].some(has);
 }
 
 /** Beside its settings, Logseq keeps what its pages were before. */

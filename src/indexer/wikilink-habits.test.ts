@@ -43,3 +43,18 @@ test('in a wiki of GitHub, hyphens are spaces, and the text of a link may come f
     ...[null, null, null, 'FAQ.md', null],
   ]);
 });
+
+test('a wiki of GitHub, which its sidebar or footer tells, shows the text that comes first', async () => {
+  const text =
+    '[[how to install|Installing It]] [[Guide]] [[q|FAQ#why]] [[none|no page]] [[a.png|alt]] ![[FAQ|x]]';
+  const files = { ...WIKI, 'Home.md': text, '_Footer.md': '' };
+  const { texts, graph } = await sampleSite(sampleFolder(files), sampleApp());
+  const [shown = ''] = /<p>.*how to.*<\/p>/.exec(texts.get('notes/home/index.html')!) ?? [];
+  expect([...shown.matchAll(/>([^<>]+)<\/a>/g)].map(([, words]) => words).slice(0, 5)).toEqual([
+    ...['how to install', 'Guide', 'q', 'none', 'alt'],
+  ]);
+  expect(graph.references.map(({ argument }) => argument)).toEqual([
+    ...['Installing It', 'Guide', 'FAQ#why', 'no page', 'FAQ'],
+  ]);
+  expect(graph.ghosts.map(({ name }) => name)).toEqual(['no page']);
+});

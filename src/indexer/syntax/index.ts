@@ -34,6 +34,8 @@ export interface SyntaxSettings {
   /** Whether they are of a Logseq graph. */
   readonly logseq?: boolean;
   readonly wikilinks: boolean;
+  /** Whether they have their text in front. */
+  readonly textFirst?: boolean;
   readonly dollarMath: boolean;
   /** What opens formulas that Markdown leaves as they are written. */
   readonly passthrough?: readonly Opening[];

@@ -3,6 +3,8 @@
  *
  *     [[note]]   [[note|text]]   [[folder/note#heading#inner]]   [[#heading]]   [[note#^block]]
  *     ![[note]]   ![[picture.png|300]]   ![[picture.png|what it shows|300x200]]
+ *
+ * In a wiki of GitHub's the text comes first: `[[the text|the page]]`.
  */
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { ATTACHMENT } from '../attachment.ts';
@@ -15,8 +17,8 @@ const WHOLE = /^\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\]$/;
 /** Blocks whose text may hold a whole note. */
 const ROOMY: ReadonlySet<string> = new Set(['paragraph_open', 'td_open', 'th_open']);
 
-export function wikilink(md: MarkdownIt): void {
-  md.inline.ruler.before('link', 'wikilink', parseWikilink);
+export function wikilink(md: MarkdownIt, { textFirst = false }: { readonly textFirst?: boolean }): void {
+  md.inline.ruler.before('link', 'wikilink', (state, silent) => parseWikilink(state, silent, textFirst));
   md.core.ruler.after('inline', 'embed', ({ tokens, env }) => {
     if (!noteEnv(env).links.some(({ kind }) => kind === 'embed')) return;
     tokens.forEach(({ type, children }, index) => {
@@ -37,16 +39,19 @@ export function readWikilink(text: string): { readonly argument: string; readonl
   return argument === '' ? null : { argument, text: words.trim() || readable(argument) };
 }
 
-function parseWikilink(state: StateInline, silent: boolean): boolean {
+function parseWikilink(state: StateInline, silent: boolean, textFirst: boolean): boolean {
   const code = state.src.charCodeAt(state.pos);
   if (code !== 0x5b && code !== 0x21) return false;
   WIKILINK.lastIndex = state.pos;
   const match = WIKILINK.exec(state.src);
   if (match === null || state.pos + match[0].length > state.posMax) return false;
   // In a table the bar before the text is written `\|`.
-  const argument = match[2]!.replace(/\\$/, '').trim();
-  if (argument === '') return false;
-  if (!silent) pushLink(state, match[1] === '!', argument, match[3]?.trim() ?? '');
+  const first = match[2]!.replace(/\\$/, '').trim();
+  if (first === '') return false;
+  const second = match[3]?.trim() ?? '';
+  const isEmbed = match[1] === '!';
+  const isTurned = textFirst && !isEmbed && second !== '' && !ATTACHMENT.test(first);
+  if (!silent) pushLink(state, isEmbed, isTurned ? second : first, isTurned ? first : second);
   state.pos += match[0].length;
   return true;
 }
