@@ -14,9 +14,10 @@ import { EMPTY_FRONT_MATTER, pickFields, type FieldProblem } from './front-matte
 import { jsonFault, type JsonFault } from './json-fault.ts';
 import { Positions } from './positions.ts';
 import { propertyLinks, type PropertyLink } from './property-links.ts';
+import { tomlFault } from './toml-fault.ts';
 import type { FrontMatter } from './types.ts';
 import { MAX_NESTING, tooDeepAt } from './yaml-depth.ts';
-import { yamlFault } from './yaml-fault.ts';
+import { startsWrong, yamlFault } from './yaml-fault.ts';
 
 export class FrontMatterError extends Error {
   override readonly name = 'FrontMatterError';
@@ -240,10 +241,18 @@ function notJson(text: string, { offset, message }: JsonFault): FrontMatterError
 function located(error: unknown, text: string): FrontMatterError {
   if (error instanceof FrontMatterError) return error;
   if (error instanceof TomlError) {
-    const [message = 'it is not TOML'] = error.message.replace('Invalid TOML document: ', '').split('\n');
-    return new FrontMatterError(`front matter is not TOML: ${message}`, error.line, error.column);
+    return new FrontMatterError(
+      `front matter is not TOML: ${tomlFault(error, text)}`,
+      error.line,
+      error.column,
+    );
   }
   if (error instanceof YAMLParseError) return locatedYaml(error, text);
+  const alias = error instanceof Error ? /^Unresolved alias .*: (.+)$/.exec(error.message)?.[1] : undefined;
+  if (alias !== undefined) {
+    const { line, column } = new Positions(text).at(text.indexOf(`*${alias}`));
+    return new FrontMatterError(`front matter is not YAML: ${startsWrong('*')}`, line, column);
+  }
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return new FrontMatterError(`front matter can't be read: ${message}`, 1, 1);
 }

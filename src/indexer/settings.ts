@@ -7,7 +7,9 @@ import type { Diagnostic } from '../contract/diagnostic.ts';
 import { isRecord } from '../contract/site.ts';
 import { diagnose } from './diagnose.ts';
 import { Positions, type Position } from './positions.ts';
+import { tomlFault } from './toml-fault.ts';
 import { MAX_NESTING, tooDeepAt } from './yaml-depth.ts';
+import { yamlFault } from './yaml-fault.ts';
 
 /** Hugo's keys don't heed case; values are checked as they are asked for. */
 export class Settings {
@@ -90,10 +92,12 @@ export function inShort(value: unknown): string {
 
 /** What the file says; nothing, and a diagnostic, where it can't be read. */
 export function readSettings(root: string, name: string, diagnostics: Diagnostic[]): unknown {
+  let text = '';
   try {
-    return parse(readFileSync(path.join(root, name), 'utf8').replace(/^\uFEFF/, ''), name);
+    text = readFileSync(path.join(root, name), 'utf8').replace(/^\uFEFF/, '');
+    return parse(text, name);
   } catch (error) {
-    const { message, ...position } = explain(error);
+    const { message, ...position } = explain(error, text);
     const suggestion = 'Mend it; the defaults are used.';
     diagnostics.push(diagnose('bad-configuration', name, position, `can't be read: ${message}`, suggestion));
     return {};
@@ -150,16 +154,14 @@ class TooDeep extends Error {
   }
 }
 
-function explain(error: unknown): Position & { message: string } {
+function explain(error: unknown, text: string): Position & { message: string } {
   const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  if (error instanceof TomlError || error instanceof TooDeep) {
+  if (error instanceof TomlError) {
     const { line, column } = error;
-    return { line, column, message: message.replace('Invalid TOML document: ', '') };
+    return { line, column, message: tomlFault(error, text) };
   }
-  const [start] = error instanceof YAMLParseError ? (error.linePos ?? []) : [];
-  return {
-    line: start?.line ?? 1,
-    column: start?.col ?? 1,
-    message: message.replace(/ at line \d+, column \d+:?$/, ''),
-  };
+  if (error instanceof TooDeep) return { line: error.line, column: error.column, message };
+  if (!(error instanceof YAMLParseError)) return { line: 1, column: 1, message };
+  const { line = 1, col: column = 1 } = error.linePos?.[0] ?? {};
+  return { line, column, message: yamlFault(error, text.split('\n', line)[line - 1] ?? '') };
 }
