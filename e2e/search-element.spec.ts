@@ -179,6 +179,13 @@ test('pages that make it hard: unset styles, another direction, policies, two sc
     { headers: { 'Content-Security-Policy': 'sandbox allow-scripts allow-same-origin allow-forms' } },
     { body: SCRIPT + SCRIPT.replace('.js', '.js?again') + ELEMENT },
     { body: `<script type="module" src="${blog.elsewhere}search.js"></script>${ELEMENT}` },
+    {
+      body: `${SCRIPT}<header>${ELEMENT}</header><main>Text</main>`,
+      head: `<style>
+        header { position: fixed; overflow: hidden; z-index: 1 }
+        main { position: relative; z-index: 2; height: 2000px; margin-top: 40px; background: #eee }
+      </style>`,
+    },
   ];
   await page.setViewportSize({ width: 320, height: 600 });
   for (const one of hard) {
@@ -192,7 +199,15 @@ test('pages that make it hard: unset styles, another direction, policies, two sc
     expect(x + width).toBeLessThanOrEqual(320);
     await expect(hit).toHaveAttribute('href', /\/posts\/oil\/$/);
     await expect(panelOf(page)).toHaveCSS('direction', 'ltr');
+    // It can be pressed: nothing of the page cuts it off or lies over it.
+    await hit.click({ trial: true });
   }
+  // The box stays where it is, and the answers with it.
+  await page.mouse.move(100, 500);
+  await page.mouse.wheel(0, 700);
+  await page.waitForFunction(() => scrollY === 700);
+  await hitOf(page, 'Oil').click({ trial: true });
+  expect(await page.evaluate(() => scrollY)).toBe(700);
   // A worker is a script's address: the browser tells that it may not be, and the page answers itself.
   expect(blog.complaints.filter((text) => !text.includes('TrustedScriptURL'))).toEqual([]);
 });

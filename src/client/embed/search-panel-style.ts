@@ -2,6 +2,7 @@
 export const PANEL_STYLE = `
 .panel {
   all: initial;
+  display: block;
   position: absolute;
   z-index: var(--hearth-search-layer, 1000);
   box-sizing: border-box;

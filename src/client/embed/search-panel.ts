@@ -52,7 +52,15 @@ export function openPanel(host: PanelHost): Panel {
   const more = element('a', { class: 'more', part: 'more' });
   const panel = element(
     'div',
-    { class: 'panel', part: 'panel', role: 'group', 'aria-label': 'Search results', hidden: '' },
+    {
+      class: 'panel',
+      part: 'panel',
+      role: 'group',
+      'aria-label': 'Search results',
+      hidden: '',
+      // Above all of the page: no part around it that cuts off what hangs out of it reaches there.
+      popover: 'manual',
+    },
     status,
     list,
     more,
@@ -92,7 +100,7 @@ export function openPanel(host: PanelHost): Panel {
     if (query === dismissed) return;
     dismissed = null;
     if (query.trim() === '') {
-      panel.hidden = true;
+      close();
       search?.ask('');
       return;
     }
@@ -119,8 +127,11 @@ export function openPanel(host: PanelHost): Panel {
   }
 
   function tell(text: string): void {
-    panel.hidden = false;
     status.textContent = text;
+    if (panel.hidden) {
+      panel.hidden = false;
+      panel.showPopover?.();
+    }
     place();
   }
 
@@ -162,9 +173,10 @@ export function openPanel(host: PanelHost): Panel {
   /** Beneath the box, as wide as it may be, and never out of the window. */
   function place(): void {
     const box = input().getBoundingClientRect();
-    const around = frame.getBoundingClientRect();
+    Object.assign(panel.style, { left: '0', top: '0' });
+    const around = panel.getBoundingClientRect();
     // Where the page is zoomed, a pixel of the panel's style is more than one of the window.
-    const scale = scaleOf(frame);
+    const scale = scaleOf(panel);
     const [start, end, bottom] = [box.left / scale, box.right / scale, box.bottom / scale];
     const room = document.documentElement.clientWidth / scale - 2 * MARGIN;
     const wanted = Math.min(WIDEST, Math.max(box.width / scale, 420));
@@ -179,7 +191,10 @@ export function openPanel(host: PanelHost): Panel {
   }
 
   const links = (): HTMLElement[] => [...panel.querySelectorAll<HTMLElement>('.hit, .more:not([hidden])')];
-  const close = (): void => void (panel.hidden = true);
+  const close = (): void => {
+    if (!panel.hidden) panel.hidePopover?.();
+    panel.hidden = true;
+  };
   const dismiss = (): void => {
     dismissed = input().value;
     close();
@@ -221,7 +236,10 @@ export function openPanel(host: PanelHost): Panel {
     close();
   });
   replaced.observe(shadow.host, { childList: true, subtree: true });
-  addEventListener('resize', () => panel.hidden || place(), { signal });
+  const follow = (): void => void (panel.hidden || place());
+  addEventListener('resize', follow, { signal });
+  // A part of the page that scrolls by itself, or a box that stays where it is.
+  addEventListener('scroll', follow, { signal, capture: true, passive: true });
   return {
     ask,
     close,
