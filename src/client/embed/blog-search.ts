@@ -17,6 +17,12 @@ import { fetchFrom } from './fetch-json.ts';
 import { tellNote } from './places.ts';
 import { isThisMachine } from './request.ts';
 
+/**
+ * Notes up to which a page that might refuse a worker aloud, as strict ones under Trusted Types do, isn't asked for one:
+ * it searches these by itself, hardly slower.
+ */
+const FEW_NOTES = 1000;
+
 export interface Found extends Answer, Partial<Pick<Reply, 'problems'>> {
   readonly query: string;
   /** The index hasn't come: titles only. */
@@ -62,7 +68,8 @@ export class BlogSearch {
       },
     );
     const url = new URL(site.search, root).href;
-    startEngine({ url, root: root.href, titles: names }).then(
+    const tries = names.length > FEW_NOTES || !('trustedTypes' in window);
+    startEngine({ url, root: root.href, titles: names }, undefined, tries).then(
       (engine) => {
         if (this.#isClosed) {
           engine.close();

@@ -109,6 +109,13 @@ describe('the search engine', () => {
     expect(started).toHaveLength(count);
   });
 
+  it('answers from the page, and tries no worker, where it is told so', async () => {
+    ways = ['answers'];
+    const engine = await startEngine(SOURCE, undefined, false);
+    expect(await engine.answer(ASKED)).toEqual(BY_PAGE);
+    expect(started).toHaveLength(0);
+  });
+
   it('opens no index in the page that would block it for long', async () => {
     ways = [];
     vi.stubGlobal('fetch', () => Promise.resolve(new Response(new Uint8Array(12_000_001))));

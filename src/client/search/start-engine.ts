@@ -15,9 +15,14 @@ const MOST_IN_PAGE = 12_000_000;
  * An engine that outlives its worker: one that dies is started anew, then the page itself answers, and what was asked
  * meanwhile is asked again.
  * @param first the search file, already asked for: it comes while the worker starts
+ * @param tries whether a worker is tried at all
  * @throws {Error} in words, where the index cannot be had or read.
  */
-export async function startEngine(source: IndexSource, first?: Promise<Response>): Promise<SearchEngine> {
+export async function startEngine(
+  source: IndexSource,
+  first?: Promise<Response>,
+  tries = true,
+): Promise<SearchEngine> {
   let asked = first;
   const fetchFile = async (): Promise<ArrayBuffer> => {
     const answer = asked ?? fetch(source.url);
@@ -32,7 +37,7 @@ export async function startEngine(source: IndexSource, first?: Promise<Response>
   let revivals = 0;
   let isClosed = false;
   const start = async (): Promise<SearchEngine> => {
-    while (revivals <= MOST_REVIVALS) {
+    while (tries && revivals <= MOST_REVIVALS) {
       const worker = startWorker();
       if (worker === null) break;
       try {
@@ -45,7 +50,7 @@ export async function startEngine(source: IndexSource, first?: Promise<Response>
         revivals += 1;
       }
     }
-    return inPage(source, await fetchFile());
+    return inPage(source, fetchFile());
   };
 
   let engine = start();
@@ -149,9 +154,9 @@ function inWorker(worker: Worker, source: IndexSource, file: Promise<ArrayBuffer
   });
 }
 
-async function inPage(source: IndexSource, file: ArrayBuffer): Promise<SearchEngine> {
+async function inPage(source: IndexSource, coming: Promise<ArrayBuffer>): Promise<SearchEngine> {
+  const [file, { openIndex }] = await Promise.all([coming, import('./open-index.ts')]);
   if (file.byteLength > MOST_IN_PAGE)
     throw new Error('It is too large for a browser that lets nothing work in the background.');
-  const { openIndex } = await import('./open-index.ts');
   return { ...(await openIndex(source, file)), close: () => undefined };
 }
