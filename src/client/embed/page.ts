@@ -1,6 +1,6 @@
 /** What the frame holds: asks for what the address names, draws it, and tells the page around what happens. */
 import { readEmbedSite } from '../../contract/embed-site.ts';
-import type { EmbedNote } from '../../contract/embed.ts';
+import type { EmbedNote, Opens } from '../../contract/embed.ts';
 import { notePage } from '../../contract/page.ts';
 import { countNotes } from '../graph/count-notes.ts';
 import { element } from './element.ts';
@@ -8,8 +8,8 @@ import type { Fetch } from './fetch-json.ts';
 import { findHost, type Host } from './host.ts';
 import { wear } from './looks.ts';
 import { hrefOf, tellNote } from './places.ts';
-import { makePreview } from './preview.ts';
-import { readRequest, type EmbedRequest } from './request.ts';
+import { makePreview, type Preview } from './preview.ts';
+import { readRequest } from './request.ts';
 import { layStage, openStage, type Bare, type Stage } from './stage.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 import { thousands } from '../../contract/thousands.ts';
@@ -81,16 +81,23 @@ export async function openEmbed(
     const coming = readSurroundings(request, site, fetchJson);
     // Meanwhile the browser sets up what every map has: colours, fonts and where things stand.
     const pane = layPane(place);
-    const bare = bareStage(pane.pane);
-    restyle = () => bare?.restyle();
+    restyle = () => pane.bare?.restyle();
     const shown = await coming;
     if (signal.aborted) return;
     const tell = (node: number): EmbedNote => tellNote(node, shown, site.baseURL, root);
-    show(place, pane, bare, shown, request, root, host, tell, fetchJson, site.texts);
+    const { centre, garden } = shown;
+    pane.whole.href = new URL(centre === null ? '' : notePage(garden.slugs[centre]!), root).href;
+    show(pane, shown, {
+      ...place,
+      opens: request.open,
+      host,
+      tell,
+      preview: makePreview(pane.pane, shown, site.texts, fetchJson),
+    });
     host.send({
       kind: 'ready',
-      note: shown.centre === null ? null : tell(shown.centre),
-      notes: countNotes(shown.garden, shown.placement.shown),
+      note: centre === null ? null : tell(centre),
+      notes: countNotes(garden, shown.placement.shown),
     });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -105,7 +112,9 @@ interface Pane {
   /** Between map and list. */
   readonly toggle: HTMLElement;
   /** The way to the explorer. */
-  readonly whole: HTMLElement;
+  readonly whole: HTMLAnchorElement;
+  /** The map itself; null where this browser draws nothing: the list is the map then. */
+  readonly bare: Bare | null;
 }
 
 /** The pane, and what stands on the map in it. */
@@ -129,52 +138,55 @@ function layPane({ box, isPage }: Place): Pane {
     element('div', { class: 'bar', 'data-over-map': '' }, toggle, whole),
   );
   box.replaceChildren(pane);
-  return { pane, heading, toggle, whole };
-}
-
-function bareStage(pane: HTMLElement): Bare | null {
+  let bare: Bare | null = null;
   try {
-    return layStage(pane);
+    bare = layStage(pane);
   } catch {
-    // Without a drawing, the list is the map.
-    return null;
+    // The list is all there is then.
   }
+  return { pane, heading, toggle, whole, bare };
 }
 
+/** Where the map stands, and whom it tells what. */
+interface Setting extends Place {
+  readonly opens: Opens;
+  readonly host: Host;
+  readonly tell: (node: number) => EmbedNote;
+  readonly preview: Preview;
+}
+
+/** Fills the pane with what is to be shown, which answers to pointer and keys from then on. */
 function show(
-  { isPage, signal }: Place,
-  { pane, heading, toggle, whole }: Pane,
-  bare: Bare | null,
+  { pane, heading, toggle, bare }: Pane,
   shown: Surroundings,
-  request: EmbedRequest,
-  root: URL,
-  host: Host,
-  tell: (node: number) => EmbedNote,
-  fetchJson: Fetch,
-  texts: string,
+  { isPage, signal, opens, host, tell, preview }: Setting,
 ): void {
   const { garden, centre, placement } = shown;
-  const linkOf = (note: EmbedNote): string | null => hrefOf(note, request.open);
+  const linkOf = (note: EmbedNote): string | null => hrefOf(note, opens);
   const count = countNotes(garden, placement.shown);
   const local = placement.local && centre !== null;
-  const about = local ? `Around ${garden.titles[centre]!}` : `${thousands(count)} notes`;
+  const about = local ? `Around ${garden.titles[centre]!}` : counted(count, 'note');
   if (isPage) document.title = about;
-
-  whole.setAttribute('href', new URL(centre === null ? '' : notePage(garden.slugs[centre]!), root).href);
   heading.textContent = about;
-  if (local) heading.after(element('p', { class: 'facts' }, told(count - 1, shown.depth)));
+  if (local)
+    heading.after(
+      element(
+        'p',
+        { class: 'facts' },
+        `${counted(count - 1, 'note')} within ${counted(shown.depth, 'link')}`,
+      ),
+    );
   // The page around has a main part of its own, which only the name tells from this one.
   pane.setAttribute('aria-label', `Map of notes: ${about}`);
 
   const press = (node: number): void => {
     // It is being read already.
-    if (node === centre && shown.isOwn && request.open === 'blog') return;
+    if (node === centre && shown.isOwn && opens === 'blog') return;
     const note = tell(node);
     const href = linkOf(note);
     if (host.isThere) host.send({ kind: 'select', note });
     else if (href !== null) open(href, '_top');
   };
-  const preview = makePreview(pane, shown, texts, fetchJson);
   let heard: number | null = null;
   const hear = (node: number | null): void => {
     if (node === heard) return;
@@ -224,7 +236,6 @@ function show(
   if (stage === null) void turn(true).then(() => toggle.remove(), fail);
 }
 
-function told(neighbours: number, depth: number): string {
-  const notes = `${neighbours === 0 ? 'No' : thousands(neighbours)} ${neighbours === 1 ? 'note' : 'notes'}`;
-  return `${notes} within ${depth} ${depth === 1 ? 'link' : 'links'}`;
+function counted(count: number, what: string): string {
+  return `${count === 0 ? 'No' : thousands(count)} ${what}${count === 1 ? '' : 's'}`;
 }
