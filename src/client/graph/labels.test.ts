@@ -53,6 +53,16 @@ describe('placeLabels', () => {
     ]);
   });
 
+  it('moves in from the rim what has no other place, and still below or above what it names', () => {
+    const beside = { left: 20, right: 60, top: 95, bottom: 104 };
+    const [below] = placeLabels([wish('at the rim', 10, 100)], measure, size, 9, { obstacles: [beside] });
+    expect(below!.textX - below!.width / 2).toBe(5);
+    expect(below!.textY).toBeGreaterThan(104);
+    const [right] = placeLabels([wish('at the rim', 10, 100)], measure, size, 9);
+    expect(right!.textY).toBe(100);
+    expect(texts([wish('x'.repeat(80), 200, 100)])).toEqual([]);
+  });
+
   it('writes the words of a region right below its name, wherever that stands', () => {
     const name = wish('NAME', 200, 100, { kind: 'region' });
     const words = wish('a · b · c', 200, 100, { kind: 'words', under: name, fontSize: 10 });

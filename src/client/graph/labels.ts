@@ -68,7 +68,7 @@ export function placeLabels(
   for (const wish of wishes) {
     if (labels.length >= most) break;
     const width = measure(wish.text, wish.kind, wish.fontSize);
-    const boxes = placesOf(wish, width, given).filter(
+    const boxes = placesOf(wish, width, given, size).filter(
       (box) => inside(box) && !taken.some((other) => touch(box, other)),
     );
     const box = boxes.find((place) => !discs.some((disc) => touch(place, disc))) ?? boxes[0];
@@ -82,43 +82,36 @@ export function placeLabels(
   return labels;
 }
 
-/** Where a label may stand, the best place first. */
-function placesOf(wish: LabelWish, width: number, given: ReadonlyMap<LabelWish, Box>): Box[] {
-  const height = wish.fontSize * 1.3;
-  if (wish.under !== undefined) {
-    const above = given.get(wish.under);
-    if (above === undefined) return [];
-    const middle = (above.left + above.right) / 2;
-    const reach = width / 2 + AIR_X;
-    return [
-      {
-        left: middle - reach,
-        right: middle + reach,
-        top: above.bottom,
-        bottom: above.bottom + height + AIR_Y,
-      },
-    ];
-  }
-  const down = wish.reach + wish.fontSize * 0.75 + 2;
-  const aside = wish.reach + width / 2 + AIR_X;
-  const shifts: readonly (readonly [number, number])[] =
-    wish.kind === 'region'
+/** Where a label may stand, the best place first; the last ones are moved in from the rim, over which they would hang. */
+function placesOf(wish: LabelWish, width: number, given: ReadonlyMap<LabelWish, Box>, size: Size): Box[] {
+  const { x, y, reach, fontSize, kind, under } = wish;
+  const [halfWidth, halfHeight] = [width / 2 + AIR_X, fontSize * 0.65 + AIR_Y];
+  const above = under && given.get(under);
+  if (under && !above) return [];
+  const down = reach + fontSize * 0.75 + 2;
+  const aside = reach + halfWidth;
+  const middle = Math.max(halfWidth, Math.min(x, size.width - halfWidth));
+  const middles: readonly (readonly [number, number])[] = above
+    ? [[(above.left + above.right) / 2, above.bottom + halfHeight]]
+    : kind === 'region'
       ? [
-          [0, 0],
-          [0, -16],
-          [0, 16],
+          [x, y],
+          [x, y - 16],
+          [x, y + 16],
         ]
       : [
-          [0, down],
-          [0, -down],
-          [aside, 0],
-          [-aside, 0],
+          [x, y + down],
+          [x, y - down],
+          [x + aside, y],
+          [x - aside, y],
+          [middle, y + down],
+          [middle, y - down],
         ];
-  return shifts.map(([dx, dy]) => ({
-    left: wish.x + dx - width / 2 - AIR_X,
-    right: wish.x + dx + width / 2 + AIR_X,
-    top: wish.y + dy - height / 2 - AIR_Y,
-    bottom: wish.y + dy + height / 2 + AIR_Y,
+  return middles.map(([x, y]) => ({
+    left: x - halfWidth,
+    right: x + halfWidth,
+    top: y - halfHeight,
+    bottom: y + halfHeight,
   }));
 }
 
