@@ -347,10 +347,19 @@ test('the list tells of a note that is pointed at once, and counts in words that
   await expect.poll(hovered).toEqual(['Oil', null, 'Fire']);
 });
 
-test('below the fold it costs its script alone, and nothing moves when the map comes', async ({
+test('below the fold it costs its script alone; nothing moves when the map comes, which is painted once', async ({
   blog,
   page,
 }) => {
+  await page.addInitScript(() => {
+    const { fillRect } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillRect = function (x, y, width, height) {
+      if (width > 100) performance.mark('painted');
+      fillRect.call(this, x, y, width, height);
+    };
+  });
+  // By then the page has told its colours.
+  await page.route('**/data/near.*/**', (route) => setTimeout(() => void route.continue(), 100));
   blog.show({
     body: `${SCRIPT}<p style="height: 3000px">Above</p>${ELEMENT}<p>Below</p>`,
     head: '<style>hearth-map { display: block; height: 420px }</style>',
@@ -376,6 +385,8 @@ test('below the fold it costs its script alone, and nothing moves when the map c
   await expect(frame).toHaveAttribute('title', 'Map of notes around Lamps');
   await expect(frame).toHaveAttribute('loading', 'lazy');
   await expect(frame).toHaveAttribute('referrerpolicy', 'no-referrer');
+  const painted = (): number => performance.getEntriesByName('painted').length;
+  expect(await page.frames()[1]!.evaluate(painted)).toBe(1);
 });
 
 test('the wheel and one finger are the page’s, until somebody has clicked into the map', async ({

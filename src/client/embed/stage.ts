@@ -188,11 +188,6 @@ export function openStage(
   view.setGarden(garden);
   view.setPlacement(placement.local ? stretched(placement, stage.getBoundingClientRect()) : placement);
   attend();
-  const resized = new ResizeObserver(() => {
-    const { width, height } = stage.getBoundingClientRect();
-    if (width > 0 && height > 0) view.resize({ width, height }, Math.min(2, devicePixelRatio));
-  });
-  resized.observe(stage);
   const stopWatching = watchCovered(pane, (boxes) => {
     const [x, y] = [stage.offsetLeft, stage.offsetTop];
     view.setObstacles(
@@ -204,6 +199,12 @@ export function openStage(
       })),
     );
   });
+  // After the other, which is told first then: what lies on the map is known as it is painted, and it is painted once.
+  const resized = new ResizeObserver(() => {
+    const { width, height } = stage.getBoundingClientRect();
+    if (width > 0 && height > 0) view.resize({ width, height }, Math.min(2, devicePixelRatio));
+  });
+  resized.observe(stage);
   signal.addEventListener('abort', () => {
     resized.disconnect();
     stopWatching();
