@@ -211,7 +211,7 @@ test('pages that make it hard: unset styles, another direction, policies, two sc
   expect(blog.complaints).toEqual([]);
 });
 
-test('zoomed or scaled by its page, the answers stand below the box, in the window', async ({
+test('zoomed or scaled by its page, or written from the right, the answers stand below the box, in the window', async ({
   blog,
   page,
 }) => {
@@ -222,6 +222,7 @@ test('zoomed or scaled by its page, the answers stand below the box, in the wind
     'div { zoom: 1.25 } hearth-search { zoom: 1.25 }',
     'div { transform: scale(1.4); transform-origin: 0 0 }',
     'html { font-size: 40px }',
+    'html { direction: rtl }',
   ]) {
     for (const inner of [FORM, '']) {
       blog.show({
@@ -242,6 +243,10 @@ test('zoomed or scaled by its page, the answers stand below the box, in the wind
         style,
       ).toBeGreaterThan(40);
       if (inner === '') await expect(box).toHaveCSS('font-size', '16px');
+      if (style.includes('rtl')) {
+        const end = Math.min(above.x + above.width, 700 - 12);
+        expect(panel.x + panel.width, style).toBeCloseTo(end, 0);
+      }
     }
   }
   expect(blog.complaints).toEqual([]);

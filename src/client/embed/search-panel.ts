@@ -170,7 +170,7 @@ export function openPanel(host: PanelHost): Panel {
     return element('li', {}, link);
   }
 
-  /** Beneath the box, as wide as it may be, and never out of the window. */
+  /** Beneath the box, from where its writing begins, as wide as it may be, and never out of the window. */
   function place(): void {
     const box = input().getBoundingClientRect();
     Object.assign(panel.style, { left: '0', top: '0' });
@@ -181,7 +181,7 @@ export function openPanel(host: PanelHost): Panel {
     const room = document.documentElement.clientWidth / scale - 2 * MARGIN;
     const wanted = Math.min(WIDEST, Math.max(box.width / scale, 420));
     const width = Math.min(room, Math.max(NARROWEST, wanted));
-    const fits = start + width <= MARGIN + room;
+    const fits = start + width <= MARGIN + room && getComputedStyle(frame).direction === 'ltr';
     const left = Math.max(MARGIN, fits ? start : Math.min(end, MARGIN + room) - width);
     const below = innerHeight / scale - bottom - 6 - MARGIN;
     panel.style.width = `${width}px`;
