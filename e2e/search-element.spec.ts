@@ -167,6 +167,24 @@ test('a form that takes the place of the first one answers too, by pointer and k
   expect(blog.complaints).toEqual([]);
 });
 
+test('a page that becomes another one in its place closes the answers, and one that notes what is typed keeps them', async ({
+  blog,
+  page,
+}) => {
+  blog.show({ body: SCRIPT + ELEMENT });
+  await page.goto(blog.url);
+  await page.getByRole('searchbox').fill('oil');
+  await expect(hitOf(page, 'Oil')).toBeVisible();
+  await page.evaluate(() => history.replaceState(null, '', '?q=oil'));
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(panelOf(page)).toBeVisible();
+  await page.evaluate(() => history.pushState(null, '', '/posts/oil/'));
+  await expect(panelOf(page)).toBeHidden();
+  await page.getByRole('searchbox').fill('wicks');
+  await expect(hitOf(page, 'Wicks')).toBeVisible();
+  expect(blog.complaints).toEqual([]);
+});
+
 test('pages that make it hard: unset styles, another direction, policies, two scripts, another origin, a phone', async ({
   blog,
   page,

@@ -72,6 +72,8 @@ export function openPanel(host: PanelHost): Panel {
   let failure: string | null = null;
   /** The query whose answers were put away by key: they stay away until another is typed. */
   let dismissed: string | null = null;
+  /** The page that the answers stand on. */
+  let page = '';
 
   start();
   function start(): void {
@@ -128,6 +130,7 @@ export function openPanel(host: PanelHost): Panel {
 
   function tell(text: string): void {
     status.textContent = text;
+    page = location.pathname;
     if (panel.hidden) {
       panel.hidden = false;
       panel.showPopover?.();
@@ -238,6 +241,9 @@ export function openPanel(host: PanelHost): Panel {
   replaced.observe(shadow.host, { childList: true, subtree: true });
   const follow = (): void => void (panel.hidden || place());
   addEventListener('resize', follow, { signal });
+  // Whoever has pressed an answer is on another page then, though its scripts and the focus are the same.
+  const leave = (): void => void (location.pathname !== page && close());
+  window.navigation?.addEventListener?.('currententrychange', leave, { signal });
   // A part of the page that scrolls by itself, or a box that stays where it is.
   addEventListener('scroll', follow, { signal, capture: true, passive: true });
   return {
