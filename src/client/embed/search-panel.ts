@@ -7,6 +7,7 @@ import type { Snippet } from '../../search/snippet.ts';
 import { BlogSearch, type Found } from './blog-search.ts';
 import { scaleOf } from './element-parts.ts';
 import { element } from './element.ts';
+import { placePanel } from './panel-place.ts';
 import { hrefOf } from './places.ts';
 import { PANEL_STYLE } from './search-panel-style.ts';
 import { thousands } from '../../contract/thousands.ts';
@@ -36,11 +37,7 @@ export interface Panel {
   remove(): void;
 }
 
-/** Room between the panel and the window's edges, in pixels. */
-const MARGIN = 12;
 const NO_SEARCH = 'The search did not come.';
-const WIDEST = 560;
-const NARROWEST = 280;
 
 export function openPanel(host: PanelHost): Panel {
   const { shadow, frame, input, root } = host;
@@ -173,24 +170,21 @@ export function openPanel(host: PanelHost): Panel {
     return element('li', {}, link);
   }
 
-  /** Beneath the box, from where its writing begins, as wide as it may be, and never out of the window. */
   function place(): void {
     const box = input().getBoundingClientRect();
     Object.assign(panel.style, { left: '0', top: '0' });
     const around = panel.getBoundingClientRect();
     // Where the page is zoomed, a pixel of the panel's style is more than one of the window.
     const scale = scaleOf(panel);
-    const [start, end, bottom] = [box.left / scale, box.right / scale, box.bottom / scale];
-    const room = document.documentElement.clientWidth / scale - 2 * MARGIN;
-    const wanted = Math.min(WIDEST, Math.max(box.width / scale, 420));
-    const width = Math.min(room, Math.max(NARROWEST, wanted));
-    const fits = start + width <= MARGIN + room && getComputedStyle(frame).direction === 'ltr';
-    const left = Math.max(MARGIN, fits ? start : Math.min(end, MARGIN + room) - width);
-    const below = innerHeight / scale - bottom - 6 - MARGIN;
-    panel.style.width = `${width}px`;
-    panel.style.left = `${left - around.left / scale}px`;
-    panel.style.top = `${bottom - around.top / scale + 6}px`;
-    panel.style.maxHeight = `${Math.max(200, Math.min(560, below))}px`;
+    const at = placePanel(
+      { left: box.left / scale, right: box.right / scale, bottom: box.bottom / scale },
+      { width: document.documentElement.clientWidth / scale, height: innerHeight / scale },
+      getComputedStyle(frame).direction === 'rtl',
+    );
+    panel.style.width = `${at.width}px`;
+    panel.style.left = `${at.left - around.left / scale}px`;
+    panel.style.top = `${at.top - around.top / scale}px`;
+    panel.style.maxHeight = `${at.maxHeight}px`;
   }
 
   const links = (): HTMLElement[] => [...panel.querySelectorAll<HTMLElement>('.hit, .more:not([hidden])')];
