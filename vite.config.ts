@@ -23,10 +23,10 @@ const TESTS = ['src/**/*.test.ts'];
 /** These replace what others use, or look at KaTeX before it knows our macros. */
 const APART = [
   'src/client/**/*.test.ts',
-  'src/indexer/insets.test.ts',
-  'src/indexer/parse-pool.test.ts',
-  'src/indexer/physics.test.ts',
-  'src/indexer/watch*.test.ts',
+  'src/indexer/insets/insets.test.ts',
+  'src/indexer/parse/parse-pool.test.ts',
+  'src/indexer/math/physics.test.ts',
+  'src/indexer/serve/watch*.test.ts',
 ];
 
 /**
@@ -53,10 +53,10 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
             cli: 'src/cli.ts',
             api: 'src/api.ts',
             vite: 'src/vite-site.ts',
-            'parse-worker': 'src/indexer/parse-worker.ts',
-            'inset-worker': 'src/indexer/inset-worker.ts',
-            'map-worker': 'src/indexer/map-worker.ts',
-            'write-worker': 'src/indexer/write-worker.ts',
+            'parse-worker': 'src/indexer/parse/parse-worker.ts',
+            'inset-worker': 'src/indexer/insets/inset-worker.ts',
+            'map-worker': 'src/indexer/map/map-worker.ts',
+            'write-worker': 'src/indexer/write/write-worker.ts',
           },
           // All in one folder: whichever of them starts a worker finds it beside itself.
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -1,7 +1,7 @@
 /** Maps that a build would hardly make: each shows a picture or says what is wrong, and never nothing. */
 import type { Page } from '@playwright/test';
 import type { MapFile } from '../src/contract/map.ts';
-import { packMap } from '../src/indexer/pack-map.ts';
+import { packMap } from '../src/indexer/map/pack-map.ts';
 import { expect, test } from './explorer.ts';
 
 interface Odd {

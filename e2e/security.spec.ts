@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sirv from 'sirv';
-import { sanitiseHtml } from '../src/indexer/sanitise.ts';
-import { markdownVectors, requestVectors, scriptVectors } from '../src/indexer/sanitise.vectors.ts';
+import { sanitiseHtml } from '../src/indexer/sanitise/sanitise.ts';
+import { markdownVectors, requestVectors, scriptVectors } from '../src/indexer/sanitise/sanitise.vectors.ts';
 import { expect, run, test } from './command.ts';
 
 /** Stands for somebody else's host; the name never leads anywhere. */

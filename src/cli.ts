@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import type { BuildCommandOptions } from './indexer/command-build.ts';
-import type { CheckCommandOptions } from './indexer/command-check.ts';
-import type { DevCommandOptions } from './indexer/command-dev.ts';
-import type { SearchCommandOptions } from './indexer/command-search.ts';
-import { EXIT, say } from './indexer/command.ts';
-import { compileLess } from './indexer/compile-less.ts';
-import { momentOf } from './indexer/moment.ts';
+import { oneLine } from './indexer/common/in-words.ts';
+import type { BuildCommandOptions } from './indexer/command/command-build.ts';
+import type { CheckCommandOptions } from './indexer/command/command-check.ts';
+import type { DevCommandOptions } from './indexer/command/command-dev.ts';
+import type { SearchCommandOptions } from './indexer/command/command-search.ts';
+import { EXIT, say } from './indexer/command/command.ts';
+import { compileLess } from './indexer/command/compile-less.ts';
+import { momentOf } from './indexer/command/moment.ts';
 import { siteUrl } from './indexer/site-url.ts';
-import { oneLine } from './indexer/summary.ts';
-import { codeOf } from './indexer/write-error.ts';
+import { codeOf } from './indexer/common/write-error.ts';
 
 const DEFAULT_PORT = 4321;
 /** Of notes that a search shows. */
@@ -88,7 +88,7 @@ Examples:
                                         with the sentences of all links, for Hugo's templates`,
     )
     .action(async (folder: string, options: Omit<BuildCommandOptions, 'app'>) => {
-      const { build } = await import('./indexer/command-build.ts');
+      const { build } = await import('./indexer/command/command-build.ts');
       await build(folder, { ...options, app: APP });
     });
 
@@ -112,7 +112,7 @@ Examples:
   hearthmap dev --host 0.0.0.0          for every machine of your network`,
     )
     .action(async (folder: string, options: Omit<DevCommandOptions, 'app'>) => {
-      const { dev } = await import('./indexer/command-dev.ts');
+      const { dev } = await import('./indexer/command/command-dev.ts');
       await dev(folder, { ...options, app: APP });
     });
 
@@ -133,7 +133,7 @@ Examples:
   hearthmap check --json | jq '.diagnostics[].code' | sort | uniq -c`,
     )
     .action(async (folder: string, options: Omit<CheckCommandOptions, 'app'>) => {
-      const { check } = await import('./indexer/command-check.ts');
+      const { check } = await import('./indexer/command/command-check.ts');
       await check(folder, { ...options, app: APP });
     });
 
@@ -159,7 +159,7 @@ Examples:
   hearthmap search -- '-gaussian #index'        a query that begins with a minus sign`,
     )
     .action(async (query: string, folder: string, options: Omit<SearchCommandOptions, 'app'>) => {
-      const { search } = await import('./indexer/command-search.ts');
+      const { search } = await import('./indexer/command/command-search.ts');
       await search(query, folder, { ...options, app: APP });
     });
   return hearthmap;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { startLiveSite } from './indexer/watch-site.ts';
+import { startLiveSite } from './indexer/serve/watch-site.ts';
 
 /** What a build of the app would leave, for pages that load the app from its source instead. */
 const SOURCE_MANIFEST = {

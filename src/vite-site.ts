@@ -13,9 +13,9 @@ import type { Plugin, ResolvedConfig } from 'vite';
 import { checkOptions } from './indexer/api-options.ts';
 import { folderPath, placeWithin } from './indexer/folder-path.ts';
 import { buildOptionsOf, publishFolder } from './indexer/publish.ts';
-import { isAllowedByVite } from './indexer/serve-host.ts';
+import { isAllowedByVite } from './indexer/serve/serve-host.ts';
 import { leaveScripts } from './indexer/vite-scripts.ts';
-import { startLiveSite, type LiveSite } from './indexer/watch-site.ts';
+import { startLiveSite, type LiveSite } from './indexer/serve/watch-site.ts';
 import type * as types from './published/vite.d.ts';
 
 const APP = path.join(path.dirname(fileURLToPath(import.meta.url)), 'app');

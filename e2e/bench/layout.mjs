@@ -18,7 +18,7 @@ import { figure, median, unmeasured } from './figure.mjs';
  * @property {typeof import('../../src/layout/charge.ts').forceCharge} forceCharge
  * @property {typeof import('../../src/layout/place.ts').placeGraph} placeGraph
  * @property {typeof import('../../src/layout/local.ts').placeLocal} placeLocal
- * @property {typeof import('../../src/indexer/regions.ts').findRegions} findRegions
+ * @property {typeof import('../../src/indexer/map/regions.ts').findRegions} findRegions
  * @property {typeof import('../../src/layout/fixtures/graphs.ts').syntheticGarden} syntheticGarden
  * @property {typeof import('../../src/layout/fixtures/blog.ts').blogGraph} blogGraph
  * @property {typeof import('../../src/layout/fixtures/stress.ts').sampledStress} sampledStress

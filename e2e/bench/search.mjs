@@ -123,7 +123,7 @@ async function publish(notes) {
  * @param {Modules} modules
  */
 async function openSite({ folder }, { load }) {
-  /** @type {typeof import('../../src/indexer/search-site.ts')} */
+  /** @type {typeof import('../../src/indexer/command/search-site.ts')} */
   const module = await load('indexer/search-site.ts');
   return module.openSite((name) => readFile(join(folder, name), 'utf8'));
 }

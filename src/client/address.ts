@@ -3,7 +3,7 @@ import { MAX_DEPTH, MIN_DEPTH } from '../contract/choice.ts';
 import { notePage } from '../contract/page.ts';
 import { NO_VIEW } from '../contract/site.ts';
 import { ALONE, formatBeside, parseBeside, type Beside } from './beside.ts';
-import type { MapChoice } from './graph/filter.ts';
+import type { MapChoice } from './graph/garden/filter.ts';
 import type { End } from './end.ts';
 import { readEnds, writeEnds } from './ends.ts';
 import { NO_CHOICE, readChoice, writeChoice } from './map-choice.ts';

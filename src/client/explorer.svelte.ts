@@ -6,13 +6,13 @@ import { DataError, NO_VIEW, type NamedView } from '../contract/site.ts';
 import type { Needs } from '../query/plan.ts';
 import type { Address, MapView } from './address.ts';
 import { endOf, HOME } from './address.ts';
-import type { Camera } from './graph/camera.ts';
-import type { Colouring } from './graph/colouring.ts';
-import type { Trail } from './graph/emphasis.ts';
-import { both, filterMask, type MapChoice } from './graph/filter.ts';
-import { around } from './graph/neighbourhood.ts';
-import type { MapGarden } from './graph/map-garden.ts';
-import type { Link } from './graph/picking-edges.ts';
+import type { Camera } from './graph/draw/camera.ts';
+import type { Colouring } from './graph/garden/colouring.ts';
+import type { Trail } from './graph/garden/emphasis.ts';
+import { both, filterMask, type MapChoice } from './graph/garden/filter.ts';
+import { around } from './graph/garden/neighbourhood.ts';
+import type { MapGarden } from './graph/garden/map-garden.ts';
+import type { Link } from './graph/hand/picking-edges.ts';
 import type { End } from './end.ts';
 import type { ExtraNodes } from './extra-nodes.svelte.ts';
 import type { MapWork } from './map-work.svelte.ts';
@@ -46,9 +46,9 @@ export class Explorer {
   /** Views of the map that the author named. */
   views = $state.raw<readonly NamedView[]>([]);
   /** What answers queries of the map: it comes with the first one. */
-  asking = $state.raw<typeof import('./graph/asked.ts') | null>(null);
+  asking = $state.raw<typeof import('./graph/garden/asked.ts') | null>(null);
   /** What colours notes by folder, tag or links: it comes when it is asked for. */
-  painting = $state.raw<typeof import('./graph/colouring.ts') | null>(null);
+  painting = $state.raw<typeof import('./graph/garden/colouring.ts') | null>(null);
   /** Tags and attachments as nodes: they come when they are asked for. */
   extras = $state.raw<ExtraNodes | null>(null);
   /** Where it is told which attachments notes have; null where the site has none. */
@@ -58,7 +58,7 @@ export class Explorer {
   /** They come when something asks for them, and stay until those of another build are there. */
   facts = $state.raw<Facts | null>(null);
   /** What tells time by them. */
-  dating = $state.raw<typeof import('./graph/ages.ts') | null>(null);
+  dating = $state.raw<typeof import('./graph/garden/ages.ts') | null>(null);
   /** Why that did not come, in words. */
   undated = $state<string | null>(null);
   /** The reader looks at time. */

@@ -1,10 +1,10 @@
 /** Tags and attachments on the map, as the reader wants them. Loaded when they are asked for first. */
 import { readAttachments, type AttachmentsFile } from '../contract/attachments.ts';
 import type { Explorer } from './explorer.svelte.ts';
-import { loadData } from './graph/data-file.ts';
-import { widen, withExtras } from './graph/extras.ts';
-import type { MapGarden } from './graph/map-garden.ts';
-import { around } from './graph/neighbourhood.ts';
+import { loadData } from './graph/garden/data-file.ts';
+import { widen, withExtras } from './graph/garden/extras.ts';
+import type { MapGarden } from './graph/garden/map-garden.ts';
+import { around } from './graph/garden/neighbourhood.ts';
 
 export class ExtraNodes {
   readonly #explorer: Explorer;

@@ -2,18 +2,18 @@
 import { crumbsOf, type Crumb } from './crumbs.ts';
 import { sameEnd } from './end.ts';
 import type { Explorer } from './explorer.svelte.ts';
-import type { Point } from './graph/camera.ts';
+import type { Point } from './graph/draw/camera.ts';
 import { comeOnto } from './graph/come-onto.ts';
-import { both } from './graph/filter.ts';
-import { isolated } from './graph/isolated.ts';
-import { hiddenNeighbours, placeStages, type LocalMap } from './graph/growing.ts';
-import { stagesOf, type Stage } from './graph/growth.ts';
-import { placeAround } from './graph/local-placement.ts';
-import { MOST_LOCAL } from './graph/neighbourhood-layout.ts';
+import { both } from './graph/garden/filter.ts';
+import { isolated } from './graph/garden/isolated.ts';
+import { hiddenNeighbours, placeStages, type LocalMap } from './graph/place/growing.ts';
+import { stagesOf, type Stage } from './graph/place/growth.ts';
+import { placeAround } from './graph/place/local-placement.ts';
+import { MOST_LOCAL } from './graph/place/neighbourhood-layout.ts';
 import type { Found } from './graph/map-props.ts';
 import type { MapView } from './graph/map-view.ts';
-import type { Picture, Placement } from './graph/picture.ts';
-import { withSigns } from './graph/signs.ts';
+import type { Picture, Placement } from './graph/draw/picture.ts';
+import { withSigns } from './graph/draw/signs.ts';
 import type { Navigation } from './navigation.ts';
 
 export class Growing {

@@ -7,12 +7,12 @@ import type { Explorer } from './explorer.svelte.ts';
 export async function learnChoice(explorer: Explorer): Promise<void> {
   const { filter, groups, colour } = explorer.choice;
   if (explorer.asks) {
-    const asking = (explorer.asking ??= await import('./graph/asked.ts'));
+    const asking = (explorer.asking ??= await import('./graph/garden/asked.ts'));
     const needs = asking.needs([filter.only, ...groups.map(({ query }) => query)]);
     if (needs !== 'nothing') await learnFacts(explorer, needs);
   }
   const isByGarden = colour !== 'region' && colour !== 'groups' && !isAge(colour);
-  if (isByGarden) explorer.painting ??= await import('./graph/colouring.ts');
+  if (isByGarden) explorer.painting ??= await import('./graph/garden/colouring.ts');
   if (filter.tags || filter.attachments) {
     const { ExtraNodes } = await import('./extra-nodes.svelte.ts');
     await (explorer.extras ??= new ExtraNodes(explorer)).learn();
@@ -21,7 +21,7 @@ export async function learnChoice(explorer: Explorer): Promise<void> {
 
 /** What tells the days of notes. */
 export async function learnDays(explorer: Explorer): Promise<void> {
-  const [dating] = await Promise.all([import('./graph/ages.ts'), learnFacts(explorer, 'facts')]);
+  const [dating] = await Promise.all([import('./graph/garden/ages.ts'), learnFacts(explorer, 'facts')]);
   explorer.dating = dating;
 }
 
@@ -29,7 +29,7 @@ export async function learnDays(explorer: Explorer): Promise<void> {
 export async function learnFacts(explorer: Explorer, needs: Needs): Promise<void> {
   const file = explorer.factsFile;
   if (file === null) return;
-  const { loadFacts } = await import('./graph/facts-file.ts');
+  const { loadFacts } = await import('./graph/garden/facts-file.ts');
   const facts = await loadFacts(file, needs);
   if (file === explorer.factsFile) explorer.facts = facts;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLOURINGS, DIRECTIONS, GROUP_COLOURS } from '../contract/choice.ts';
-import type { MapChoice } from './graph/filter.ts';
-import { FORCE_KNOBS, LOOK_KNOBS, readKnobs } from './graph/knobs.ts';
+import type { MapChoice } from './graph/garden/filter.ts';
+import { FORCE_KNOBS, LOOK_KNOBS, readKnobs } from './graph/garden/knobs.ts';
 import { NO_CHOICE, readChoice, writeChoice } from './map-choice.ts';
 
 const written = (choice: MapChoice): string => {

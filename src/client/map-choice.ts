@@ -1,8 +1,8 @@
 /** What the reader lets on the map and how it is coloured, as parts of an address. */
 import { COLOURINGS, DIRECTIONS, MOST_LINKS } from '../contract/choice.ts';
-import { NO_FILTER, type MapChoice } from './graph/filter.ts';
-import { readGroups, writeGroup } from './graph/groups.ts';
-import { FORCE_KNOBS, LOOK_KNOBS, readKnobs, usual, writeKnobs } from './graph/knobs.ts';
+import { NO_FILTER, type MapChoice } from './graph/garden/filter.ts';
+import { readGroups, writeGroup } from './graph/garden/groups.ts';
+import { FORCE_KNOBS, LOOK_KNOBS, readKnobs, usual, writeKnobs } from './graph/garden/knobs.ts';
 
 export const NO_CHOICE: MapChoice = {
   filter: NO_FILTER,

@@ -3,7 +3,7 @@ import { endOf, formatAddress, HOME, parseAddress, type Address } from './addres
 import { stepBeside } from './beside.ts';
 import { sameEnd } from './end.ts';
 import type { Explorer, PaneName } from './explorer.svelte.ts';
-import type { Camera } from './graph/camera.ts';
+import type { Camera } from './graph/draw/camera.ts';
 import { leaving, withView } from './named-view.ts';
 import type { Question } from './question.ts';
 

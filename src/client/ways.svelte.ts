@@ -1,7 +1,7 @@
 /** Where links, names and nodes lead, whichever pane they stand in. */
 import type { LinkPlace } from '../contract/links.ts';
 import type { Explorer } from './explorer.svelte.ts';
-import { isGhost } from './graph/neighbourhood.ts';
+import { isGhost } from './graph/garden/neighbourhood.ts';
 import type { Navigation } from './navigation.ts';
 import type { LinkTarget, Wanting } from './reader/link-target.ts';
 import { remember, remembered } from './remembered.ts';
@@ -117,7 +117,7 @@ export class Ways {
     const links = this.#links();
     const { garden } = this.explorer;
     if (links === null || garden === null) return [];
-    const { placesOf } = await import('./graph/link-places.ts');
+    const { placesOf } = await import('./graph/garden/link-places.ts');
     return placesOf(links, garden.noteCount, from, to, this.hrefOf);
   }
 }

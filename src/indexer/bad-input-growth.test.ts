@@ -1,6 +1,6 @@
 /** Texts made to cost: each is parsed in linear time. Quadratic work on any of them would outlast the test's time limit. */
 import { expect, test } from 'vitest';
-import { sampleHugo, sampleVault } from './sample-parse.ts';
+import { sampleHugo, sampleVault } from './parse/sample-parse.ts';
 
 const TEXTS: readonly (readonly [name: string, text: () => string])[] = [
   ['front matter of blanks', () => `+++\na = 1${' '.repeat(65_000)}\n+++\n`],

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { namedCache } from './cache-folder.ts';
-import { writeText } from './cache.ts';
+import { writeText } from './cache/cache.ts';
 import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
 
 afterAll(removeSampleFolders);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { isCache } from './cache.ts';
-import { realFolder } from './write-check.ts';
+import { isCache } from './cache/cache.ts';
+import { realFolder } from './write/write-check.ts';
 
 /** Where the system wants what may be deleted at any time, a folder for each folder of notes. */
 export function cacheFolder(notes: string, environment: NodeJS.ProcessEnv = process.env): string {

@@ -1,12 +1,12 @@
 /** Every reference, heading and permalink of a real blog, against what Hugo itself answered for it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readConfiguration } from './configuration.ts';
-import { createNames } from './names.ts';
-import { createParser } from './parse.ts';
-import { permalinksOf } from './permalink.ts';
-import { resolveNote } from './resolve.ts';
-import { readFolder } from './source.ts';
+import { createParser } from './parse/parse.ts';
+import { readFolder } from './read/source.ts';
+import { createNames } from './resolve/names.ts';
+import { permalinksOf } from './resolve/permalink.ts';
+import { resolveNote } from './resolve/resolve.ts';
+import { readConfiguration } from './settings/configuration.ts';
 
 const BLOG = '../shared/corpora/jemoka';
 const here = existsSync(BLOG);

@@ -3,10 +3,10 @@ import path from 'node:path';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { afterAll, describe, expect, test } from 'vitest';
 import { SEARCH_OPTIONS } from '../contract/search.ts';
+import type { BuildOptions } from './common/types.ts';
 import { createIndexer } from './index.ts';
 import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
 import { sampleApp, textsOf } from './sample-site.ts';
-import type { BuildOptions } from './types.ts';
 
 afterAll(removeSampleFolders);
 

@@ -2,12 +2,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { BuildOptions } from './common/types.ts';
 import { createIndexer } from './index.ts';
 import { LastBuild, type Standing } from './last-build.ts';
 import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
 import { sampleApp } from './sample-site.ts';
-import type { BuildOptions } from './types.ts';
-import { writeSite } from './write.ts';
+import { writeSite } from './write/write.ts';
 
 const BLOG = {
   'config.toml': 'title = "A"\nbaseURL = "https://a.example/"\n',

@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, ReportFile } from '../contract/diagnostic.ts';
 import type { GraphFile } from '../contract/graph.ts';
-import { readApp } from './app-files.ts';
-import { readKept, writeKept } from './cache.ts';
-import { readConfiguration } from './configuration.ts';
-import { inputsKey, isOlder, stampOf } from './made-of.ts';
-import { readFolder, type KnownSources } from './source.ts';
-import { Stages } from './stages.ts';
-import type { BuildOptions, Site, Summary } from './types.ts';
-import { realFolder } from './write-check.ts';
-import type { Written } from './write.ts';
-import { KnownFiles } from './write-known.ts';
+import { readKept, writeKept } from './cache/cache.ts';
+import { Stages } from './common/stages.ts';
+import type { BuildOptions, Site, Summary } from './common/types.ts';
+import { readApp } from './read/app-files.ts';
+import { readFolder, type KnownSources } from './read/source.ts';
+import { readConfiguration } from './settings/configuration.ts';
+import { inputsKey, isOlder, stampOf } from './write/made-of.ts';
+import { realFolder } from './write/write-check.ts';
+import { KnownFiles } from './write/write-known.ts';
+import type { Written } from './write/write.ts';
 
 interface Kept {
   readonly key: string;

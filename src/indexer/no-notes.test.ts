@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { foundText } from './command/summary.ts';
 import { removeSampleFolders, sampleFolder } from './sample-folder.ts';
 import { sampleApp, sampleSite } from './sample-site.ts';
-import { foundText } from './summary.ts';
 
 afterAll(removeSampleFolders);
 

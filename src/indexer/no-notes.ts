@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../contract/diagnostic.ts';
-import type { Configuration } from './configuration.ts';
-import { diagnose } from './diagnose.ts';
-import { counted } from './summary.ts';
-import type { Summary } from './types.ts';
+import { diagnose } from './common/diagnose.ts';
+import { counted } from './common/in-words.ts';
+import type { Summary } from './common/types.ts';
+import type { Configuration } from './settings/configuration.ts';
 
 interface Found extends Pick<Summary, 'excluded' | 'otherLanguages'> {
   readonly configuration: Pick<Configuration, 'root' | 'content'>;

@@ -2,12 +2,12 @@
 import type { Indexed, IndexOptions, Published, PublishOptions } from '../contract/api.ts';
 import { checkOptions } from './api-options.ts';
 import { namedCache } from './cache-folder.ts';
+import type { BuildOptions } from './common/types.ts';
+import { PublishError } from './common/write-error.ts';
 import { createIndexer } from './index.ts';
 import { LastBuild } from './last-build.ts';
 import { siteUrl } from './site-url.ts';
-import type { BuildOptions } from './types.ts';
-import { PublishError } from './write-error.ts';
-import { prepareOutput, writeSite } from './write.ts';
+import { prepareOutput, writeSite } from './write/write.ts';
 
 /** @param app folder of the prebuilt explorer @throws {Error} in words */
 export async function indexFolder(folder: string, app: string, options: IndexOptions): Promise<Indexed> {

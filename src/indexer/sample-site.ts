@@ -1,10 +1,10 @@
 /** Whole sites made of folders, for tests from one end of the indexer to the other. */
 import { readFileSync } from 'node:fs';
 import type { ReportFile } from '../contract/diagnostic.ts';
+import type { Site, SiteContent } from './common/types.ts';
 import { createIndexer } from './index.ts';
-import { bytesOf } from './site-content.ts';
 import { sampleFolder } from './sample-folder.ts';
-import type { Site, SiteContent } from './types.ts';
+import { bytesOf } from './site-content.ts';
 
 const MANIFEST = {
   'index.html': { file: 'assets/app.js', imports: ['_shared.js'], css: ['assets/app.css'] },

@@ -9,10 +9,10 @@ import { openStore } from '../search/open-store.ts';
 import { mostEdits, type Store, type Strictness } from '../search/store.ts';
 import { answer } from '../search/tiers.ts';
 import { wholeStore } from '../search/whole-store.ts';
-import { searchBlocks, searchFiles } from './derive-search.ts';
-import { sampleNote } from './sample-notes.ts';
-import type { ParsedNote } from './types.ts';
-import { Words } from './words.ts';
+import type { ParsedNote } from './common/types.ts';
+import { searchBlocks, searchFiles } from './derive/derive-search.ts';
+import { Words } from './derive/words.ts';
+import { sampleNote } from './resolve/sample-notes.ts';
 
 const BLOCKS = 3;
 

@@ -1,4 +1,4 @@
-import type { SiteContent } from './types.ts';
+import type { SiteContent } from './common/types.ts';
 
 /** The bytes of a file that isn't copied; what is made on demand is made anew at each call. */
 export async function bytesOf(content: Exclude<SiteContent, { kind: 'copy' }>): Promise<Uint8Array> {

@@ -1,8 +1,8 @@
 /** The map's own modules, as open-map.ts joins them. */
 import { readColumns } from '../../../src/contract/map.ts';
-import { LabelPainter } from '../../../src/client/graph/label-painter.ts';
-import { mapRenderer } from '../../../src/client/graph/map-renderer.ts';
-import { readMapStyle } from '../../../src/client/graph/map-style.ts';
+import { LabelPainter } from '../../../src/client/graph/draw/label-painter.ts';
+import { mapRenderer } from '../../../src/client/graph/draw/map-renderer.ts';
+import { readMapStyle } from '../../../src/client/graph/draw/map-style.ts';
 import { MapView } from '../../../src/client/graph/map-view.ts';
 import { runPage } from './page.mjs';
 

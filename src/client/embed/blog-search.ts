@@ -1,6 +1,6 @@
 /** What `<hearth-search>` asks: the notes, where they stand on the blog, and the index as soon as it is there. */
 import type { EmbedNote } from '../../contract/embed.ts';
-import { loadFacts } from '../graph/facts-file.ts';
+import { loadFacts } from '../graph/garden/facts-file.ts';
 import { readMap, type Garden } from '../../contract/map.ts';
 import { readPages, type PagesFile } from '../../contract/near.ts';
 import { readSite, type SiteFile } from '../../contract/site.ts';

@@ -1,4 +1,4 @@
-import type { Point, Size } from '../graph/camera.ts';
+import type { Point, Size } from '../graph/draw/camera.ts';
 
 /** Pixels between a note and its card, and between the card and the rim. */
 const GAP = 18;

@@ -2,7 +2,7 @@
 import type { EmbedSite } from '../../contract/embed-site.ts';
 import { readMap } from '../../contract/map.ts';
 import { readPages } from '../../contract/near.ts';
-import { around } from '../graph/neighbourhood.ts';
+import { around } from '../graph/garden/neighbourhood.ts';
 import type { EmbedRequest } from './request.ts';
 import type { Fetch } from './fetch-json.ts';
 import { laidOut, type Found, type Surroundings } from './surroundings.ts';

@@ -1,6 +1,6 @@
 /** The map in words: the same notes as links, the nearest first. */
 import type { EmbedNote } from '../../contract/embed.ts';
-import { byDegree, degree, distances, isGhost } from '../graph/neighbourhood.ts';
+import { byDegree, degree, distances, isGhost } from '../graph/garden/neighbourhood.ts';
 import { element } from './element.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -2,7 +2,7 @@
 import { readEmbedSite } from '../../contract/embed-site.ts';
 import type { EmbedNote, Opens } from '../../contract/embed.ts';
 import { notePage } from '../../contract/page.ts';
-import { countNotes } from '../graph/count-notes.ts';
+import { countNotes } from '../graph/garden/count-notes.ts';
 import { element } from './element.ts';
 import type { Fetch } from './fetch-json.ts';
 import { findHost, type Host } from './host.ts';

@@ -1,5 +1,5 @@
-import type { Box } from '../graph/labels.ts';
-import type { Size } from '../graph/camera.ts';
+import type { Box } from '../graph/draw/labels.ts';
+import type { Size } from '../graph/draw/camera.ts';
 
 /** All in pixels. Room between the panel and the window's edges, and between it and its box. */
 const MARGIN = 12;

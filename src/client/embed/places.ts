@@ -3,7 +3,7 @@ import type { EmbedNote, Opens } from '../../contract/embed.ts';
 import { blogPath } from '../../contract/near.ts';
 import { ghostName } from '../../contract/map.ts';
 import { notePage } from '../../contract/page.ts';
-import { isGhost } from '../graph/neighbourhood.ts';
+import { isGhost } from '../graph/garden/neighbourhood.ts';
 import { basePath } from './base-path.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -1,8 +1,8 @@
 /** A card beside a note of the map: its title, its first lines, how it is linked. */
 import { textAddress } from '../../contract/texts.ts';
 import { isRecord } from '../../contract/site.ts';
-import type { Point } from '../graph/camera.ts';
-import { isGhost } from '../graph/neighbourhood.ts';
+import type { Point } from '../graph/draw/camera.ts';
+import { isGhost } from '../graph/garden/neighbourhood.ts';
 import { placeCard } from './card-place.ts';
 import { scaleOf } from './element-parts.ts';
 import { element } from './element.ts';

@@ -1,12 +1,12 @@
 /** The map on its canvases: drawn by the explorer's own code, moved by pointer, wheel, fingers and keys. */
-import { canvasRenderer } from '../graph/canvas-renderer.ts';
-import { toScreen, type Point } from '../graph/camera.ts';
-import { listenToGestures } from '../graph/gestures.ts';
-import { LabelPainter } from '../graph/label-painter.ts';
-import { readMapStyle } from '../graph/map-style.ts';
+import { canvasRenderer } from '../graph/draw/canvas-renderer.ts';
+import { toScreen, type Point } from '../graph/draw/camera.ts';
+import { listenToGestures } from '../graph/hand/gestures.ts';
+import { LabelPainter } from '../graph/draw/label-painter.ts';
+import { readMapStyle } from '../graph/draw/map-style.ts';
 import { MapView } from '../graph/map-view.ts';
-import { neighboursByDegree, describeNode } from '../graph/neighbourhood.ts';
-import { standsOn, startWalk, walkOn, type Step, type Walk } from '../graph/walk.ts';
+import { neighboursByDegree, describeNode } from '../graph/garden/neighbourhood.ts';
+import { standsOn, startWalk, walkOn, type Step, type Walk } from '../graph/garden/walk.ts';
 import { stretched } from './stretch.ts';
 import { watchCovered } from '../graph/watch-covered.ts';
 import { element } from './element.ts';

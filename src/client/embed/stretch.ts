@@ -1,5 +1,5 @@
-import { boundsOf, type Size } from '../graph/camera.ts';
-import type { Placement } from '../graph/picture.ts';
+import { boundsOf, type Size } from '../graph/draw/camera.ts';
+import type { Placement } from '../graph/draw/picture.ts';
 
 /** Further, the picture would look drawn out. */
 const MOST = 1.6;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nearFile, nearFiles } from '../../contract/near-names.ts';
-import { around } from '../graph/neighbourhood.ts';
+import { around } from '../graph/garden/neighbourhood.ts';
 import { hrefOf, tellNote } from './places.ts';
 import { readRequest } from './request.ts';
 import { findNote, laidOut, readSurroundings } from './surroundings.ts';

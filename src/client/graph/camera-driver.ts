@@ -14,10 +14,10 @@ import {
   type Camera,
   type Point,
   type Size,
-} from './camera.ts';
-import type { Box } from './labels.ts';
-import { scaleOfNeighbours } from './near-scale.ts';
-import type { Placement } from './picture.ts';
+} from './draw/camera.ts';
+import type { Box } from './draw/labels.ts';
+import type { Placement } from './draw/picture.ts';
+import { scaleOfNeighbours } from './hand/near-scale.ts';
 
 export interface CameraDriverOptions {
   readonly still: () => boolean;

@@ -1,7 +1,7 @@
 /** Where the camera goes for what was chosen: to the open note, a lit path, the place that the reader returns to. */
-import type { Camera } from './camera.ts';
 import type { CameraDriver } from './camera-driver.ts';
-import type { Trail } from './emphasis.ts';
+import type { Camera } from './draw/camera.ts';
+import type { Trail } from './garden/emphasis.ts';
 
 /** A place on the map to return to, null being all of it; a new object for each return. */
 export type Return = { readonly camera: Camera | null } | null;

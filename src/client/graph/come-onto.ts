@@ -1,8 +1,8 @@
 /** How newcomers come onto a local map that is there: all else stays, and the view with it, unless they are out of sight. */
-import { toScreen } from './camera.ts';
 import type { CameraDriver } from './camera-driver.ts';
+import { toScreen } from './draw/camera.ts';
+import type { Placement } from './draw/picture.ts';
 import type { MapView } from './map-view.ts';
-import type { Placement } from './picture.ts';
 
 /** Pixels that a node is within the pane at least. */
 const MARGIN = 36;

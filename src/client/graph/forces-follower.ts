@@ -3,15 +3,15 @@
  * build each time, and the map blends from where nodes are now into what it tells. Loaded when a force is first changed.
  */
 import type { Garden } from '../../contract/map.ts';
-import { FORCE_KNOBS, readKnobs } from './knobs.ts';
-import { easeOut } from './camera.ts';
-import type { Places } from './dragging.ts';
+import { easeOut } from './draw/camera.ts';
+import type { Placement } from './draw/picture.ts';
 import { forcedPart, forcesOf } from './forces-input.ts';
-import type { LayoutOrder, Settled } from './layout-worker.ts';
+import { FORCE_KNOBS, readKnobs } from './garden/knobs.ts';
+import type { Pins } from './hand/pins.ts';
 import type { MapView } from './map-view.ts';
-import type { Placement } from './picture.ts';
-import type { Pins } from './pins.ts';
-import { startLayoutWorker, type LayoutWorker } from './start-layout-worker.ts';
+import type { Places } from './place/dragging.ts';
+import type { LayoutOrder, Settled } from './place/layout-worker.ts';
+import { startLayoutWorker, type LayoutWorker } from './place/start-layout-worker.ts';
 
 export interface ForcesFollowerOptions {
   readonly view: MapView;

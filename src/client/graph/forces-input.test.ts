@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { forcedPart } from './forces-input.ts';
-import { pinName } from './pins.ts';
-import { sampleGarden } from './sample-garden.ts';
+import { sampleGarden } from './garden/sample-garden.ts';
+import { pinName } from './hand/pins.ts';
 
 const garden = sampleGarden(
   ['a', 'b', 'c', 'd'],

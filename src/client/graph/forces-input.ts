@@ -1,8 +1,8 @@
 /** What the forces act on: the nodes of the map, as the worker takes them. */
 import type { Garden } from '../../contract/map.ts';
 import type { Forces, ForcesInput } from '../../layout/forces.ts';
-import { pinName, type Pins } from './pins.ts';
-import type { Placement } from './picture.ts';
+import type { Placement } from './draw/picture.ts';
+import { pinName, type Pins } from './hand/pins.ts';
 
 export interface ForcedPart extends ForcesInput {
   /** The garden's ids of the nodes. */

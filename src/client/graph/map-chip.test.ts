@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { sampleGarden } from './garden/sample-garden.ts';
 import { mapChip, type Shown } from './map-chip.ts';
-import { sampleGarden } from './sample-garden.ts';
 
 const garden = sampleGarden(
   ['a', 'b', 'c'],

@@ -1,10 +1,10 @@
 /** What the map shows, in a few words: they stand in its corner. */
-import { isolated } from './isolated.ts';
-import { describeNode } from './neighbourhood.ts';
-import type { MapGarden } from './map-garden.ts';
-import type { Link } from './picking-edges.ts';
 import { thousands } from '../../contract/thousands.ts';
-import { wholeMap } from './whole-map.ts';
+import { isolated } from './garden/isolated.ts';
+import type { MapGarden } from './garden/map-garden.ts';
+import { describeNode } from './garden/neighbourhood.ts';
+import { wholeMap } from './garden/whole-map.ts';
+import type { Link } from './hand/picking-edges.ts';
 
 export interface Shown {
   readonly garden: MapGarden;

@@ -1,11 +1,11 @@
 /** One moment of the map, put together from what was chosen and from where it is looked at. */
 import type { Garden } from '../../contract/map.ts';
 import type { CameraDriver } from './camera-driver.ts';
-import type { Attention } from './emphasis.ts';
-import type { Places } from './dragging.ts';
-import type { Look } from './knobs.ts';
-import type { Placement } from './picture.ts';
-import type { Frame } from './renderer.ts';
+import type { Placement } from './draw/picture.ts';
+import type { Frame } from './draw/renderer.ts';
+import type { Attention } from './garden/emphasis.ts';
+import type { Look } from './garden/knobs.ts';
+import type { Places } from './place/dragging.ts';
 
 export interface Moment {
   readonly garden: Garden;

@@ -1,10 +1,10 @@
 /** What pointers and wheel mean on the map: a press opens, or asks about a link; a drag moves the map or a note. */
-import type { Point } from './camera.ts';
-import type { GestureHandlers } from './gestures.ts';
-import type { Hand } from './hand.svelte.ts';
+import type { Point } from './draw/camera.ts';
+import type { GestureHandlers } from './hand/gestures.ts';
+import type { Hand } from './hand/hand.svelte.ts';
+import type { Link } from './hand/picking-edges.ts';
 import type { MapProps } from './map-props.ts';
 import type { MapView } from './map-view.ts';
-import type { Link } from './picking-edges.ts';
 
 export interface MapGestureOptions {
   readonly view: MapView;

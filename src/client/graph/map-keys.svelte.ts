@@ -1,13 +1,13 @@
 /** The map by keys: walking from note to note, opening, asking, moving; what is stood on is said. */
 import type { Garden } from '../../contract/map.ts';
-import { pan } from './camera.ts';
-import type { Hand } from './hand.svelte.ts';
-import { isolated } from './isolated.ts';
+import { pan } from './draw/camera.ts';
+import { isolated } from './garden/isolated.ts';
+import { byDegree, describeNode, neighboursByDegree } from './garden/neighbourhood.ts';
+import { placeOf, standsOn, startWalk, walkOn, type Step, type Walk } from './garden/walk.ts';
+import type { Hand } from './hand/hand.svelte.ts';
 import { drawnAlong } from './map-gestures.ts';
 import type { MapProps, Work } from './map-props.ts';
 import type { MapView } from './map-view.ts';
-import { byDegree, describeNode, neighboursByDegree } from './neighbourhood.ts';
-import { placeOf, standsOn, startWalk, walkOn, type Step, type Walk } from './walk.ts';
 
 type Ask = (kind: 'why' | 'path' | null, from: number, to: number | null) => void;
 

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import type { Camera } from './camera.ts';
+import type { Camera } from './draw/camera.ts';
+import { sampleGarden } from './garden/sample-garden.ts';
 import { MapKeys, type MapKeysOptions } from './map-keys.svelte.ts';
 import type { Work } from './map-props.ts';
 import type { MapView } from './map-view.ts';
-import { sampleGarden } from './sample-garden.ts';
 
 const garden = sampleGarden(
   ['Hub', 'One', 'Two'],

@@ -1,15 +1,15 @@
 /** What the map is given and what it tells: all that joins it to the rest. */
 import type { Snippet } from 'svelte';
-import type { Camera, Point } from './camera.ts';
-import type { Colouring } from './colouring.ts';
-import type { Trail } from './emphasis.ts';
-import type { MapChoice } from './filter.ts';
-import type { MapGarden } from './map-garden.ts';
-import type { Marks } from './marks.ts';
+import type { Camera, Point } from './draw/camera.ts';
+import type { Marks } from './draw/marks.ts';
+import type { Picture, Placement } from './draw/picture.ts';
+import type { Colouring } from './garden/colouring.ts';
+import type { Trail } from './garden/emphasis.ts';
+import type { MapChoice } from './garden/filter.ts';
+import type { MapGarden } from './garden/map-garden.ts';
+import type { Link } from './hand/picking-edges.ts';
+import type { Pins } from './hand/pins.ts';
 import type { MapView } from './map-view.ts';
-import type { Picture, Placement } from './picture.ts';
-import type { Link } from './picking-edges.ts';
-import type { Pins } from './pins.ts';
 import type { Uncover } from './uncover.ts';
 
 /** What the reader selects beside the open note. */

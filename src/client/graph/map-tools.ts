@@ -1,5 +1,5 @@
 /** What the reader's hand and keys do on the map. Loaded once the map is drawn: its first picture does without. */
-import { Hand } from './hand.svelte.ts';
+import { Hand } from './hand/hand.svelte.ts';
 import { mapChip } from './map-chip.ts';
 import { MapKeys } from './map-keys.svelte.ts';
 import type { MapProps, Placed } from './map-props.ts';

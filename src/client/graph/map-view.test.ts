@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Camera } from './camera.ts';
-import type { Label } from './labels.ts';
+import type { Camera } from './draw/camera.ts';
+import type { Label } from './draw/labels.ts';
+import { sampleGarden } from './garden/sample-garden.ts';
 import { MapView } from './map-view.ts';
-import { sampleGarden } from './sample-garden.ts';
 
 const SIZE = { width: 600, height: 400 };
 const STYLE = {

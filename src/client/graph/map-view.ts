@@ -2,25 +2,25 @@
  * The map as a machine: holds scene, camera and attention, and paints when one of them changed. At rest nothing runs.
  */
 import type { ColourBy } from '../../contract/choice.ts';
-import { easeOut, type Camera, type Point, type Size } from './camera.ts';
 import { CameraDriver, FLIGHT } from './camera-driver.ts';
-import type { Colouring } from './colouring.ts';
-import { countNotes } from './count-notes.ts';
-import type { Places } from './dragging.ts';
-import { emphasis, type Attention } from './emphasis.ts';
-import type { LabelPainter } from './label-painter.ts';
-import { discBoxes, labelWishes, regionPlaces, type RegionPlace } from './label-wishes.ts';
-import { LOOK_KNOBS, usual, type Look } from './knobs.ts';
-import { placeLabels, type Box, type Label } from './labels.ts';
+import { easeOut, type Camera, type Point, type Size } from './draw/camera.ts';
+import type { LabelPainter } from './draw/label-painter.ts';
+import { discBoxes, labelWishes, regionPlaces, type RegionPlace } from './draw/label-wishes.ts';
+import { placeLabels, type Box, type Label } from './draw/labels.ts';
+import type { Marks } from './draw/marks.ts';
+import { onTheWay, type Picture, type Placement } from './draw/picture.ts';
+import type { Frame, MapStyle, Renderer } from './draw/renderer.ts';
+import { scanNodes } from './draw/scan-nodes.ts';
+import { makeScene, withSize, type Scene } from './draw/scene.ts';
+import type { Colouring } from './garden/colouring.ts';
+import { countNotes } from './garden/count-notes.ts';
+import { emphasis, type Attention } from './garden/emphasis.ts';
+import { LOOK_KNOBS, usual, type Look } from './garden/knobs.ts';
+import type { MapGarden } from './garden/map-garden.ts';
+import type { MapPicking } from './hand/map-picking.ts';
+import type { Link } from './hand/picking-edges.ts';
 import { mapFrame } from './map-frame.ts';
-import type { MapGarden } from './map-garden.ts';
-import type { MapPicking } from './map-picking.ts';
-import type { Marks } from './marks.ts';
-import type { Link } from './picking-edges.ts';
-import { onTheWay, type Picture, type Placement } from './picture.ts';
-import type { Frame, MapStyle, Renderer } from './renderer.ts';
-import { scanNodes } from './scan-nodes.ts';
-import { makeScene, withSize, type Scene } from './scene.ts';
+import type { Places } from './place/dragging.ts';
 
 export interface MapViewOptions {
   readonly renderer: Renderer;
@@ -187,7 +187,7 @@ export class MapView {
   /** Until it is resolved no link is found under a point, and it must be asked for again; null where all is found. */
   finding(): Promise<void> | null {
     if (Picking === null)
-      return import('./map-picking.ts').then((found) => void (Picking = found.MapPicking));
+      return import('./hand/map-picking.ts').then((found) => void (Picking = found.MapPicking));
     if (this.#scene === null || this.#placement === null) return null;
     this.#picking ??= new Picking(this.#scene, this.#placement, this.#placement.shown);
     return this.#picking.coming;

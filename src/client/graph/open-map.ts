@@ -1,9 +1,9 @@
 /** Joins the map's machine to the elements it lives in. */
-import type { Camera } from './camera.ts';
-import { listenToGestures } from './gestures.ts';
-import { LabelPainter } from './label-painter.ts';
+import type { Camera } from './draw/camera.ts';
+import { LabelPainter } from './draw/label-painter.ts';
+import { mapRenderer } from './draw/map-renderer.ts';
+import { listenToGestures } from './hand/gestures.ts';
 import { mapGestures, type MapGestureOptions } from './map-gestures.ts';
-import { mapRenderer } from './map-renderer.ts';
 import { MapView } from './map-view.ts';
 import { watchCovered } from './watch-covered.ts';
 

@@ -1,5 +1,5 @@
 import type { CameraDriver } from './camera-driver.ts';
-import type { Box } from './labels.ts';
+import type { Box } from './draw/labels.ts';
 
 /** Moves the map so far that a node stands above what covers it on the screen. */
 export type Uncover = (camera: CameraDriver, node: number) => void;

@@ -1,4 +1,4 @@
-import type { Box } from './labels.ts';
+import type { Box } from './draw/labels.ts';
 
 /**
  * Tells which parts of the map its controls cover, whenever one of them or the map changes its size. Controls carry

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleHugo, sampleVault } from '../sample-parse.ts';
+import { sampleHugo, sampleVault } from '../parse/sample-parse.ts';
 
 describe('names of blocks', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleHugo, sampleVault } from '../sample-parse.ts';
+import { sampleHugo, sampleVault } from '../parse/sample-parse.ts';
 
 const box = (kind: string, title: string, rest = ''): string =>
   `<div class="callout callout-${kind}" role="note"><p class="callout-title">${title}</p>${rest}</div>`;

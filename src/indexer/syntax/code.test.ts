@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleHugo } from '../sample-parse.ts';
+import { sampleHugo } from '../parse/sample-parse.ts';
 
 const block = (code: string, language = ''): string =>
   `<pre class="hm-code"${language === '' ? '' : ` data-language="${language}"`} tabindex="0"><code>${code}\n</code></pre>`;

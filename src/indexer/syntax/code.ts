@@ -1,7 +1,7 @@
 /** Code blocks leave a hole: their HTML is made after the sanitiser, which would take its markup apart. */
 import type { MarkdownIt } from 'markdown-it';
-import { lineOptions } from '../code-lines.ts';
-import { withoutHoles } from '../holes.ts';
+import { withoutHoles } from '../common/holes.ts';
+import { lineOptions } from './code-lines.ts';
 import { noteEnv } from './env.ts';
 import type { SyntaxSettings } from './index.ts';
 

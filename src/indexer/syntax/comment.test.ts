@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readConfiguration } from '../configuration.ts';
-import { createParser } from '../parse.ts';
-import { parseSettingsOf } from '../parse-settings.ts';
+import { parseSettingsOf } from '../parse/parse-settings.ts';
+import { createParser } from '../parse/parse.ts';
+import { sampleHugo, sampleVault } from '../parse/sample-parse.ts';
+import { readFolder } from '../read/source.ts';
 import { removeSampleFolders, sampleFolder } from '../sample-folder.ts';
-import { sampleHugo, sampleVault } from '../sample-parse.ts';
-import { readFolder } from '../source.ts';
+import { readConfiguration } from '../settings/configuration.ts';
 
 afterAll(removeSampleFolders);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleVault } from '../sample-parse.ts';
+import { sampleVault } from '../parse/sample-parse.ts';
 
 const nested: Readonly<Record<string, string>> = {
   'quotes in one line': `${'>'.repeat(2_000)} innermost [[a]]`,

@@ -1,5 +1,5 @@
 /** What the syntax rules of one note share with each other and with the parser, through markdown-it's `env`. */
-import { Positions } from '../positions.ts';
+import { Positions } from '../common/positions.ts';
 
 export interface Formula {
   /** As MathJax would see it. */

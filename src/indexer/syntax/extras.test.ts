@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Positions } from '../positions.ts';
+import { Positions } from '../common/positions.ts';
 import { createEnv } from './env.ts';
 import type { Extra } from './extras.ts';
 import { createMarkdown } from './index.ts';

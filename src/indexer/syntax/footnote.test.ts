@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleVault } from '../sample-parse.ts';
+import { sampleVault } from '../parse/sample-parse.ts';
 
 test('footnotes stand at the end, each with its ways back', () => {
   const { html } = sampleVault('a[^x] b[^x] c^[inline *note*]\n\n[^x]: text\n\n    more');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sampleHugo } from '../sample-parse.ts';
+import { sampleHugo } from '../parse/sample-parse.ts';
 import { createEnv } from './env.ts';
 import { headingId, type HeadingIds } from './heading-attributes.ts';
 import { createMarkdown } from './index.ts';

@@ -4,8 +4,8 @@
  *     ## A heading {#its-id .class}
  */
 import type { MarkdownIt } from 'markdown-it';
-import { withoutHoles } from '../holes.ts';
-import { lowerCase } from '../hugo-path.ts';
+import { withoutHoles } from '../common/holes.ts';
+import { lowerCase } from '../common/hugo-path.ts';
 import { noteEnv } from './env.ts';
 
 const ATTRIBUTES = /\{([^{}]*)\}[ \t]*$/;

@@ -3,7 +3,7 @@
  * each line of the inline text is a part of a line of the source.
  */
 import type { MarkdownIt } from 'markdown-it';
-import type { Positions } from '../positions.ts';
+import type { Positions } from '../common/positions.ts';
 import { noteEnv, type NoteEnv } from './env.ts';
 
 type Place = NoteEnv['place'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleHugo, sampleVault } from '../sample-parse.ts';
+import { sampleHugo, sampleVault } from '../parse/sample-parse.ts';
 
 test.each([
   ['one\ntwo\nthree', '<p>one<br>\ntwo<br>\nthree</p>'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleHugo } from '../sample-parse.ts';
+import { sampleHugo } from '../parse/sample-parse.ts';
 import { renderHugoLine } from './render-sample.ts';
 
 /** What Hugo 0.111.3 itself makes of each. */

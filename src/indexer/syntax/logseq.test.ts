@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createParser } from '../parse.ts';
+import { diagnosticLine } from '../command/summary-diagnostics.ts';
+import type { ParsedNote } from '../common/types.ts';
+import { createParser } from '../parse/parse.ts';
 import { removeSampleFolders, sampleFolder } from '../sample-folder.ts';
 import { sampleApp, sampleSite } from '../sample-site.ts';
-import { diagnosticLine } from '../summary-diagnostics.ts';
-import type { ParsedNote } from '../types.ts';
 
 afterAll(removeSampleFolders);
 

@@ -10,7 +10,7 @@
  *       SCHEDULED: <2023-09-01 Fri>
  */
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
-import { BLOCK_REFERENCE } from '../logseq.ts';
+import { BLOCK_REFERENCE } from '../common/block-reference.ts';
 import { noteEnv } from './env.ts';
 import { pushTag } from './tag.ts';
 import { pushLink } from './wikilink.ts';

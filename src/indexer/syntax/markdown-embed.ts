@@ -4,7 +4,7 @@
  *     ![](Other%20note.md)   ![](note.md#A%20heading)   ![a talk](talk.mp3)   ![](paper.pdf#page=3)
  */
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { ATTACHMENT, shownAs } from '../attachment.ts';
+import { ATTACHMENT, shownAs } from './attachment.ts';
 import { noteEnv } from './env.ts';
 import { linkParts } from './wikilink.ts';
 

@@ -6,8 +6,8 @@
  * (In Markdown a backslash is itself escaped, so authors and ox-hugo write two. What a Hugo site has passed through is not.)
  */
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
-import { untex } from './untex.ts';
 import { noteEnv } from './env.ts';
+import { untex } from './untex.ts';
 
 /** An environment that isn't closed after so many lines is text. */
 const MAX_LINES = 400;

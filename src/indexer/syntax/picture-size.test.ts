@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleHugo, sampleVault } from '../sample-parse.ts';
+import { sampleHugo, sampleVault } from '../parse/sample-parse.ts';
 
 const picture = (alt: string, size: string): string =>
   `<p><img src="[a0]" alt="${alt}"${size} loading="lazy"></p>`;

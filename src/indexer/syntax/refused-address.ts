@@ -5,7 +5,7 @@
  *     [x](file:///home/me/x.pdf)   <file:///x>   [x](javascript:alert(1))   ![x](file:x.png)
  */
 import type { MarkdownIt, Token } from 'markdown-it';
-import { LINK_SCHEMES } from '../sanitise-rules.ts';
+import { LINK_SCHEMES } from '../sanitise/sanitise-rules.ts';
 import { noteEnv, type NoteEnv } from './env.ts';
 
 const SCHEME = /^\s*([a-z][a-z0-9+.-]*):/i;

@@ -1,5 +1,5 @@
 /** Renders a text for tests of one rule: before the sanitiser, as markdown-it writes it. */
-import { Positions } from '../positions.ts';
+import { Positions } from '../common/positions.ts';
 import { createEnv } from './env.ts';
 import { createMarkdown, type SyntaxSettings } from './index.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleHugo } from '../sample-parse.ts';
+import { sampleHugo } from '../parse/sample-parse.ts';
 
 test('a table’s columns keep their alignment through the sanitiser', () => {
   const { html } = sampleHugo('| l | c | r | n |\n| :-- | :-: | --: | --- |\n| 1 | 2 | 3 | 4 |');

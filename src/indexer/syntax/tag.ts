@@ -4,8 +4,8 @@
  *     A #draft about #garden/fruit-trees, but not about #1
  */
 import type { MarkdownIt, StateInline } from 'markdown-it';
-import { hole } from '../holes.ts';
-import { spellingKey } from '../spelling-key.ts';
+import { hole } from '../common/holes.ts';
+import { spellingKey } from '../common/spelling-key.ts';
 import { noteEnv } from './env.ts';
 
 const HASH = 0x23;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleHugo, sampleVault } from '../sample-parse.ts';
+import { sampleHugo, sampleVault } from '../parse/sample-parse.ts';
 
 const OPEN = '<input type="checkbox" disabled>';
 const DONE = '<input type="checkbox" disabled checked>';

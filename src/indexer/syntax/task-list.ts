@@ -7,7 +7,7 @@
  *     - [/] begun
  */
 import type { MarkdownIt, Token } from 'markdown-it';
-import { escapeText } from '../holes.ts';
+import { escapeText } from '../common/holes.ts';
 
 const BOX = /\[([ \t\n\f\rxX])\][ \t\n\f\r]*/y;
 const BOX_AND_SPACE = /\[([ xX])\]\s+/y;

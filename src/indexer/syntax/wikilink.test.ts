@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sampleHugo, sampleVault } from '../sample-parse.ts';
+import { sampleHugo, sampleVault } from '../parse/sample-parse.ts';
 
 describe('wikilinks', () => {
   test.each([

@@ -7,7 +7,7 @@
  * In a wiki of GitHub's the text comes first: `[[the text|the page]]`.
  */
 import type { MarkdownIt, StateInline } from 'markdown-it';
-import { ATTACHMENT } from '../attachment.ts';
+import { ATTACHMENT } from './attachment.ts';
 import { noteEnv, type NoteEnv, type SeenLink } from './env.ts';
 import { readSize } from './picture-size.ts';
 

@@ -1,0 +1,180 @@
+/** Writes a site's files while the next ones are made: on a thread of its own where they are many. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { threadFile } from '../common/thread-file.ts';
+import { copyFile, isCopied, sizeOf, type Prepared } from './write-stage.ts';
+
+/** Fewer than that are written before a thread has started. */
+const WORTH_A_THREAD = 200;
+/** Sent to the thread at a time. */
+const LOAD_BYTES = 1 << 20;
+/** Made and not yet written; beyond, the maker waits. */
+const MAX_OPEN_BYTES = 16 << 20;
+
+/** Files of one message, their bytes one after the other. */
+export interface Load {
+  readonly paths: readonly string[];
+  /** Of each file. */
+  readonly lengths: readonly number[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** How the thread answers a load: nothing, or what went wrong, as the system named it. */
+export type LoadAnswer = { readonly message: string; readonly code?: string; readonly path?: string } | null;
+
+/** A thread, or what stands for one in a test. */
+export interface LoadThread {
+  postMessage(load: Load, transfer: readonly ArrayBuffer[]): void;
+  on(event: 'message', listener: (answer: LoadAnswer) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  terminate(): Promise<unknown>;
+}
+
+/** Makes the folders of files, each once. */
+export function folderMaker(root: string): (path: string) => void {
+  const made = new Set<string>();
+  return (path) => {
+    const folder = dirname(path);
+    if (made.has(folder)) return;
+    mkdirSync(join(root, folder), { recursive: true });
+    made.add(folder);
+  };
+}
+
+/** What the thread does with its loads. @param root the folder that paths begin in */
+export function loadWriter(root: string): (load: Load) => LoadAnswer {
+  const makeFolder = folderMaker(root);
+  return ({ paths, lengths, bytes }) => {
+    let at = 0;
+    try {
+      for (const [index, path] of paths.entries()) {
+        makeFolder(path);
+        writeFileSync(join(root, path), bytes.subarray(at, (at += lengths[index]!)), { flag: 'wx' });
+      }
+      return null;
+    } catch (error) {
+      const { message, code, path } = error as NodeJS.ErrnoException;
+      return { message, ...(code === undefined ? {} : { code }), ...(path === undefined ? {} : { path }) };
+    }
+  };
+}
+
+/** A file may be half written, or not at all, until `end` is over. Errors are the file system's own, a little late. */
+export class FileWriter {
+  readonly #root: string;
+  readonly #start: () => LoadThread | null;
+  readonly #makeFolder: (path: string) => void;
+  #count = 0;
+  #thread: LoadThread | null = null;
+  #paths: string[] = [];
+  #lengths: number[] = [];
+  /** What is sent next, filled up to `#end`. */
+  #bytes = Buffer.alloc(0);
+  #end = 0;
+  /** Bytes of each load that is with the thread. */
+  #open: number[] = [];
+  #failure: Error | null = null;
+  #onAnswer: () => void = () => {};
+
+  /** @param root folder that paths begin in; @param start makes the thread, or null where there is none */
+  constructor(root: string, start: (root: string) => LoadThread | null = startThread) {
+    this.#root = root;
+    this.#start = () => start(root);
+    this.#makeFolder = folderMaker(root);
+  }
+
+  /** @returns its size in bytes. `ready` is to be waited for before the next one. */
+  put(path: string, file: Prepared): number {
+    if (this.#failure !== null) throw this.#failure;
+    this.#count += 1;
+    if (this.#count === WORTH_A_THREAD) this.#thread = this.#listen(this.#start());
+    if (this.#thread === null || isCopied(file)) {
+      const place = join(this.#root, path);
+      this.#makeFolder(path);
+      if (isCopied(file)) copyFile(place, file);
+      else writeFileSync(place, file, { flag: 'wx' });
+      return sizeOf(file);
+    }
+    // A text is written where it is sent from: to make its bytes elsewhere took a twentieth of a build.
+    const length =
+      typeof file === 'string' ? this.#room(3 * file.length).write(file, this.#end) : file.length;
+    if (typeof file !== 'string') this.#room(length).set(file, this.#end);
+    this.#paths.push(path);
+    this.#lengths.push(length);
+    this.#end += length;
+    if (this.#end >= LOAD_BYTES) this.#send();
+    return length;
+  }
+
+  /** Waits where the thread is too far behind. */
+  ready(): Promise<void> | undefined {
+    return this.#openBytes > MAX_OPEN_BYTES
+      ? this.#until(() => this.#openBytes <= MAX_OPEN_BYTES)
+      : undefined;
+  }
+
+  /** Bytes of which as many are free as are asked for. */
+  #room(bytes: number): Buffer<ArrayBuffer> {
+    if (this.#end + bytes > this.#bytes.length) {
+      this.#send();
+      // Not from the pool that small buffers share: it is given away.
+      this.#bytes = Buffer.allocUnsafeSlow(Math.max(LOAD_BYTES, bytes));
+    }
+    return this.#bytes;
+  }
+
+  /** Waits until all is written. */
+  async end(): Promise<void> {
+    this.#send();
+    await this.#until(() => this.#open.length === 0);
+    await this.stop();
+  }
+
+  /** Writes no more. */
+  async stop(): Promise<void> {
+    await this.#thread?.terminate();
+    this.#thread = null;
+  }
+
+  get #openBytes(): number {
+    return this.#open.reduce((sum, bytes) => sum + bytes, 0);
+  }
+
+  #send(): void {
+    if (this.#paths.length === 0) return;
+    const load = { paths: this.#paths, lengths: this.#lengths, bytes: this.#bytes };
+    this.#thread!.postMessage(load, [this.#bytes.buffer]);
+    this.#open.push(this.#end);
+    this.#paths = [];
+    this.#lengths = [];
+    this.#bytes = Buffer.alloc(0);
+    this.#end = 0;
+  }
+
+  #listen(thread: LoadThread | null): LoadThread | null {
+    const answered = (failure: Error | null): void => {
+      this.#failure ??= failure;
+      this.#onAnswer();
+    };
+    thread?.on('message', (answer) => {
+      this.#open.shift();
+      answered(answer === null ? null : Object.assign(new Error(answer.message), answer));
+    });
+    thread?.on('error', answered);
+    return thread;
+  }
+
+  /** @throws what the thread met */
+  async #until(isDone: () => boolean): Promise<void> {
+    while (this.#failure === null && !isDone()) {
+      await new Promise<void>((resolve) => (this.#onAnswer = resolve));
+    }
+    if (this.#failure !== null) throw this.#failure;
+  }
+}
+
+function startThread(root: string): LoadThread | null {
+  const file = threadFile('write-worker.js');
+  return file === null ? null : new Worker(file, { workerData: root });
+}
