@@ -238,7 +238,7 @@ describe('rooms', () => {
     );
     expect(objections).toEqual([]);
     // It reads every file of the house.
-  }, 30_000);
+  });
 
   it('use each package that their row names', () => {
     const used = new Set(
@@ -252,7 +252,7 @@ describe('rooms', () => {
       parts.flatMap(([folder, packages]) => packages.map((name) => `${posix.join(wing, folder)}: ${name}`)),
     );
     expect(named.filter((row) => !used.has(row))).toEqual([]);
-  }, 30_000);
+  });
 
   it('name only packages that package.json has', () => {
     const manifest = JSON.parse(readFileSync(join(SRC, '..', 'package.json'), 'utf8')) as {

@@ -28,11 +28,11 @@ import { sitePath } from './resolve/permalink.ts';
 import { publishable } from './resolve/publishable.ts';
 import { Resolver } from './resolve/resolve-all.ts';
 import { withCascades } from './resolve/with-cascades.ts';
+import { withGitDates } from './resolve/with-git-dates.ts';
 import { withOutsideDates } from './resolve/with-outside-dates.ts';
 import { withTagSpelling } from './resolve/with-tag-spelling.ts';
 import { readConfiguration, type Configuration } from './settings/configuration.ts';
 import { ofLanguage } from './settings/languages.ts';
-import { withGitDates } from './with-git-dates.ts';
 import { inputsKey, nextChange } from './write/made-of.ts';
 
 export interface Indexer {

@@ -1,9 +1,9 @@
 /** Notes with the dates that git knows of them, where their front matter has none. */
-import type { FrontMatter } from './common/types.ts';
-import { resolvedAs } from './resolve/changed-note.ts';
-import type { GitDates } from './resolve/git-dates.ts';
-import type { ResolvedNote } from './resolve/resolved-note.ts';
-import { changed } from './resolve/with-cascades.ts';
+import type { FrontMatter } from '../common/types.ts';
+import { resolvedAs } from './changed-note.ts';
+import type { GitDates } from './git-dates.ts';
+import type { ResolvedNote } from './resolved-note.ts';
+import { changed } from './with-cascades.ts';
 
 /**
  * Notes are resolved by then: what a note is called on the blog, and what is left out, git has no part in. A note that git tells
