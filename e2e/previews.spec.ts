@@ -86,6 +86,10 @@ test('a link to another part of the note shows that part, unless it is what one 
 }) => {
   await explorer.open('notes/writing/relref/');
   await aided(page);
+  // What is said of the note itself leads on in it, with nothing to be seen before.
+  await page.locator('.hm-meta a').hover();
+  await page.waitForTimeout(450);
+  await expect(cards(page)).toHaveCount(0);
   const link = page.locator('.hm-body a[href$="#traps"]');
   await link.hover();
   await expect(cards(page)).toContainText('is taken literally');

@@ -20,7 +20,8 @@ const PRESS = 450;
 /** Pixels that a held finger may slip. */
 const SLIP = 10;
 /** Links that lead about the page, or are no links of the text. */
-const APART = '.hm-outline a, .hm-preview-head a, .footnote-backref, [data-hm-added], [data-hm-added] a';
+const APART =
+  '.hm-outline a, .hm-meta a, .hm-preview-head a, .footnote-backref, [data-hm-added], [data-hm-added] a';
 
 export function previewId(preview: Preview): string {
   return `hm-preview-${preview.id}`;

@@ -7,7 +7,7 @@ import { readableText } from '../math/readable-tex.ts';
 import { titleHeading, type TitleHeading } from '../parse/title-heading.ts';
 import type { ResolvedNote } from '../resolve/resolved-note.ts';
 import { fillSlots, hasSlot } from './inset-slots.ts';
-import { aroundInputs, aroundSections, BETWEEN, type PageAround } from './page-around.ts';
+import { aroundInputs, aroundSections, aroundTitle, BETWEEN, type PageAround } from './page-around.ts';
 import { framePage, type Frame } from './page-frame.ts';
 import { ringInputs, ringPicture, type Ring } from './page-picture.ts';
 import { pageText, tagAddress, type TextInput } from './page-text.ts';
@@ -151,9 +151,10 @@ function takeTitle(html: string, { title, frontMatter }: ParsedNote): TitleHeadi
 function meta({ note }: ResolvedNote, backlinks: number): string {
   const minutes = Math.max(1, Math.round(note.words / WORDS_A_MINUTE));
   const date = (note.frontMatter.date ?? note.frontMatter.lastmod)?.slice(0, 10);
-  const linked = backlinks === 1 ? '1 note links here' : backlinks > 1 ? `${backlinks} notes link here` : '';
+  const linked = backlinks === 1 ? '1 note links here' : `${backlinks} notes link here`;
+  const way = backlinks === 0 ? '' : `<a href="#${aroundTitle(PAGE_CLASS.backlinks)}">${linked}</a>`;
   const when = date === undefined ? '' : `<time>${escapeText(date)}</time>`;
-  return [when, `${minutes} min`, linked].filter((part) => part !== '').join(BETWEEN);
+  return [when, `${minutes} min`, way].filter((part) => part !== '').join(BETWEEN);
 }
 
 function tagList(tags: readonly string[], root: string): string {

@@ -74,11 +74,17 @@ export function aroundSections(around: PageAround, root: string, notes: readonly
   ].filter((text) => text !== '');
 }
 
+/** Id of a section's title. @param name class of the section */
+export function aroundTitle(name: string): string {
+  return `${name}-title`;
+}
+
 function section(name: string, title: string, body: string, open?: 'open'): string {
   if (body === '') return '';
+  const id = aroundTitle(name);
   return [
-    `<section class="hm-around ${name}" aria-labelledby="${name}-title">`,
-    `<details${open === undefined ? '' : ' open'}><summary><h2 id="${name}-title">${title}</h2></summary>`,
+    `<section class="hm-around ${name}" aria-labelledby="${id}">`,
+    `<details${open === undefined ? '' : ' open'}><summary><h2 id="${id}">${title}</h2></summary>`,
     body,
     '</details>',
     '</section>',
