@@ -79,7 +79,7 @@ export class Explorer {
     };
   }
 
-  /** A link of the whole map whose middle nothing else comes near, with the titles of its notes. In pixels of the window. */
+  /** A place on a link of the whole map that nothing else comes near, with the titles of its notes. In pixels of the window. */
   async linkInTheClear(strangerTo?: string): Promise<{ from: string; to: string; x: number; y: number }> {
     const map = await this.#map();
     const camera = (await this.canvas.getAttribute('data-camera'))!.split(' ').map(Number);
@@ -95,20 +95,25 @@ export class Explorer {
       const on = Math.min(1, Math.max(0, t));
       return Math.hypot(p.x - a.x - on * (b.x - a.x), p.y - a.y - on * (b.y - a.y));
     };
-    for (let link = 0; link < map.from.length; link++) {
-      const from = map.from[link]!;
-      const to = map.to[link]!;
-      const middle = { x: (at[from]!.x + at[to]!.x) / 2, y: (at[from]!.y + at[to]!.y) / 2 };
-      const inside =
-        middle.x > 60 && middle.x < box.width - 60 && middle.y > 120 && middle.y < box.height - 220;
-      const free = at.every((node) => Math.hypot(node.x - middle.x, node.y - middle.y) > 20);
-      const alone = map.from.every(
-        (one, other) =>
-          (one === from && map.to[other] === to) || far(at[one]!, at[map.to[other]!]!, middle) > 6,
-      );
-      const known = [map.titles[from], map.titles[to]].includes(strangerTo);
-      if (inside && free && alone && !known) {
-        return { from: map.titles[from]!, to: map.titles[to]!, x: box.x + middle.x, y: box.y + middle.y };
+    for (const part of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]) {
+      for (let link = 0; link < map.from.length; link++) {
+        const from = map.from[link]!;
+        const to = map.to[link]!;
+        if ([map.titles[from], map.titles[to]].includes(strangerTo)) continue;
+        const place = {
+          x: at[from]!.x + part * (at[to]!.x - at[from]!.x),
+          y: at[from]!.y + part * (at[to]!.y - at[from]!.y),
+        };
+        const inside =
+          place.x > 60 && place.x < box.width - 60 && place.y > 120 && place.y < box.height - 220;
+        const free = at.every((node) => Math.hypot(node.x - place.x, node.y - place.y) > 20);
+        const alone = map.from.every(
+          (one, other) =>
+            (one === from && map.to[other] === to) || far(at[one]!, at[map.to[other]!]!, place) > 6,
+        );
+        if (inside && free && alone) {
+          return { from: map.titles[from]!, to: map.titles[to]!, x: box.x + place.x, y: box.y + place.y };
+        }
       }
     }
     throw new Error('Every link of the map comes near another.');
