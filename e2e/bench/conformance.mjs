@@ -53,7 +53,9 @@ if (problem !== null) {
 /** @param {string} text */
 const tell = (text) => void process.stderr.write(`${text}\n`);
 /** @type {{ module: typeof import('../../src/indexer/sanitise/sanitise-rules.ts') }} */
-const { module: sanitiser } = await runnerImport(join(ROOT, 'src', 'indexer', 'sanitise-rules.ts'));
+const { module: sanitiser } = await runnerImport(
+  join(ROOT, 'src', 'indexer', 'sanitise', 'sanitise-rules.ts'),
+);
 const [hugo, ours] = await readBoth().catch((error) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -32,7 +32,7 @@ const MODULES = [
   'layout/fixtures/graphs',
   'layout/fixtures/blog',
   'layout/fixtures/stress',
-  'indexer/regions',
+  'indexer/map/regions',
 ];
 
 /** Seeds that nothing was tuned on. */

@@ -124,7 +124,7 @@ async function publish(notes) {
  */
 async function openSite({ folder }, { load }) {
   /** @type {typeof import('../../src/indexer/command/search-site.ts')} */
-  const module = await load('indexer/search-site.ts');
+  const module = await load('indexer/command/search-site.ts');
   return module.openSite((name) => readFile(join(folder, name), 'utf8'));
 }
 
@@ -289,7 +289,9 @@ async function keys(site, modules, where, { memory = '', ...goals }, tell) {
 async function building(site, modules, tell) {
   tell('building the index beside MiniSearch …');
   const [counting, deriving, contract] = await Promise.all(
-    ['indexer/words.ts', 'indexer/derive-search.ts', 'contract/search.ts'].map((file) => modules.load(file)),
+    ['indexer/derive/words.ts', 'indexer/derive/derive-search.ts', 'contract/search.ts'].map((file) =>
+      modules.load(file),
+    ),
   );
   const notes = site.documents.map(({ path, title, text }) => ({
     path,

@@ -21,7 +21,7 @@ export async function syntheticMap(nodes, links, seed) {
   /** @type {{ module: typeof import('../../../src/layout/fixtures/graphs.ts') }} */
   const { module: graphs } = await runnerImport(join(ROOT, 'src', 'layout', 'fixtures', 'graphs.ts'));
   /** @type {{ module: { drawMap: (input: object) => Pick<MapColumns, 'unit' | 'x' | 'y' | 'region' | 'regions'> } }} */
-  const { module: drawing } = await runnerImport(join(ROOT, 'src', 'indexer', 'draw-map.ts'));
+  const { module: drawing } = await runnerImport(join(ROOT, 'src', 'indexer', 'map', 'draw-map.ts'));
   const { from, to } = graphs.syntheticGarden(nodes, links, seed);
   const random = graphs.seeded(seed);
   const word = () => WORDS[Math.floor(random() * WORDS.length)] ?? '';
