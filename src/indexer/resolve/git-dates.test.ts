@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { GraphFile } from '../../contract/graph.ts';
 import { createIndexer } from '../index.ts';
 import { removeSampleFolders, sampleFolder } from '../sample-folder.ts';
+import { commit, git, hasGit, SAMPLE_GIT } from '../sample-repository.ts';
 import { sampleApp, textsOf } from '../sample-site.ts';
 import { GitAsker } from './git-dates.ts';
 
@@ -15,30 +15,10 @@ afterAll(() => {
 });
 
 beforeEach(() => {
-  // Whatever git is told on this machine.
-  vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
-  vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1');
-  for (const who of ['AUTHOR', 'COMMITTER']) {
-    vi.stubEnv(`GIT_${who}_NAME`, 'A');
-    vi.stubEnv(`GIT_${who}_EMAIL`, 'a@ex.org');
-  }
+  for (const [name, value] of Object.entries(SAMPLE_GIT)) vi.stubEnv(name, value);
 });
 
 type GraphNote = GraphFile['notes'][number];
-
-const hasGit = spawnSync('git', ['--version']).status === 0;
-
-function git(folder: string, ...command: string[]): void {
-  const { status, stderr } = spawnSync('git', ['-C', folder, ...command], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-}
-
-function commit(folder: string, date: string): void {
-  vi.stubEnv('GIT_AUTHOR_DATE', date);
-  vi.stubEnv('GIT_COMMITTER_DATE', date);
-  git(folder, 'add', '.');
-  git(folder, 'commit', '-q', '-m', 'x');
-}
 
 /** A repository whose folder `notes` has a history. */
 function repository(): string {
@@ -48,7 +28,7 @@ function repository(): string {
     'other.md': 'o',
     'notes/x.txt': '',
   });
-  git(root, 'init', '-q');
+  git(root, ['init', '-q']);
   commit(root, '2020-01-31T23:30:00-11:00');
   appendFileSync(path.join(root, 'notes/a.md'), 'more');
   writeFileSync(path.join(root, 'notes/New.MD'), 'n');
@@ -86,13 +66,13 @@ describe.skipIf(!hasGit)('dates from git', () => {
 
   test('do not depend on what the repository or the environment sets', async () => {
     const root = repository();
-    git(root, 'config', 'core.quotePath', 'true');
-    git(root, 'config', 'log.date', 'relative');
-    git(root, 'config', 'diff.renames', 'false');
-    git(root, 'config', 'diff.noprefix', 'true');
-    git(root, 'config', 'log.follow', 'true');
-    git(root, 'config', 'core.fsmonitor', 'touch ran');
-    git(root, 'config', 'color.ui', 'always');
+    git(root, ['config', 'core.quotePath', 'true']);
+    git(root, ['config', 'log.date', 'relative']);
+    git(root, ['config', 'diff.renames', 'false']);
+    git(root, ['config', 'diff.noprefix', 'true']);
+    git(root, ['config', 'log.follow', 'true']);
+    git(root, ['config', 'core.fsmonitor', 'touch ran']);
+    git(root, ['config', 'color.ui', 'always']);
     vi.stubEnv('TZ', 'Pacific/Kiritimati');
     vi.stubEnv('GIT_DIR', sampleFolder());
     const { dates } = await ask(path.join(root, 'notes'));
@@ -116,11 +96,11 @@ describe.skipIf(!hasGit)('dates from git', () => {
   test('are missing with a word about it where there is no repository, no commit, or a part of it only', async () => {
     expect(await problem(sampleFolder({ 'a.md': '' }))).toMatch(/no git repository.*Commit them/);
     const bare = sampleFolder({ 'a.md': '' });
-    git(bare, 'init', '-q');
+    git(bare, ['init', '-q']);
     expect(await problem(bare)).toMatch(/no commit yet/);
     const shallow = path.join(sampleFolder(), 'clone');
     mkdirSync(shallow);
-    git(shallow, 'clone', '-q', '--depth', '1', `file://${repository()}`, '.');
+    git(shallow, ['clone', '-q', '--depth', '1', `file://${repository()}`, '.']);
     expect(await problem(path.join(shallow, 'notes'))).toMatch(/shallow clone.*fetch-depth: 0/);
   });
 

@@ -1,10 +1,10 @@
 /** Dates and addresses are what Hugo 0.111.3 made of these very notes. */
-import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createIndexer } from '../index.ts';
 import { removeSampleFolders, sampleFolder } from '../sample-folder.ts';
+import { commit, git, hasGit, SAMPLE_GIT } from '../sample-repository.ts';
 import { sampleApp, sampleSite } from '../sample-site.ts';
 
 const app = sampleApp();
@@ -13,22 +13,8 @@ afterAll(() => {
   removeSampleFolders();
 });
 beforeEach(() => {
-  vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
-  vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1');
-  for (const who of ['AUTHOR', 'COMMITTER']) {
-    vi.stubEnv(`GIT_${who}_NAME`, 'A');
-    vi.stubEnv(`GIT_${who}_EMAIL`, 'a@ex.org');
-  }
+  for (const [name, value] of Object.entries(SAMPLE_GIT)) vi.stubEnv(name, value);
 });
-
-const hasGit = spawnSync('git', ['--version']).status === 0;
-
-function commit(root: string, authored: string, committed = authored): void {
-  vi.stubEnv('GIT_AUTHOR_DATE', authored);
-  vi.stubEnv('GIT_COMMITTER_DATE', committed);
-  execFileSync('git', ['-C', root, 'add', '.']);
-  execFileSync('git', ['-C', root, 'commit', '-qm', 'x']);
-}
 
 const SETTINGS = '[permalinks]\nposts = "/:year/:month/:day/:filename/"\n';
 const BOTH = '---\ndate: 2015-05-05\nlastmod: 2030-06-06\n---\n';
@@ -42,7 +28,7 @@ function blog(settings: string): string {
     'content/posts/2019-01-02-named.md': 'text',
     'content/posts/ren.md': 'renamed',
   });
-  execFileSync('git', ['-C', root, 'init', '-q']);
+  git(root, ['init', '-q']);
   commit(root, '2020-01-31T23:30:00-11:00');
   renameSync(path.join(root, 'content/posts/ren.md'), path.join(root, 'content/posts/ren2.md'));
   commit(root, '2018-02-03T00:30:00+01:00', '2022-02-03T00:30:00+13:00');
@@ -141,7 +127,7 @@ describe.skipIf(!hasGit)('what git does not know', () => {
     const root = blog('enableGitInfo = true');
     expect(await found(root)).toEqual([]);
     const inner = path.join(root, 'content/shared/notes');
-    execFileSync('git', ['init', '-q', inner]);
+    git(root, ['init', '-q', inner]);
     writeFileSync(path.join(inner, 'a.md'), '');
     writeFileSync(path.join(root, 'content/shared/b.md'), '');
     expect(await found(root)).toEqual([
@@ -152,7 +138,7 @@ describe.skipIf(!hasGit)('what git does not know', () => {
   test('is told where it is all of the notes', async () => {
     const root = blog('enableGitInfo = true\ncontentDir = "other"');
     writeFileSync(path.join(sampleFolder(), 'x'), '');
-    execFileSync('git', ['-C', root, 'mv', 'content', 'other']);
+    git(root, ['mv', 'content', 'other']);
     expect(await found(root)).toEqual([expect.stringMatching(/^info \. none of the notes is in a commit/)]);
   });
 });
