@@ -389,6 +389,30 @@ test('below the fold it costs its script alone; nothing moves when the map comes
   expect(await page.frames()[1]!.evaluate(painted)).toBe(1);
 });
 
+test('styles that come after all else give the map its colours and places all the same', async ({
+  blog,
+  page,
+}) => {
+  blog.show({ body: SCRIPT + ELEMENT });
+  const looks = async (): Promise<unknown> => {
+    const coming = page.waitForRequest(/\/data\/near\./);
+    await page.goto(`${blog.url}posts/lamps/`);
+    await coming;
+    await expect(page.locator('iframe')).toHaveAttribute('title', /Lamps$/);
+    const canvas = blog.frame.locator('.stage > canvas').first();
+    return [await coloursOf(canvas), await canvas.boundingBox()];
+  };
+  const inTime = await looks();
+  let isAsked = false;
+  page.on('request', (request) => (isAsked ||= request.url().includes('/data/near.')));
+  await page.route('**/embed-page-*.css', async (route) => {
+    // What is shown is asked for meanwhile.
+    await expect.poll(() => isAsked).toBe(true);
+    setTimeout(() => void route.continue(), 300);
+  });
+  expect(await looks()).toEqual(inTime);
+});
+
 test('the wheel and one finger are the page’s, until somebody has clicked into the map', async ({
   blog,
   page,

@@ -1,7 +1,7 @@
 /** What the page in a frame of `<hearth-map>` must know of its site before it can ask for anything: it stands in the page. */
 import { DataError, isRecord } from './site.ts';
 
-/** Where in the page, as JSON: `<body data-site="…">`. */
+/** Where in the page, as JSON: `<html data-site="…">`. */
 export const EMBED_SITE = 'site';
 
 /** The same as a file of its own, from the site's root: for a map that has no page. */

@@ -1,7 +1,7 @@
 /** Which of the files of surroundings knows a note: its name alone tells it, so that nothing has to be looked up before. */
 
 /** Notes that share a file, on average: few files for the author's host, few bytes for the reader. */
-const NEAR_A_FILE = 32;
+const NEAR_A_FILE = 10;
 
 export function nearFiles(notes: number): number {
   return Math.max(1, Math.ceil(notes / NEAR_A_FILE));

@@ -1,6 +1,6 @@
 /**
  * `data/near.<hash>/<n>.json`: what stands around a note, for the map in somebody else's page, which draws one note's
- * neighbours and must not load the whole map for that. A file holds the surroundings of some thirty notes; which one is
+ * neighbours and must not load the whole map for that. A file holds the surroundings of some ten notes; which one is
  * told by a note's name alone, so that nothing has to be looked up before.
  */
 import { readColumns, type Garden, type MapColumns } from './map.ts';

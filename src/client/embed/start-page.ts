@@ -6,10 +6,13 @@ import { readRequest } from './request.ts';
 
 /** @param root of the site */
 export async function startPage(root: URL): Promise<void> {
-  const site = document.body.dataset[EMBED_SITE];
+  const site = document.documentElement.dataset[EMBED_SITE];
   const address = new URL(location.href);
   const fetchJson = fetchFrom(root, firstFile(address, root, site));
   const { openPage } = await import('./page.ts');
+  // The styles, which colours and places are read from, may come later than all code.
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   await openPage(address, root, site, fetchJson);
 }
 

@@ -280,8 +280,8 @@ export class MapView {
     if (this.#drawn) write();
     else {
       performance.mark('hearthmap:map-drawn', { detail: countNotes(scene.garden, placement.shown) });
-      // The first labels set up their fonts, as long as all the rest takes: they get a task of their own.
-      setTimeout(() => this.#request === 0 && write());
+      // The first labels set up their fonts, as long as all the rest takes: they wait until the picture without them is on its way.
+      requestAnimationFrame(() => setTimeout(() => this.#request === 0 && write()));
     }
     this.#drawn = true;
     if (this.camera.isFlying || this.#move !== null) this.#draw();

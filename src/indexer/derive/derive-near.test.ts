@@ -81,6 +81,6 @@ it('the page in the frame runs its own script alone and frames nothing else', ()
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)![1]!;
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/unsafe|\*|https?:/);
-  expect(page).toContain('<script type="module" src="assets/embed-page.js"></script>');
+  expect(page).toContain('<script type="module" async src="assets/embed-page.js"></script>');
   expect(page).toContain('<link rel="stylesheet" href="assets/embed-page.css">');
 });

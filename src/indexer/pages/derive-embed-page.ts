@@ -21,7 +21,7 @@ export function embedPage(
 ): string {
   return [
     '<!doctype html>',
-    `<html lang="${escapeText(language)}">`,
+    `<html lang="${escapeText(language)}" data-${EMBED_SITE}="${escapeText(JSON.stringify(site))}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -29,11 +29,12 @@ export function embedPage(
     `<title>Map of ${escapeText(siteTitle)}</title>`,
     '<meta name="robots" content="noindex">',
     '<meta name="color-scheme" content="light dark">',
+    // Before all else, and not waiting for the styles: it asks for what is shown.
+    `<script type="module" async src="${app.embedScript}"></script>`,
     ...app.embedStyles.map((file) => `<link rel="stylesheet" href="${file}">`),
     ...app.embedPreload.map((file) => `<link rel="modulepreload" href="${file}">`),
-    `<script type="module" src="${app.embedScript}"></script>`,
     '</head>',
-    `<body data-${EMBED_SITE}="${escapeText(JSON.stringify(site))}"></body>`,
+    '<body></body>',
     '</html>',
     '',
   ].join('\n');
