@@ -60,7 +60,9 @@ export function copyForHugo(folder) {
  */
 export function hugoPages(site) {
   const out = temporary('hugo');
-  const run = spawnSync('hugo', ['--quiet', '-s', site, '-d', out], { encoding: 'utf8' });
+  // The copy lies in no repository.
+  const env = { ...process.env, HUGO_ENABLEGITINFO: 'false' };
+  const run = spawnSync('hugo', ['-s', site, '-d', out], { encoding: 'utf8', env });
   if (run.status !== 0) throw new Error(`Hugo could not build the folder:\n${run.stdout}${run.stderr}`);
   /** @type {Map<string, Page>} */
   const pages = new Map();
