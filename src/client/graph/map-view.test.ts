@@ -67,11 +67,13 @@ describe('MapView', () => {
     expect(new Set(painted.map(({ scale }) => scale))).toEqual(new Set([view.camera.aim.scale]));
   });
 
-  it('has painted before it writes the first labels, and writes them by itself', () => {
+  it('has painted before it writes the first labels, and writes them by itself when that is on the screen', () => {
     view.resize(SIZE, 1);
     view.setPlacement(place);
     view.camera.showAll();
     vi.advanceTimersByTime(16);
+    expect([painted.length, written.length]).toEqual([1, 0]);
+    vi.advanceTimersToNextFrame();
     expect([painted.length, written.length]).toEqual([1, 0]);
     vi.advanceTimersByTime(1);
     expect([painted.length, written.length]).toEqual([1, 1]);

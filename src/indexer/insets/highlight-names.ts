@@ -83,6 +83,13 @@ export const ALIASES: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+const IDS: ReadonlySet<string> = new Set(ALIASES.values());
+
+/** Whether a word names a language: of those with several names, which the most usual ones are. */
+export function namesLanguage(word: string): boolean {
+  return ALIASES.has(word.toLowerCase()) || IDS.has(word.toLowerCase());
+}
+
 /** highlight.js's name of a language, in lower case; null where the author wants none. */
 export function languageId(name: string): string | null {
   const id = ALIASES.get(name) ?? name;

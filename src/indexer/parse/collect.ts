@@ -229,11 +229,12 @@ function referencesIn(text: string, prefix: string): number[] {
   return found;
 }
 
-/** A block of our own gives its caption; other holes give nothing. */
-function plainText(content: string, { prefix, blockTexts }: NoteEnv): string {
-  return replaceHoles(content, prefix, ({ kind, index }) =>
-    kind === 'b' ? (blockTexts.get(index) ?? '') : '',
-  );
+/** A block of our own gives its caption, and a shortcode its code; other holes give nothing. */
+function plainText(content: string, { prefix, blockTexts, codes }: NoteEnv): string {
+  return replaceHoles(content, prefix, ({ kind, index }) => {
+    if (kind === 'b') return blockTexts.get(index) ?? '';
+    return kind === 'c' ? withoutMarks(withoutHoles(codes[index]!.code, prefix)) : '';
+  });
 }
 
 /** Index of the reference that a link is, or -1; a link that may be one gets a hole for its address. */

@@ -33,6 +33,7 @@ import { decode } from '../read/source.ts';
 import { htmlDepth } from '../sanitise/html-depth.ts';
 import { sanitisePlain } from '../sanitise/sanitise-plain.ts';
 import { sanitiseHtml } from '../sanitise/sanitise.ts';
+import type { OwnShortcodes } from '../settings/hugo-shortcodes.ts';
 import type { OwnMacros } from '../settings/own-macros.ts';
 import { withoutComments } from '../syntax/comment.ts';
 import { createEnv, type Formula } from '../syntax/env.ts';
@@ -44,6 +45,7 @@ import { loadEmoji, NO_EMOJI } from './emoji.ts';
 import { addressMedia } from './html-media.ts';
 import { hasOf } from './note-has.ts';
 import { prepare, type Prepared } from './prepare.ts';
+import { enclosing } from './shortcode-enclosed.ts';
 import { titleHeading } from './title-heading.ts';
 
 export interface ParseSettings extends SyntaxSettings, HugoFieldSettings {
@@ -52,6 +54,8 @@ export interface ParseSettings extends SyntaxSettings, HugoFieldSettings {
   readonly macros?: OwnMacros;
   /** Whether `:joy:` is a sign, as in a Hugo site with `enableEmoji`. */
   readonly emoji?: boolean;
+  /** What the site's own shortcodes enclose. */
+  readonly shortcodes?: OwnShortcodes;
   /** Whether `---` with an empty line below may be a rule at a note's top; to Hugo it never is. */
   readonly ruleFirst?: boolean;
 }
@@ -78,6 +82,12 @@ export async function loadParser(settings: ParseSettings): Promise<Parser> {
 export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser {
   const md = createMarkdown(settings);
   const macros = new Map(settings.macros);
+  const preparing = {
+    signs,
+    lineNumbers: settings.lineNumbers ?? false,
+    enclosing: enclosing(settings.shortcodes),
+    isEscaped: settings.passthrough?.includes('\\\\(') !== true,
+  };
   const isRule = (file: string): boolean => settings.ruleFirst === true && opensWithRule(file);
 
   return (source) => {
@@ -106,7 +116,7 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
     }
 
     const prefix = holePrefix(file);
-    const prepared = prepare(file, block.end, prefix, signs, settings.lineNumbers);
+    const prepared = prepare(file, block.end, prefix, preparing);
     const shared = {
       prefix,
       baseURL: settings.baseURL,

@@ -10,7 +10,7 @@ const P = 'HMx';
 const EMOJI = await loadEmoji(true);
 
 function prepared(text: string, start = 0, signs = NO_EMOJI): ReturnType<typeof prepare> {
-  return prepare(text, start, P, signs);
+  return prepare(text, start, P, { signs });
 }
 
 describe('prepare', () => {

@@ -4,6 +4,7 @@ import { lineOptions } from '../syntax/code-lines.ts';
 import { NO_EMOJI, scanEmoji, type Emoji } from './emoji.ts';
 import { figure, type FigureMakers } from './shortcode-figure.ts';
 import { mediaLink } from './shortcode-media.ts';
+import { enclosing, formulaOf, languageOf, type Encloses } from './shortcode-enclosed.ts';
 import { pairShortcodes } from './shortcode-pairs.ts';
 import type { BrokenShortcode, Shortcode } from './shortcode.ts';
 import { MAX_SEEN, scanShortcodes } from './shortcode.ts';
@@ -93,17 +94,33 @@ function mark(text: string): string {
   return `<span class="hm-shortcode">${escapeText(text)}</span>`;
 }
 
-/**
- * @param start where the note's text begins in the file, behind its front matter
- * @param signs of emoji that are named
- */
+/** What of a folder's settings is heeded here. */
+export interface PrepareSettings {
+  /** Of emoji that are named. */
+  readonly signs: ReadonlyMap<string, string>;
+  /** Whether lines of code in a language have numbers. */
+  readonly lineNumbers: boolean;
+  /** By a shortcode's name. */
+  readonly enclosing: ReadonlyMap<string, Encloses>;
+  /** Whether Markdown's escapes are undone in formulas. */
+  readonly isEscaped: boolean;
+}
+
+const PREPARE_DEFAULTS: PrepareSettings = {
+  signs: NO_EMOJI,
+  lineNumbers: false,
+  enclosing: enclosing(),
+  isEscaped: true,
+};
+
+/** @param start where the note's text begins in the file, behind its front matter */
 export function prepare(
   file: string,
   start: number,
   prefix: string,
-  signs = NO_EMOJI,
-  lineNumbers = false,
+  settings: Partial<PrepareSettings> = {},
 ): Prepared {
+  const { signs, lineNumbers, enclosing, isEscaped } = { ...PREPARE_DEFAULTS, ...settings };
   const body = file.slice(start);
   const { shortcodes, broken } = scanShortcodes(body);
   const replaced = inOrder(shortcodes, scanEmoji(body, signs));
@@ -123,7 +140,7 @@ export function prepare(
       hole(prefix, 'l', figureLinks.push({ href, words, block: blocks.length, offset }) - 1),
   });
 
-  const { closes, alone } = pairShortcodes(shortcodes);
+  const { closes, alone } = pairShortcodes(shortcodes, enclosing);
   /** Where what a shortcode encloses ends, and where it ends itself. It encloses nothing where it is never closed. */
   const enclosed = (code: Shortcode): { until: number; end: number } => {
     const close = closes.get(code);
@@ -143,6 +160,25 @@ export function prepare(
       last = found.end;
     }
     return inner + body.slice(last, until);
+  };
+
+  const asBlock = (
+    code: Shortcode,
+    index: number,
+    language: string,
+    options: string,
+  ): { text: string; end: number } => {
+    const { until, end } = enclosed(code);
+    const inner = codeBetween(code.end, until, index + 1);
+    const indent = /(?:^|\n)([ \t]*)$/.exec(
+      body.slice(Math.max(0, code.start - MAX_INDENT), code.start),
+    )?.[1];
+    const written = indent ? inner.replaceAll(`\n${indent}`, '\n') : inner;
+    codes.push({
+      code: written.replace(/^\n/, '').trimEnd(),
+      language: language + lineOptions(options, lineNumbers && language !== ''),
+    });
+    return { text: hole(prefix, 'c', codes.length - 1), end };
   };
 
   const replace = (code: Shortcode, index: number): { text: string; end: number } => {
@@ -166,20 +202,7 @@ export function prepare(
       return { text: hole(prefix, 'r', references.length - 1), end };
     }
     if (name === 'figure') return { text: block(figure(code, makersAt(start + code.start))), end };
-    if (name === 'highlight') {
-      const { until, end: last } = enclosed(code);
-      const inner = codeBetween(end, until, index + 1);
-      const indent = /(?:^|\n)([ \t]*)$/.exec(
-        body.slice(Math.max(0, code.start - MAX_INDENT), code.start),
-      )?.[1];
-      const written = indent ? inner.replaceAll(`\n${indent}`, '\n') : inner;
-      const language = argument('lang', 0);
-      codes.push({
-        code: written.replace(/^\n/, '').trimEnd(),
-        language: language + lineOptions(argument('options', 1), lineNumbers && language !== ''),
-      });
-      return { text: hole(prefix, 'c', codes.length - 1), end: last };
-    }
+    if (name === 'highlight') return asBlock(code, index, argument('lang', 0), argument('options', 1));
     // Our own, for the blog: here the map stands beside the note.
     if (name === 'hearth-map') return { text: '', end };
     // Hugo shows nothing of it.
@@ -192,6 +215,12 @@ export function prepare(
     }
     const media = mediaLink(code);
     if (media !== null) return { text: block(media), end };
+    const kind = closes.has(code) ? enclosing.get(name) : undefined;
+    if (kind === 'code') return asBlock(code, index, languageOf(code), '');
+    if (kind === 'math') {
+      const { until, end: last } = enclosed(code);
+      return { text: formulaOf(code, codeBetween(end, until, index + 1), isEscaped), end: last };
+    }
     unknown.push(code);
     return { text: block(mark(name)), end };
   };

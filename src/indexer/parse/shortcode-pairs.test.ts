@@ -27,6 +27,9 @@ describe('pairShortcodes', () => {
     '{{< x >}} {{< y >}} {{< /x >}}',
     '{{< x >}} {{< x >}} {{< /x >}} {{< /x >}}',
     '{{< x >}} a {{< x >}}',
+    // The name of another one that was open once closes what has to be closed.
+    '{{< x >}}{{< /x >}} {{< highlight >}} a {{< /x >}}',
+    '{{< x >}}{{< /x >}} {{< details >}}{{< y >}} a {{< /x >}}',
     '{{< highlight go />}}',
     '{{</* /x */>}}',
   ])('finds %j in order', (text) => expect(alone(text)).toEqual([]));

@@ -16,6 +16,7 @@ import {
   PICTURE_REL,
   textAttributes,
 } from './sanitise-rules.ts';
+import { showUnended } from './unended-text.ts';
 
 export interface SanitiseOptions {
   /** Hosts, lower-case, whose pictures are shown; others become links. */
@@ -31,7 +32,8 @@ const MAX_HTML_LENGTH = 16_000_000;
  * Keeps what ALLOWED_TAGS, ALLOWED_ATTRIBUTES, ALLOWED_SCHEMES and LINK_SCHEMES name. Pictures, players and frames of other hosts
  * become links. Linear in the HTML's length; what is nested too deep or is too long is shown as its source.
  */
-export function sanitiseHtml(html: string, options: SanitiseOptions = {}): string {
+export function sanitiseHtml(written: string, options: SanitiseOptions = {}): string {
+  const html = showUnended(written);
   if (html.length > MAX_HTML_LENGTH || (options.depth ?? htmlDepth(html)) > MAX_HTML_DEPTH) {
     return `<pre>${html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</pre>`;
   }

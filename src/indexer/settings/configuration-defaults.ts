@@ -46,6 +46,7 @@ export function defaults(root: string): Configuration {
     headingIds: 'github',
     breaks: false,
     lineNumbers: false,
+    shortcodes: [],
     extras: [],
     without: [],
     offline: true,

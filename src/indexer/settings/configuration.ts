@@ -15,6 +15,7 @@ import { defaults } from './configuration-defaults.ts';
 import { beginningFits, type Exclusion } from './exclusions.ts';
 import type { Environment } from './hugo-environment.ts';
 import type { Patterns, Permalinks } from './hugo-permalinks.ts';
+import type { OwnShortcodes } from './hugo-shortcodes.ts';
 import { readHugoSite } from './hugo-site.ts';
 import type { Languages } from './languages.ts';
 import { allFrom } from './name-from.ts';
@@ -99,6 +100,8 @@ export interface Configuration {
   readonly breaks: boolean;
   /** Whether lines of code in a language have numbers, unless its author says no. */
   readonly lineNumbers: boolean;
+  /** What a Hugo site's own shortcodes enclose. */
+  readonly shortcodes: OwnShortcodes;
   /** What a Hugo site has turned on besides. */
   readonly extras: readonly Extra[];
   /** Extensions of Markdown that are turned off. */

@@ -14,6 +14,7 @@ import { environmentName, withEnvironment, type Environment } from './hugo-envir
 import { readMarkup } from './hugo-markup.ts';
 import { contentMount } from './hugo-mounts.ts';
 import { readPermalinks } from './hugo-permalinks.ts';
+import { readOwnShortcodes } from './hugo-shortcodes.ts';
 import { leastHugo, REWRITTEN } from './hugo-version.ts';
 import { chooseLanguage } from './languages.ts';
 import { allFrom } from './name-from.ts';
@@ -116,6 +117,7 @@ export function readHugoSite(
     buildExpired: settings.flag('buildexpired', false),
     gitInfo,
     emoji: settings.flag('enableemoji', false),
+    shortcodes: readOwnShortcodes(root),
     ...readMarkup(settings, remarksOn),
     ...readOwnSettings(root, content, hearthmap, files, diagnostics),
     diagnostics: allFrom(diagnostics, root, content),
