@@ -58,7 +58,7 @@ export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
       if (open?.type === 'heading_open') {
         const id = String(open.attrGet('id') ?? '');
         const heading = readableText(text);
-        const written = /\[\[|[$\\]/.test(token.content) ? { written: token.content } : {};
+        const written = /\[\[|[$\\_*]/.test(token.content) ? { written: token.content } : {};
         headings.push({ level: Number(open.tag.slice(1)), id, text: heading, ...written });
         sections.push({ id, heading, text: '' });
       } else {

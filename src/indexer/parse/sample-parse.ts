@@ -18,6 +18,7 @@ const VAULT: ParseSettings = {
   dollarMath: true,
   typographer: false,
   breaks: true,
+  headingIds: 'text',
   baseURL: null,
 };
 

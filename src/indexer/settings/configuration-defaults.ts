@@ -43,7 +43,7 @@ export function defaults(root: string): Configuration {
     macros: [],
     typographer: true,
     emoji: false,
-    headingIds: 'github',
+    headingIds: 'text',
     breaks: false,
     lineNumbers: false,
     shortcodes: [],

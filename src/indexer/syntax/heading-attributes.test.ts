@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sampleHugo } from '../parse/sample-parse.ts';
+import { sampleHugo, sampleVault } from '../parse/sample-parse.ts';
 import { createEnv } from './env.ts';
 import { headingId, type HeadingIds } from './heading-attributes.ts';
 import { createMarkdown } from './index.ts';
@@ -29,6 +29,23 @@ describe('headings', () => {
     const found = sampleHugo(text).html;
     if (text.includes('"b<c')) expect(found).not.toMatch(/<c|id="[^"]*<|b<c/);
     else expect(found).toBe(html);
+  });
+
+  // Where no Hugo sets them, as on GitHub.
+  test.each([
+    ['## *em* _program_ `a_b` [l](https://ex.org/x)', 'em-program-a_b-l'],
+    ['## <a name="x"></a>Set up ![alt](x.png)', 'set-up-'],
+    ['## Two\\* [[note|words]]', 'two-words'],
+    ['Two *big*\nlines\n---', 'two-big-lines'],
+    ['## हिन्दी -- $x_1$', 'हिन्दी----x_1'],
+    ['## A {#own}', 'own'],
+    ['## *A* {#own}\n\n## Own\n\n## *Own*', 'own own-1 own-2'],
+  ])('of %j have their ids of the words that are read: %s', (text, ids) => {
+    expect(
+      sampleVault(text)
+        .note.headings.map(({ id }) => id)
+        .join(' '),
+    ).toBe(ids);
   });
 
   test('of one name are numbered, past the ids that authors gave', () => {
