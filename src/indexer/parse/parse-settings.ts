@@ -6,11 +6,21 @@ import type { ParseSettings } from './parse.ts';
 export function parseSettingsOf(configuration: Configuration): ParseSettings {
   const { wikilinks, dollarMath, macros, typographer, emoji, headingIds, breaks, lineNumbers, without } =
     configuration;
-  const { baseURL, taxonomies, dateWays, passthrough, extras, logseq, textFirst, shortcodes } = configuration;
+  const {
+    baseURL,
+    taxonomies,
+    dateWays,
+    passthrough,
+    extras,
+    logseq,
+    textFirst,
+    shortcodes,
+    blockAttributes,
+  } = configuration;
   return {
     vault: configuration.kind === 'obsidian',
     ruleFirst: configuration.kind !== 'hugo',
     ...{ wikilinks, dollarMath, macros, typographer, emoji, headingIds, breaks, lineNumbers, without },
-    ...{ baseURL, taxonomies, dateWays, passthrough, extras, logseq, textFirst, shortcodes },
+    ...{ baseURL, taxonomies, dateWays, passthrough, extras, logseq, textFirst, shortcodes, blockAttributes },
   };
 }

@@ -44,6 +44,7 @@ export function defaults(root: string): Configuration {
     typographer: true,
     emoji: false,
     headingIds: 'text',
+    blockAttributes: false,
     breaks: false,
     lineNumbers: false,
     shortcodes: [],

@@ -96,6 +96,8 @@ export interface Configuration {
   readonly emoji: boolean;
   /** How headings without an id of their author's get one. */
   readonly headingIds: HeadingIds;
+  /** Whether `{#id .class}` in a line is of the block above it. */
+  readonly blockAttributes: boolean;
   /** Whether a single line break within a paragraph is shown. */
   readonly breaks: boolean;
   /** Whether lines of code in a language have numbers, unless its author says no. */

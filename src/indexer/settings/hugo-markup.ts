@@ -3,7 +3,6 @@ import type { Extra } from '../syntax/extras.ts';
 import type { HeadingIds } from '../syntax/heading-attributes.ts';
 import type { Extension, SyntaxSettings } from '../syntax/index.ts';
 import { OPENINGS, type Opening } from '../syntax/math.ts';
-import type { Remarks } from './own-settings.ts';
 import type { Settings } from './settings.ts';
 
 /** By Hugo's name in lower case. All of them are on, unless the site says no. */
@@ -18,15 +17,15 @@ const EXTENSIONS: readonly (readonly [key: string, extension: Extension])[] = [
 /** All of them are off, unless the site says so. */
 const EXTRAS: readonly Extra[] = ['delete', 'insert', 'mark', 'subscript', 'superscript'];
 
-/** What isn't heeded is told where it would change what readers see. */
+/** How a site has its Markdown read. */
 export function readMarkup(
   settings: Settings,
-  remarks: (mark: RegExp) => Remarks,
 ): Required<
   Pick<
     SyntaxSettings,
     | 'typographer'
     | 'headingIds'
+    | 'blockAttributes'
     | 'breaks'
     | 'lineNumbers'
     | 'extras'
@@ -39,12 +38,6 @@ export function readMarkup(
   const goldmark = markup.inner('goldmark');
   const extensions = goldmark.inner('extensions');
   const parser = goldmark.inner('parser');
-  if (parser.inner('attribute').flag('block', false)) {
-    const message =
-      'has markup.goldmark.parser.attribute.block, which isn\'t heeded: "{.name}" below a block stays as it is written';
-    const suggestion = 'Write attributes of headings, which are heeded, or HTML.';
-    remarks(/\battribute\b/i).tell(['attribute', 'block'], message, suggestion, 'info');
-  }
   const passthrough = openingsOf(extensions.inner('passthrough'));
   return {
     // A single dollar opens one too where it is passed through.
@@ -52,6 +45,7 @@ export function readMarkup(
     passthrough,
     typographer: isOn(extensions, 'typographer'),
     headingIds: headingIdsOf(parser),
+    blockAttributes: parser.inner('attribute').flag('block', false),
     breaks: goldmark.inner('renderer').flag('hardwraps', false),
     lineNumbers: markup.inner('highlight').flag('linenos', false),
     extras: EXTRAS.filter((name) => extensions.inner('extras').inner(name).flag('enable', false)),

@@ -118,7 +118,7 @@ export function readHugoSite(
     gitInfo,
     emoji: settings.flag('enableemoji', false),
     shortcodes: readOwnShortcodes(root),
-    ...readMarkup(settings, remarksOn),
+    ...readMarkup(settings),
     ...readOwnSettings(root, content, hearthmap, files, diagnostics),
     diagnostics: allFrom(diagnostics, root, content),
   };

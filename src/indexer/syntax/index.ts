@@ -1,5 +1,6 @@
 /** Every syntax rule beyond CommonMark, in the order in which they are installed. A new one is a file, a test and a row. */
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import { blockAttributes } from './block-attributes.ts';
 import { blockId } from './block-id.ts';
 import { callout } from './callout.ts';
 import { code } from './code.ts';
@@ -42,6 +43,8 @@ export interface SyntaxSettings {
   readonly typographer: boolean;
   /** GitHub's, if nothing is said. */
   readonly headingIds?: HeadingIds;
+  /** Whether `{#id .class}` in a line is of the block above it. */
+  readonly blockAttributes?: boolean;
   /** Whether a single line break within a paragraph is shown. */
   readonly breaks?: boolean;
   /** Whether lines of code in a language have numbers, unless its author says no. */
@@ -82,6 +85,7 @@ const RULES: readonly (readonly [name: string, rule: Rule, when: (settings: Synt
   ['callout', callout, always],
   ['block id', blockId, (settings) => settings.wikilinks],
   ['heading attributes', headingAttributes, always],
+  ['block attributes', blockAttributes, (settings) => settings.blockAttributes === true],
   ['code', code, always],
   ['inline place', inlinePlace, always],
   ['link place', linkPlace, always],
