@@ -59,7 +59,8 @@ export function canvasRenderer(canvas: HTMLCanvasElement): Renderer {
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.globalAlpha = 1;
       context.fillStyle = style.background;
-      context.fillRect(0, 0, frame.size.width, frame.size.height);
+      // Beyond the pane: through a last row that is painted in part only, black would shine.
+      context.fillRect(0, 0, frame.size.width + 2, frame.size.height + 2);
       paintShapes(scene, frame, style);
       const points = project(frame);
       paintLinks(context, scene, frame, points, style);
