@@ -151,8 +151,12 @@ export async function placeOfNote({ map, frame }: Shown): Promise<{ x: number; y
         for (let x = 4; x < width - 4; x++) {
           if (Math.abs(x - width / 2) < 40 && Math.abs(y - height / 2) < 40) continue;
           const corners = [at(x - 3, y), at(x + 3, y), at(x, y - 3), at(x, y + 3)];
-          if (at(x, y) !== paper && corners.every((one) => one === at(x, y)))
-            return { x: x / width, y: y / height };
+          if (at(x, y) !== paper && corners.every((one) => one === at(x, y))) {
+            // The heading and the links take a part of the map's height.
+            const { offsetTop, clientHeight } = canvas.closest<HTMLElement>('.stage')!;
+            const high = canvas.closest('.pane')!.clientHeight;
+            return { x: x / width, y: (offsetTop + (y / height) * clientHeight) / high };
+          }
         }
       }
       throw new Error('There is no note on the map.');

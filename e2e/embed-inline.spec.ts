@@ -23,7 +23,7 @@ for (const type of ['ready', 'hover', 'error'])
   await expect(map).toBeVisible();
   await expect(page.locator('iframe')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'The map of these notes' })).toBeHidden();
-  expect((await map.boundingBox())!.height).toBe(420);
+  expect((await page.locator('.pane').boundingBox())!.height).toBe(420);
   await map.focus();
   await page.keyboard.press('ArrowRight');
   const card = page.locator('.card');

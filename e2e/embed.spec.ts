@@ -4,6 +4,8 @@ import { coloursOf } from './colours-of.ts';
 import { expectNoObjections } from './objections.ts';
 
 const ELEMENT = `<hearth-map>${LINK}</hearth-map>`;
+/** Of a disc of the map, from its middle to its rim, in pixels. */
+const LARGEST = 12;
 /** Tells of every event of the elements, in order, in `window.told`. */
 const LISTENER = `window.told = [];
 for (const type of ['ready', 'select', 'hover', 'error'])
@@ -21,6 +23,12 @@ test('a post shows the map around itself, and a press on a neighbour leads to it
   await page.goto(`${blog.url}posts/lamps/`);
   await expect(blog.frame.getByRole('heading', { name: 'Around Lamps' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'The map of these notes' })).toBeHidden();
+  // Notes stand 36 pixels within the stage or more: none lies below the heading or the links.
+  const [stage, about, bar] = await Promise.all(
+    ['.stage', '.about', '.bar'].map(async (part) => (await blog.frame.locator(part).boundingBox())!),
+  );
+  expect(stage!.y + 36 - LARGEST).toBeGreaterThan(about!.y + about!.height);
+  expect(stage!.y + stage!.height - 36 + LARGEST).toBeLessThan(bar!.y);
   const { x, y } = await placeOfNote(blog);
   await page.mouse.move(x, y, { steps: 2 });
   await expect(blog.frame.locator('.card')).toBeVisible();
