@@ -95,10 +95,17 @@ test('a page that prints several posts has the map of each, and a summary says s
   expect(page('posts/fünf')).toContain('about="/blog/posts/f%C3%BCnf/"');
 });
 
-for (const settings of ['', 'canonifyURLs = true', 'relativeURLs = true'])
-  test(`backlinks lead where Hugo’s own links lead${settings && `, with ${settings}`}`, async ({ box }) => {
+for (const [base, settings] of [
+  ['https://me.example/blog/', ''],
+  ['https://me.example/blog/', 'canonifyURLs = true'],
+  ['https://me.example/blog/', 'relativeURLs = true'],
+  ['/blog', ''],
+] as const)
+  test(`backlinks lead where Hugo’s own links lead, of ${base}${settings && `, with ${settings}`}`, async ({
+    box,
+  }) => {
     const blog = startBlog(box, {
-      'hugo.toml': `baseURL = "https://me.example/blog/"\n${settings}\n`,
+      'hugo.toml': `baseURL = "${base}"\n${settings}\n`,
       'layouts/_default/single.html': `${SINGLE}<nav>{{ range site.RegularPages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>`,
       'content/posts/oak.md': '---\ntitle: Oak\n---\n',
       'content/posts/Ünder 50% c++.md':
