@@ -15,7 +15,7 @@ export interface EmbedSite {
   readonly map: string;
   /** Where all notes stand on the blog: see `PagesFile`. */
   readonly pages: string;
-  /** The blog's address, or null. */
+  /** The blog's address, or its path alone where it is on the site's own host; null where notes are no blog's. */
   readonly baseURL: string | null;
   readonly notes: number;
 }

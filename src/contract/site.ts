@@ -5,7 +5,7 @@ export const SITE_VERSION = 1;
 export interface SiteFile {
   readonly version: typeof SITE_VERSION;
   readonly title: string;
-  /** Where the notes are published by their author's own tool, or null. */
+  /** Where the notes are published by their author's own tool, a path alone where that is the site's own host; or null. */
   readonly baseURL: string | null;
   /** Paths from the site's root. */
   readonly map: string;

@@ -42,6 +42,7 @@ import { planEmbeds } from './pages/plan-embeds.ts';
 import { parseSettingsOf } from './parse/parse-settings.ts';
 import type { AppFiles } from './read/app-files.ts';
 import type { GitDates } from './resolve/git-dates.ts';
+import { blogOf } from './resolve/permalink.ts';
 import type { ResolvedNote } from './resolve/resolved-note.ts';
 import type { Configuration } from './settings/configuration.ts';
 
@@ -125,12 +126,13 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   const headingsFile = headings === null ? null : `headings.${keyOf(headings)}.json`;
   const facts = deriveFacts(parsed, input.gitDates, headingsFile);
   const hasDates = facts?.created !== undefined || facts?.modified !== undefined;
-  const pages = derivePages(notes, graph.site.baseURL);
+  const blog = blogOf(configuration);
+  const pages = derivePages(notes, blog.path);
   const pagesFile = `data/pages.${keyOf(pages)}.json`;
   const site: SiteFile = {
     version: SITE_VERSION,
     title: graph.site.title,
-    baseURL: graph.site.baseURL,
+    baseURL: blog.address,
     map: `data/map.${mapKey}.json`,
     search: `${search}index.json`,
     report: 'report.json',
@@ -247,7 +249,7 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   // These last: the map is drawn meanwhile.
   put(site.map, mapKey, async () => json(packMap(await map())));
   const linkedAll = memo(linkedNodes);
-  for (const group of nearGroups(notes, pages, site.baseURL)) {
+  for (const group of nearGroups(notes, pages, blog.path)) {
     put(near + group.file, nearKey, async () =>
       json(deriveNear(group, linkedAll(input.nodes), await map(), pages)),
     );

@@ -31,6 +31,14 @@ describe('the file that is asked for first', () => {
     expect(askedFirst(ask(text), SITE)).toBe(read[0] ?? null);
   });
 
+  it('is that of the page’s note on the site’s own host, where the blog names none', () => {
+    const site = { ...SITE, baseURL: '/my/' };
+    const note = askedFirst(ask('note=a'), site);
+    expect(askedFirst(ask('page=https://garden.example/my/a/'), site)).toBe(note);
+    expect(askedFirst(ask('page=http://localhost:1313/my/a/'), site)).toBe(note);
+    expect(askedFirst(ask('page=https://x.example/my/a/'), site)).toBeNull();
+  });
+
   it.each(['note=a&query=b', 'note=a&view=essays'])('is none where the explorer shows it: %s', (text) => {
     expect(askedFirst(ask(text), SITE)).toBeNull();
   });

@@ -26,7 +26,7 @@ export function tellNote(
     note: slug,
     title,
     // The blog may be seen elsewhere than it is published, while it is written above all: its readers stay there.
-    blog: path === null ? null : new URL(path, at ?? baseURL ?? undefined).href,
+    blog: path === null ? null : new URL(path, at ?? new URL(baseURL!, root)).href,
     explorer: new URL(notePage(slug), root).href,
   };
 }

@@ -76,6 +76,22 @@ describe('surroundings', () => {
   });
 });
 
+it('a Hugo site that names no host is a blog on the host of its map', async () => {
+  const box = sampleFolder({
+    'hugo.toml': 'baseURL = "/my/"\n[permalinks]\nposts = "/:year/:slug/"\n',
+    'content/about.md': '[x]({{< relref "x" >}})',
+    'content/posts/x.md': '+++\ntitle = "X"\ndate = 2024-01-01\n+++\n',
+  });
+  const { texts } = await sampleSite(box, app);
+  const { baseURL, pages } = JSON.parse(texts.get('site.json')!) as { baseURL: string; pages: string };
+  expect(baseURL).toBe('/my/');
+  expect(JSON.parse(texts.get('embed.json')!)).toMatchObject({ baseURL });
+  expect(JSON.parse(texts.get(pages)!)).toEqual([0, '/my/2024/x/']);
+  // In the graph, an address is one that holds everywhere.
+  expect(JSON.parse(texts.get('graph.json')!)).toMatchObject({ site: { baseURL: null } });
+  rmSync(box, { recursive: true });
+});
+
 it('the page in the frame runs its own script alone and frames nothing else', () => {
   const page = site.texts.get('embed.html')!;
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)![1]!;

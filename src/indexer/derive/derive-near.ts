@@ -2,15 +2,13 @@
 import type { MapColumns } from '../../contract/map.ts';
 import { nearFile, nearFiles, pageName } from '../../contract/near-names.ts';
 import { blogPath, NEAR_VERSION, type NearFile, type PagesFile } from '../../contract/near.ts';
-import { basePath } from '../resolve/permalink.ts';
 import type { ResolvedNote } from '../resolve/resolved-note.ts';
 import type { NodeGraph } from './derive-graph.ts';
 
-/** @param baseURL of the blog; null where there is none, and then no note is on it */
-export function derivePages(notes: readonly ResolvedNote[], baseURL: string | null): PagesFile {
-  const base = basePath(baseURL);
+/** @param base path of the blog; null where there is none, and then no note is on it */
+export function derivePages(notes: readonly ResolvedNote[], base: string | null): PagesFile {
   return notes.map(({ permalink, slug }) => {
-    if (baseURL === null) return '';
+    if (base === null) return '';
     return permalink === blogPath(0, slug, base) ? 0 : permalink;
   });
 }
@@ -25,9 +23,8 @@ export interface NearGroup {
 export function nearGroups(
   notes: readonly ResolvedNote[],
   pages: PagesFile,
-  baseURL: string | null,
+  base: string | null,
 ): NearGroup[] {
-  const base = basePath(baseURL);
   const count = nearFiles(notes.length);
   const groups = Array.from({ length: count }, (_, index) => ({
     file: `${index}.json`,
@@ -37,7 +34,7 @@ export function nearGroups(
   const groupOf = (name: string): (typeof groups)[number] => groups[parseInt(nearFile(name, count), 10)]!;
   notes.forEach(({ slug, permalink }, id) => {
     groupOf(slug).notes.push(id);
-    const name = pageName(permalink, base);
+    const name = pageName(permalink, base ?? '');
     if (pages[id] !== '' && name !== slug) groupOf(name).moved.push([name, slug]);
   });
   return groups;

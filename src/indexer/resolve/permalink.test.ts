@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FrontMatter, ParsedNote } from '../common/types.ts';
 import { readFrontMatter } from '../front-matter/front-matter.ts';
-import { bundleMembers, permalinksOf } from './permalink.ts';
+import { blogOf, bundleMembers, permalinksOf } from './permalink.ts';
 import { sampleNote } from './sample-notes.ts';
 
 type Settings = Parameters<typeof permalinksOf>[1];
@@ -469,4 +469,14 @@ test('bundleMembers leaves the top of the content folder alone', () => {
     'b/c.md',
     'b/_index.md',
   ]);
+});
+
+test.each([
+  ['hugo', 'https://ex.org/blog', '', 'https://ex.org/blog', '/blog'],
+  ['hugo', null, '/blog', '/blog/', '/blog'],
+  ['hugo', null, '', '/', ''],
+  ['plain', 'https://ex.org/', '', 'https://ex.org/', ''],
+  ['obsidian', null, '', null, null],
+] as const)('blogOf %s at %j%s is %j', (kind, baseURL, hostlessPath, address, path) => {
+  expect(blogOf({ kind, baseURL, hostlessPath })).toEqual({ address, path });
 });

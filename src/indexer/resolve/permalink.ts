@@ -224,8 +224,25 @@ export function sitePath({
   return baseURL === null ? hostlessPath : basePath(baseURL);
 }
 
+/** Where a blog is, for who stands on its host. */
+export interface Blog {
+  /** `baseURL`, or the path alone where a Hugo site names no host; null where notes are no blog's. */
+  readonly address: string | null;
+  /** Its path, without its last slash; null likewise. */
+  readonly path: string | null;
+}
+
+export function blogOf(
+  configuration: Pick<Configuration, 'kind' | 'baseURL'> & Partial<Pick<Configuration, 'hostlessPath'>>,
+): Blog {
+  const { kind, baseURL } = configuration;
+  if (baseURL === null && kind !== 'hugo') return { address: null, path: null };
+  const path = sitePath(configuration);
+  return { address: baseURL ?? `${path}/`, path };
+}
+
 /** `baseURL`'s own path as written, without its last slash: '' for a site at the top of its host. */
-export function basePath(baseURL: string | null): string {
+function basePath(baseURL: string | null): string {
   const [, written = ''] = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*([^?#]*)/i.exec(baseURL ?? '') ?? [];
   return written.replace(/\/+$/, '');
 }

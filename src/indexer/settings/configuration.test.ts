@@ -254,7 +254,9 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
   test.each([
     ['/blog/', '', '/blog'],
     ['/', '', ''],
-    ['//elsewhere.example/blog/', '', ''],
+    ['//elsewhere.example/blog/', '', '/blog'],
+    ['//elsewhere.example', '', ''],
+    ['elsewhere.example/blog/', '', ''],
     ['/blog', 'fr', '/blog/fr'],
     ['', 'fr', '/fr'],
   ])('takes the path of a baseURL without a host: %j in language %j', (baseURL, language, hostlessPath) => {

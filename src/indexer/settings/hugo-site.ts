@@ -152,8 +152,8 @@ function addressOf(
   const inLanguage = (address: string): string =>
     languagePrefix === '' ? address : address.replace(/\/*$/, `/${languagePrefix}`);
   if (written !== null && isWebAddress(written)) return { baseURL: inLanguage(written), hostlessPath: '' };
-  // `/blog/`; what names a host by two slashes isn't read.
-  const path = written !== null && /^\/(?!\/)/.test(written) ? written : '';
+  // `/blog/`, or `//host/blog/`, which is there by either protocol.
+  const [path = ''] = /^\/(?!\/).*|(?<=^\/\/[^/]+)\/.*/.exec(written ?? '') ?? [];
   return { baseURL: null, hostlessPath: inLanguage(path).replace(/\/+$/, '') };
 }
 
