@@ -33,7 +33,8 @@ export function openInline(
   shadow.append(box);
   let take: (message: HostMessage) => void = () => {};
   const siteJson = async (): Promise<string> => {
-    const response = await fetch(new URL(EMBED_SITE_FILE, root), { signal });
+    // A kept one names files of an earlier build.
+    const response = await fetch(new URL(EMBED_SITE_FILE, root), { signal, cache: 'no-cache' });
     if (!response.ok) throw new Error(`${EMBED_SITE_FILE} answered ${response.status}.`);
     return response.text();
   };
