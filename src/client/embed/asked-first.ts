@@ -38,6 +38,9 @@ export function askedFirst(request: Drawn, site: EmbedSite): string | null {
 function isOfBlog(page: URL, baseURL: string | null, origin: string): boolean {
   const bare = ({ host }: URL): string => host.replace(/^www\./, '');
   return (
-    baseURL === null || page.origin === origin || isThisMachine(page) || bare(page) === bare(new URL(baseURL, origin))
+    baseURL === null ||
+    page.origin === origin ||
+    isThisMachine(page) ||
+    bare(page) === bare(new URL(baseURL, origin))
   );
 }

@@ -63,7 +63,7 @@ export function layStage(pane: HTMLElement): Bare {
     'aria-describedby': 'help',
   });
   const picture = element('canvas', { 'aria-hidden': 'true' });
-  const names = element('canvas', { class: 'names', 'aria-hidden': 'true' });
+  const names = element('canvas', { 'aria-hidden': 'true' });
   const probe = element('i', { hidden: '' });
   const stage = element('div', { class: 'stage' }, picture, canvas, names);
   pane.prepend(stage, help, said, probe);
