@@ -11,6 +11,7 @@ import type { SearchCommandOptions } from './indexer/command/command-search.ts';
 import { EXIT, say } from './indexer/command/command.ts';
 import { compileLess } from './indexer/command/compile-less.ts';
 import { momentOf } from './indexer/command/moment.ts';
+import { oldNode } from './indexer/command/old-node.ts';
 import { siteUrl } from './indexer/site-url.ts';
 import { codeOf } from './indexer/common/write-error.ts';
 
@@ -30,10 +31,12 @@ const HOME = dirname(fileURLToPath(import.meta.url));
 const APP = join(HOME, 'app');
 // Commands are loaded when they run: help and mistakes are answered at once.
 
-function program(): Command {
-  const { version } = JSON.parse(readFileSync(join(HOME, '..', 'package.json'), 'utf8')) as {
-    version: string;
-  };
+interface Package {
+  readonly version: string;
+  readonly engines: { readonly node: string };
+}
+
+function program({ version }: Package): Command {
   const hearthmap = new Command('hearthmap')
     .description('Turns a folder of linked notes into a site: map, search and text, side by side.')
     .version(version, '-v, --version', 'print the version')
@@ -220,7 +223,14 @@ async function main(): Promise<void> {
     fail(error);
     process.exit(EXIT.nothingPublished);
   });
-  const hearthmap = program();
+  const ours = JSON.parse(readFileSync(join(HOME, '..', 'package.json'), 'utf8')) as Package;
+  // What it lacks would be told in its own words.
+  const old = oldNode(process.versions.node, ours.engines.node);
+  if (old !== null) {
+    fail(old);
+    return;
+  }
+  const hearthmap = program(ours);
   for (const command of [hearthmap, ...hearthmap.commands]) command.exitOverride();
   try {
     if (process.argv.length <= 2) hearthmap.outputHelp();
