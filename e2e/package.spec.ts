@@ -92,7 +92,7 @@ for (const asked of [indexNotes(), indexNotes(new URL('file:///notes')), publish
   const compilerOptions = { strict: true, noEmit: true, module: 'nodenext', target: 'es2022', types: [] };
   writeFileSync(join(box, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
   writeFileSync(join(box, 'package.json'), '{"private":true,"type":"module"}');
-  const compiler = spawnSync('node', [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', box], {
+  const compiler = spawnSync('node', [join(ROOT, 'node_modules/typescript-7/bin/tsc'), '-p', box], {
     encoding: 'utf8',
   });
   expect(compiler.stdout).toBe('');
