@@ -25,16 +25,21 @@ const AT_ONCE = 2;
  * @typedef {{ stage: Stage, status: 'passed' | 'failed' | 'skipped', seconds: number, output: string, counts: Counts }} Result
  */
 
+/** What reads and checks files leaves much behind: with more room for it, a twelfth less of the time goes into clearing it away. */
+const ROOMY = {
+  NODE_OPTIONS: [process.env['NODE_OPTIONS'], '--max-semi-space-size=64'].filter(Boolean).join(' '),
+};
+
 const UNIT = join(RESULTS, 'unit.json');
 const E2E = join(RESULTS, 'e2e.json');
 
 /** @type {Stage[]} */
 const STAGES = [
   { name: 'build', words: ['build'] },
-  { name: 'format', words: ['format:check'] },
-  { name: 'lint', words: ['lint'] },
-  { name: 'types', words: ['types'] },
-  { name: 'unused', words: ['unused'] },
+  { name: 'format', words: ['format:check'], env: ROOMY },
+  { name: 'lint', words: ['lint'], env: ROOMY },
+  { name: 'types', words: ['types'], env: ROOMY },
+  { name: 'unused', words: ['unused'], env: ROOMY },
   { name: 'sizes', words: ['sizes'], after: ['build'] },
   {
     name: 'unit',
