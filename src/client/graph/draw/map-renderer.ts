@@ -22,7 +22,6 @@ export async function mapRenderer(above: HTMLCanvasElement): Promise<MapRenderer
     // It may come back only to a page that asks for a new one; until then the map must not be blank.
     if (!isOver) void plainRenderer().then(replace);
   }).catch(plainRenderer);
-  above.before(current.canvas);
 
   function replace(next: Drawing): void {
     if (isOver) return;
@@ -39,6 +38,8 @@ export async function mapRenderer(above: HTMLCanvasElement): Promise<MapRenderer
       current.renderer.resize(size, ratio);
     },
     paint(...frame) {
+      // Not before: what nothing was drawn on is black.
+      if (last === null) above.before(current.canvas);
       last = frame;
       current.renderer.paint(...frame);
     },
