@@ -9,6 +9,15 @@ test('a link that is clicked with Shift opens beside, and the address keeps both
   page,
 }) => {
   await explorer.open('notes/map/the-map/');
+  // Counts the pictures in which no text is seen.
+  await page.evaluate(() => {
+    const look = (): void => {
+      if (document.querySelector('#hm-main h1') === null)
+        document.body.dataset['blank'] = String(Number(document.body.dataset['blank'] ?? 0) + 1);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
   await page
     .locator('.hm-body a', { hasText: 'node' })
     .first()
@@ -19,6 +28,7 @@ test('a link that is clicked with Shift opens beside, and the address keeps both
   await expect(current(page)).toBeInViewport();
   await expect(page.locator('.hm-stacked[aria-current] .hm-reader')).toBeFocused();
   await expect(page.locator('.hm-notes a[aria-current=page]')).toContainText('Nodes and links');
+  await expect(page.locator('body')).not.toHaveAttribute('data-blank');
 
   await page
     .locator('.hm-stacked[aria-current] .hm-body a', { hasText: 'region' })

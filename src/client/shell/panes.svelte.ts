@@ -22,25 +22,29 @@ export class Panes {
   #own = $state.raw<Readonly<Record<string, unknown>>>({});
   folded = $state.raw<ReadonlySet<PaneName>>(new Set());
 
-  readonly #beside: () => boolean;
+  readonly #wantsBeside: () => boolean;
+  /** What shows notes side by side has come, or won't; until then, the one text keeps its place. */
+  canBeside = $state(false);
 
-  /** @param beside whether notes stand side by side */
-  constructor(beside: () => boolean) {
-    this.#beside = beside;
+  /** @param wantsBeside whether notes are to stand side by side */
+  constructor(wantsBeside: () => boolean) {
+    this.#wantsBeside = wantsBeside;
     this.#own = (remembered('panes') ?? {}) as Record<string, unknown>;
   }
 
+  /** Whether notes stand side by side. */
+  readonly beside: boolean = $derived.by(() => this.#wantsBeside() && this.canBeside);
   readonly width: number = $derived(innerWidth.current ?? 1280);
   readonly #wide: boolean = $derived(this.width >= THREE_FROM);
   readonly room: Room = $derived.by(() => {
     if (this.width < TWO_FROM) return 'one';
-    return this.width >= (this.#beside() ? BESIDE_FROM : THREE_FROM) ? 'three' : 'two';
+    return this.width >= (this.beside ? BESIDE_FROM : THREE_FROM) ? 'three' : 'two';
   });
 
   readonly #usualResults: number = $derived(Math.round(clamp(this.width * 0.2, LEAST, 330)));
   readonly #usualReader: number = $derived.by(() =>
     Math.round(
-      this.#wide && this.#beside()
+      this.#wide && this.beside
         ? Math.max(this.width * 0.58, BESIDE_ROOM)
         : this.room === 'two'
           ? this.width * 0.54
@@ -58,7 +62,7 @@ export class Panes {
   }
 
   #nameOf(pane: 'results' | 'reader'): string {
-    return pane === 'reader' && this.#beside() ? 'beside' : pane;
+    return pane === 'reader' && this.beside ? 'beside' : pane;
   }
 
   get least(): number {
