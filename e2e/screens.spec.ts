@@ -43,6 +43,17 @@ test.describe('on a tablet', () => {
     await expect(explorer.search).toBeFocused();
     await expect(explorer.canvas).toBeHidden();
     await expect(explorer.title).toBeVisible();
+    // A note that is opened from the search leaves the other hits, and the cursor, where they are.
+    await page.keyboard.type('tag');
+    await page.keyboard.press('Enter');
+    await expect(explorer.title).not.toHaveText('The map');
+    await expect(explorer.search).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+    await page.getByRole('group', { name: 'Panes' }).getByRole('button', { name: 'Map' }).click();
+    await expect(explorer.canvas).toBeVisible();
+    await page.locator('.hm-body a').first().click();
+    await expect(explorer.canvas).toBeVisible();
   });
 });
 

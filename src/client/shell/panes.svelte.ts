@@ -25,6 +25,8 @@ export class Panes {
   readonly #wantsBeside: () => boolean;
   /** What shows notes side by side has come, or won't; until then, the one text keeps its place. */
   canBeside = $state(false);
+  /** Beside the text, where there is room for two: a hit that is opened leaves the others in sight. */
+  #left: PaneName = 'map';
 
   /** @param wantsBeside whether notes are to stand side by side */
   constructor(wantsBeside: () => boolean) {
@@ -97,11 +99,11 @@ export class Panes {
 
   /** Panes side by side, from left to right. @param front the pane in front, where not all have room. */
   open(front: PaneName): PaneName[] {
+    const isAlone = this.folded.has('reader');
+    if (this.room !== 'two' || (front === 'reader' && isAlone)) this.#left = 'map';
+    else if (front !== 'reader') this.#left = front;
     if (this.room === 'one') return [front];
-    if (this.room === 'two') {
-      const left = front === 'results' ? 'results' : 'map';
-      return this.folded.has('reader') ? [left] : [left, 'reader'];
-    }
+    if (this.room === 'two') return isAlone ? [this.#left] : [this.#left, 'reader'];
     return (['results', 'map', 'reader'] as const).filter((pane) => !this.folded.has(pane));
   }
 
