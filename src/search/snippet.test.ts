@@ -108,6 +108,19 @@ describe('makeSnippet', () => {
       .parts.map((part) => (part.marked ? `[${part.text}]` : part.text))
       .join('');
 
+  it('shows what was found early enough for a narrow list, at the end of a section too', () => {
+    const shown = (length: number, after: string): string => {
+      const all = `${'filler words here '.repeat(40).slice(-length)}mass ${after}`;
+      const { parts } = makeSnippet({ sections: [{ id: '', heading: '', text: all }] }, finds('mass'));
+      return parts.map((part) => (part.marked ? `[${part.text}]` : part.text)).join('');
+    };
+    for (const length of [90, 150, 400])
+      expect(shown(length, 'at last').indexOf('['), `${length}`).toBeLessThanOrEqual(61);
+    expect(shown(400, 'at last').indexOf('[')).toBeGreaterThan(40);
+    // What is seen whole is shown whole.
+    expect(shown(80, 'at last')).toMatch(/^[^…]{80}\[mass\] at last$/);
+  });
+
   it('names other sections that show it nearly as well', () => {
     expect(makeSnippet(file, finds('mass')).others).toEqual([]);
     expect(makeSnippet(file, finds('function', 'values')).others).toEqual([]);

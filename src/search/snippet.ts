@@ -17,6 +17,9 @@ const MOST_OTHERS = 3;
 const LENGTH = 180;
 /** Characters before the first mark. */
 const LEAD = 40;
+/** Characters of it that a narrow list shows; where little text follows, more may stand before the mark, but it must be seen. */
+const SEEN = 100;
+const MOST_LEAD = 60;
 
 type Section = TextFile['sections'][number];
 
@@ -106,8 +109,8 @@ function startOf(text: string, ranges: readonly Range[]): number {
       first = range.start;
     }
   }
-  if (first <= LEAD) return 0;
-  const from = Math.max(0, Math.min(first - LEAD, text.length - LENGTH));
+  if (first <= LEAD || text.length <= SEEN) return 0;
+  const from = Math.max(0, first - MOST_LEAD, Math.min(first - LEAD, text.length - LENGTH));
   const space = text.indexOf(' ', from);
   return space === -1 || space >= first ? onCharacter(text, from) : space + 1;
 }
