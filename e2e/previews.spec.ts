@@ -31,6 +31,13 @@ test('a link that a pointer rests on shows the beginning of its note, and links 
   await expect(cards(page).last()).toContainText('A region is a group of notes');
   await page.keyboard.press('Escape');
   await expect(cards(page)).toHaveCount(1);
+  // What a card shows already needs no second one.
+  await cards(page).locator('a', { hasText: 'ghost' }).first().hover();
+  await expect(cards(page)).toHaveCount(2);
+  await cards(page).last().locator('a[href$="/nodes-and-links/"]').first().hover();
+  await page.waitForTimeout(500);
+  await expect(cards(page)).toHaveCount(2);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(cards(page)).toHaveCount(0);
   await expect(page).toHaveURL(/\/notes\/map\/the-map\/$/);

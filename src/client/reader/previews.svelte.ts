@@ -181,6 +181,8 @@ export class Previews {
     const target = this.#about(new URL(link.href));
     const pane = link.closest('.hm-text-pane')?.getBoundingClientRect();
     if (target === null || pane === undefined) return false;
+    // A card shows it already.
+    if (this.cards.some((card) => isSame(card.target, target))) return false;
     const rects = [...link.getClientRects()];
     if (rects.length === 0) return false;
     const at = y === undefined ? rects[0]! : rects.find(({ top, bottom }) => y >= top && y <= bottom);
@@ -196,6 +198,10 @@ export class Previews {
     this.cards = [...this.cards.slice(0, level), { id: ++this.#count, link, target, place, by }];
     return true;
   }
+}
+
+function isSame(a: LinkTarget, b: LinkTarget): boolean {
+  return a.kind === 'note' && b.kind === 'note' && a.slug === b.slug && a.heading === b.heading;
 }
 
 /** A footnote's mark, by click or key: it needs no second card. */
