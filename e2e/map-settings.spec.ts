@@ -122,6 +122,11 @@ test('tags and attachments join the map as nodes: they are walked to, lead somew
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/tag=start/);
   await expect(explorer.hits.first()).toBeVisible();
+  // Without the query the map is still filtered, and the list says how to have the others back.
+  await explorer.search.press('Escape');
+  await page.locator('.hm-list-head').getByRole('button', { name: 'Show all notes' }).press('Enter');
+  await expect(page).not.toHaveURL(/tag=/);
+  await expect(page.locator('.hm-notes a').first()).toBeFocused();
 });
 
 test('the settings open and close by keys, and give the focus back', async ({ explorer, page }) => {
