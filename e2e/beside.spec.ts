@@ -38,6 +38,15 @@ test('a link that is clicked with Shift opens beside, and the address keeps both
   await expect(panes(page)).toHaveCount(3);
 
   await page.keyboard.press('[');
+  await page.keyboard.press('[');
+  await expect(page).toHaveURL(/the-map\/\?beside=~map\/nodes-and-links~map\/regions$/);
+  await page.goBack();
+  await expect(panes(page)).toHaveCount(2);
+  await expect(current(page)).toHaveText('Nodes and links');
+  await expect(page.locator('.hm-stacked[aria-current] .hm-reader')).toBeFocused();
+  await page.goForward();
+  await expect(current(page)).toHaveText('The map');
+  await page.keyboard.press(']');
   await expect(page).toHaveURL(/\/notes\/map\/nodes-and-links\/\?beside=map\/the-map~~map\/regions$/);
   await expect(current(page)).toHaveText('Nodes and links');
   await page.reload();
