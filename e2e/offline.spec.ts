@@ -52,6 +52,8 @@ test.describe('without a connection', () => {
       await context.setOffline(true);
       await page.goto(`${root}notes/writing/footnotes/`);
       await expect(page.locator('h1')).toHaveText('You are offline');
+      // It looks like the site.
+      await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 253, 249)');
       await page.getByRole('link', { name: 'The map of these notes' }).click();
       await explorer.drawn();
       await context.setOffline(false);

@@ -124,9 +124,19 @@ async function forget(key) {
   for (const name of await names()) await (await caches.open(name)).delete(key);
 }
 
+/** It brings its own looks: what styles the site has may not be kept. */
 function offline() {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark"><title>Offline</title>
-<h1>You are offline</h1><p>This note hasn’t been read here before, so it cannot be shown without a connection.</p>
-<p><a href="${root.pathname}">The map of these notes</a></p></html>`;
+<title>Offline</title><style>
+:root { color-scheme: light dark }
+body { margin: 0; color: light-dark(#211d1a, #f0e9dd); background: light-dark(#fffdf9, #1d1a17);
+  font: 1.125rem/1.6 'Iowan Old Style', Charter, Georgia, serif }
+main { max-width: 36rem; margin: 0 auto; padding: 14vh 1.5rem 3rem }
+h1 { margin: 0 0 1.2rem; font-size: 2.1rem; line-height: 1.2 }
+a { color: light-dark(#b93c0a, #ff8f66); text-underline-offset: 0.2em }
+a:focus-visible { outline: 2px solid; outline-offset: 3px; border-radius: 2px }
+</style>
+<main><h1>You are offline</h1>
+<p>This note hasn’t been read here before. It comes once you are connected.</p>
+<p><a href="">Try again</a> · <a href="${root.pathname}">The map of these notes</a></p></main></html>`;
 }
