@@ -1,4 +1,5 @@
 import path from 'node:path/posix';
+import { beforeSuggestion } from '../../contract/before-suggestion.ts';
 import type { Diagnostic, Severity } from '../../contract/diagnostic.ts';
 import { oneLine } from '../common/in-words.ts';
 
@@ -13,10 +14,9 @@ function placeOf(file: string, prefix: string): string {
   return file.startsWith('../') ? path.normalize(prefix + file) : prefix + file;
 }
 
-/** A suggestion that is a sentence of its own follows as one. */
 function sentence({ message, suggestion }: Diagnostic): string {
   if (suggestion === undefined) return message;
-  return `${message.replace(/[.;]$/, '')}${/^\p{Lu}/u.test(suggestion) ? '.' : ';'} ${suggestion}`;
+  return `${beforeSuggestion(message, suggestion)} ${suggestion}`;
 }
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
