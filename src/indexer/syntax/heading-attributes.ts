@@ -49,10 +49,12 @@ export function headingAttributes(
   });
 }
 
+/** Each with what stands in it. A loop, as most tokens are none. */
 function headings({ tokens }: StateCore): (readonly [heading: Token, inline: Token])[] {
-  return tokens.flatMap((token, index) =>
-    token.type === 'heading_open' ? [[token, tokens[index + 1]!] as const] : [],
-  );
+  const found: (readonly [Token, Token])[] = [];
+  for (let index = 0; index < tokens.length; index++)
+    if (tokens[index]!.type === 'heading_open') found.push([tokens[index]!, tokens[index + 1]!]);
+  return found;
 }
 
 /** What is read of a part of a heading; a formula as it is written. */
