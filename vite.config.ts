@@ -141,7 +141,7 @@ function besideApp(input: string, name: string | null): UserConfig {
   return {
     base: './',
     publicDir: false,
-    plugins: [bareImports(), ...(name === null ? [compiledAhead('page')] : [])],
+    plugins: [bareImports(), tightStyles(), ...(name === null ? [compiledAhead('page')] : [])],
     worker: { format: 'es' },
     build: {
       outDir: 'build/app',
@@ -171,6 +171,23 @@ function bareImports(): Plugin {
     configResolved({ plugins }) {
       const kept = plugins.filter(({ name }) => !LATER.includes(name));
       (plugins as Plugin[]).splice(0, plugins.length, ...kept);
+    },
+  };
+}
+
+/** Styles in scripts are no files that Vite would minify. */
+function tightStyles(): Plugin {
+  return {
+    name: 'tight-styles',
+    transform(code) {
+      if (!code.includes('STYLE = `')) return null;
+      const tight = code.replace(/(?<=\bSTYLE = `)[^`$]*(?=`)/g, (css) =>
+        css
+          .replace(/\s*([{};,])\s*/g, '$1')
+          .replaceAll(': ', ':')
+          .trim(),
+      );
+      return { code: tight, map: null };
     },
   };
 }

@@ -134,6 +134,17 @@ test('attributes and properties say the same, and the map follows them', async (
   blog.show({ body: SCRIPT + `<hearth-map note="posts/oil" open="explorer">${LINK}</hearth-map>` });
   await page.goto(`${blog.url}x/`);
   await expect(blog.frame.getByText('3 notes within 1 link')).toBeVisible();
+  // Made anew, as it is.
+  const again = blog.map.evaluate(
+    (map) =>
+      new Promise((resolve) => {
+        const told = (event: Event): void => resolve((event as CustomEvent<{ notes: number }>).detail.notes);
+        map.addEventListener('hearth-ready', told, { once: true });
+        (map as HTMLElement & { reload(): void }).reload();
+      }),
+  );
+  expect(await again).toBe(4);
+  await expect(blog.frame.getByText('3 notes within 1 link')).toBeVisible();
   const set = (values: Record<string, unknown>): Promise<void> =>
     blog.map.evaluate((map, given) => void Object.assign(map, given), values);
   await set({ direction: 'out' });

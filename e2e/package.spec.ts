@@ -63,6 +63,7 @@ const kept: readonly [readonly GraphNote[], readonly GraphReference[], readonly 
   [graph.notes, graph.references, graph.ghosts, diagnostics, graph];
 kept[0].map(({ title }) => title.trim());
 document.querySelector('hearth-map')!.depth = 2;
+document.querySelector('hearth-map')!.reload();
 document.addEventListener('hearth-select', ({ detail }) => detail.title.trim());
 // @ts-expect-error it has no such attribute
 document.querySelector('hearth-search')!.depth = 2;

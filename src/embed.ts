@@ -73,7 +73,7 @@ class HearthMap extends HTMLElement {
   connectedCallback(): void {
     takeOver(this, ATTRIBUTES);
     dress(this.shadowRoot!, STYLE);
-    this.#begin();
+    this.reload();
   }
 
   /** Moved by `moveBefore`, all of it stays. */
@@ -90,11 +90,11 @@ class HearthMap extends HTMLElement {
       const height = numberIn(this, name)!;
       this.#box.style.height = height > 0 ? `${height}px` : '';
     } else if (name === 'theme') this.#tell();
-    else this.#begin();
+    else this.reload();
   }
 
   /** A map as the attributes say, once the script that sets them is done and the element is near; whatever was there before. */
-  #begin(): void {
+  reload(): void {
     if (!this.isConnected) return;
     const signal = this.#renew();
     queueMicrotask(() => {
@@ -126,7 +126,7 @@ class HearthMap extends HTMLElement {
     const { signal } = (this.#life = new AbortController());
     const look = (settled?: true): void => {
       this.#tell();
-      if (settled && !this.getAttribute('note') && this.#pages !== String(pagesAround())) this.#begin();
+      if (settled && !this.getAttribute('note') && this.#pages !== String(pagesAround())) this.reload();
     };
     const change = watchScheme(this, look, signal);
     // Where a browser lacks it, the title of a page that becomes another one tells: it stands in the head. Elements of the

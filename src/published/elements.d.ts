@@ -25,6 +25,8 @@ export interface HearthMapElement extends HTMLElement {
   src: string | null;
   /** `inline` draws in the page itself instead of a frame, where page and site have one origin. */
   mode: 'inline' | null;
+  /** Makes the map anew, as where the site was published again, or did not come. */
+  reload(): void;
 }
 
 /** Properties mirror the attributes of the same name. */
