@@ -219,11 +219,12 @@ function compiledAhead(chunk: string): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const found = Object.values(bundle).filter((file) => file.type === 'chunk' && file.name === chunk);
-        if (found.length !== 1)
-          this.error(`There are ${found.length} chunks "${chunk}", which draws the first picture.`);
-        for (const file of found)
-          if (file.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+        const [file, ...others] = Object.values(bundle).flatMap((one) =>
+          one.type === 'chunk' && one.name === chunk ? [one] : [],
+        );
+        if (file === undefined || others.length > 0)
+          this.error(`There is not just one chunk "${chunk}", which draws the first picture.`);
+        file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
       },
     },
   };

@@ -162,6 +162,13 @@ export function prepare(
     return inner + body.slice(last, until);
   };
 
+  /** Whether a shortcode is called before a place. @param next index in `replaced` */
+  const callsBetween = (until: number, next: number): boolean => {
+    for (let found = replaced[next]; found !== undefined && found.start < until; found = replaced[++next])
+      if (!('sign' in found) && found.role !== 'comment') return true;
+    return false;
+  };
+
   const asBlock = (
     code: Shortcode,
     index: number,
@@ -219,7 +226,11 @@ export function prepare(
     if (kind === 'code') return asBlock(code, index, languageOf(code), '');
     if (kind === 'math') {
       const { until, end: last } = enclosed(code);
-      return { text: formulaOf(code, codeBetween(end, until, index + 1), isEscaped), end: last };
+      const formula = callsBetween(until, index + 1)
+        ? null
+        : formulaOf(code, codeBetween(end, until, index + 1), isEscaped);
+      // What isn't one formula is read as all else is.
+      return formula === null ? { text: '', end } : { text: formula, end: last };
     }
     unknown.push(code);
     return { text: block(mark(name)), end };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createParser } from './parse.ts';
 import { sampleHugo } from './sample-parse.ts';
-import { enclosing, languageOf } from './shortcode-enclosed.ts';
+import { enclosing, formulaOf, languageOf } from './shortcode-enclosed.ts';
 import { scanShortcodes } from './shortcode.ts';
 
 describe('code that a shortcode encloses', () => {
@@ -83,6 +83,21 @@ describe('TeX that a shortcode encloses', () => {
     expect(sampleHugo('{{< math >}}$$a$$ and $$b$${{< /math >}}').html).toBe('<p>⟪a⟫ and ⟪b⟫</p>');
   });
 });
+
+test('what stands between formulas in a shortcode for TeX runs and leads on as anywhere', () => {
+  const { html, references } = sampleHugo('{{< math >}}$$a$$ and [b]({{< relref "b.md" >}}){{< /math >}}');
+  expect(html).toBe('<p>⟪a⟫ and <a href="[r0]">b</a></p>');
+  expect(references).toHaveLength(1);
+  const within = sampleHugo('{{< katex >}}x {{< relref "b.md" >}}{{< /katex >}}');
+  expect(within.html).not.toContain('{{');
+  expect(within.references).toHaveLength(1);
+});
+
+test('a long run of blanks in TeX takes no time', () => {
+  const [call] = scanShortcodes('{{< katex >}}').shortcodes;
+  const blanks = ' '.repeat(400_000);
+  expect(formulaOf(call!, `a${blanks}b`, true)).toBe(`\\\\(a${blanks}b\\\\)`);
+}, 5_000);
 
 test('what a site says of a name counts more than what themes agree upon', () => {
   expect(enclosing().get('code')).toBe('code');

@@ -43,21 +43,23 @@ const DELIMITERS: readonly (readonly [open: string, close: string, display: bool
 ];
 
 /**
- * TeX that a shortcode encloses, as a formula in Markdown. In one line: lines of TeX may look like lists.
+ * TeX that a shortcode encloses, as a formula in Markdown; null where that is several formulas, or text behind one. In one line: lines
+ * of TeX may look like lists. Linear in its length.
  * @param isEscaped whether Markdown's escapes are undone in formulas
  */
-export function formulaOf({ positional, named }: Shortcode, inner: string, isEscaped: boolean): string {
-  const written = inner
-    .replace(/(^|[^\\])%.*$/gm, '$1')
-    .trim()
-    .replace(/\s*\n\s*/g, ' ');
+export function formulaOf(
+  { positional, named }: Shortcode,
+  inner: string,
+  isEscaped: boolean,
+): string | null {
+  const lines = inner.split('\n').map((line) => line.replace(/(^|[^\\])%.*$/, '$1').trim());
+  const written = lines.filter((line) => line !== '').join(' ');
   if (written === '') return '';
   const [open, close, isDisplay] = DELIMITERS.find(([open]) => written.startsWith(open)) ?? ['', '', null];
   const tex = written.slice(open.length, written.length - close.length).trim();
-  // Several formulas, or text behind one.
-  if (open !== '' && (!written.endsWith(close) || tex.includes(close))) return inner;
-  const display =
-    isDisplay ?? (positional.includes('display') || named.has('display') || /^\s*\n/.test(inner));
+  if (open !== '' && (!written.endsWith(close) || tex.includes(close))) return null;
+  const begins = lines[0] === '' && lines.length > 1;
+  const display = isDisplay ?? (positional.includes('display') || named.has('display') || begins);
   const shown = isEscaped ? tex.replace(/[\\&]/g, '\\$&') : tex;
   return display ? `\\\\[${shown}\\\\]` : `\\\\(${shown}\\\\)`;
 }
