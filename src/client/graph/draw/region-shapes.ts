@@ -19,8 +19,8 @@ export interface RegionShapes {
 
 /** Layout units; a link is about 30 long. */
 const SPREAD = 36;
-const CELL = 6;
-const MOST_CELLS = 400;
+const CELL = 9;
+const MOST_CELLS = 270;
 
 /**
  * Sums a bump around each node of a region (a kernel density estimate); what is denser than a lone pair of notes is land,
@@ -50,18 +50,15 @@ export function regionShapes(
     const colour = hues[scene.hue[node]!]!;
     const atX = (x[node]! - left) / cell - 0.5;
     const atY = (y[node]! - top) / cell - 0.5;
-    const reach = Math.max(1, SPREAD / cell) ** 2;
-    const half = Math.sqrt(reach);
+    const half = Math.max(1, SPREAD / cell);
+    const reach = half * half;
     // What is written outside of all rows is nowhere.
     for (let row = Math.ceil(atY - half); row <= atY + half; row++) {
       // The part of the row that is within reach.
       const room = reach - (row - atY) ** 2;
       const side = Math.sqrt(room);
-      for (
-        let column = Math.max(0, Math.ceil(atX - side));
-        column <= Math.min(columns - 1, atX + side);
-        column++
-      ) {
+      const last = Math.min(columns - 1, atX + side);
+      for (let column = Math.max(0, Math.ceil(atX - side)); column <= last; column++) {
         const share = (room - (column - atX) * (column - atX)) / reach;
         const near = share * share;
         const cellAt = 4 * (row * columns + column);
@@ -78,9 +75,8 @@ export function regionShapes(
     const land = smooth(1.1, 2.4, sum);
     if (land === 0) continue;
     const alpha = land * (1 - smooth(2.4, 4.5, sum) / 4);
-    for (let channel = 0; channel < 3; channel++)
+    for (let channel = 0; channel < 4; channel++)
       cells[i + channel] = (255 * alpha * sums[i + channel]!) / sum;
-    cells[i + 3] = 255 * alpha;
   }
   return { cells, columns, rows, left, top, width: columns * cell, height: rows * cell };
 }
@@ -93,5 +89,5 @@ function smooth(from: number, to: number, value: number): number {
 /** How strongly shapes are drawn in a frame, from 0. */
 export function shapeStrength({ far, dimmed, adrift }: Pick<Frame, 'far' | 'dimmed' | 'adrift'>): number {
   if (adrift) return 0;
-  return far * (dimmed ? 0.4 : 1) * 0.2;
+  return far * (dimmed ? 0.08 : 0.2);
 }
