@@ -19,8 +19,8 @@ export interface RegionShapes {
 
 /** Layout units; a link is about 30 long. */
 const SPREAD = 36;
-const CELL = 9;
-const MOST_CELLS = 270;
+const CELL = 12;
+const MOST_CELLS = 200;
 
 /**
  * Sums a bump around each node of a region (a kernel density estimate); what is denser than a lone pair of notes is land,
