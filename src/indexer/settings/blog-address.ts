@@ -24,13 +24,18 @@ export function readBlogAddress(settings: Settings, remarks: Remarks, isHugo: bo
 function readBase(settings: Settings, remarks: Remarks): BlogAddress {
   const baseURL = settings.text('baseurl');
   if (baseURL !== null && isWebAddress(baseURL)) return { baseURL };
+  tellNoAddress(settings, remarks);
+  return {};
+}
+
+/** Tells that `baseURL` isn't where a blog could be. */
+export function tellNoAddress(settings: Settings, remarks: Remarks): void {
   const seen = inShort(settings.value('baseurl'));
   remarks.tell(
     ['baseURL'],
     `has "baseURL" set to ${seen}, which is no address of the web`,
     'Write where the blog begins: baseURL = "https://example.org/blog/".',
   );
-  return {};
 }
 
 function readPatterns(settings: Settings, remarks: Remarks): BlogAddress {

@@ -393,6 +393,30 @@ markup: { goldmark: { extensions: { typographer: false } } }`,
     },
   );
 
+  test.each([
+    ['example.org', 1],
+    ['example.org/blog/', 1],
+    ['ftp://example.org/', 1],
+    ['', 0],
+    ['/', 0],
+    ['//example.org/', 0],
+    ['https://example.org', 0],
+  ])('tells that a baseURL of %j is no address, where it is none', (baseURL, count) => {
+    const site = sampleFolder({
+      'hugo.toml': `title = "a"\nbaseURL = "${baseURL}"`,
+      'content/': '',
+    });
+    expect(readConfiguration(site).diagnostics).toMatchObject(
+      Array.from({ length: count }, () => ({
+        code: 'bad-configuration',
+        severity: 'warning',
+        file: '../hugo.toml',
+        line: 2,
+        message: `has "baseURL" set to "${baseURL}", which is no address of the web`,
+      })),
+    );
+  });
+
   test('heeds no field of the wrong kind, and none of an object’s own', () => {
     const site = sampleFolder({
       'config.json':

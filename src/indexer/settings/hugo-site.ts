@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../contract/diagnostic.ts';
 import { diagnose } from '../common/diagnose.ts';
 import { isFolder, isRegular } from '../common/entry-kind.ts';
 import { readCascades } from '../front-matter/cascade.ts';
-import { isWebAddress } from './blog-address.ts';
+import { isWebAddress, tellNoAddress } from './blog-address.ts';
 import { defaults } from './configuration-defaults.ts';
 import type { Configuration } from './configuration.ts';
 import { readDateWays } from './date-ways.ts';
@@ -85,7 +85,7 @@ export function readHugoSite(
     content,
     statics: fileFolders(settings, root),
     title: settings.text('title'),
-    ...addressOf(settings.text('baseurl'), chosen.prefix),
+    ...addressOf(settings, chosen.prefix, remarksOn(/baseurl/i)),
     language: settings.text('locale') ?? settings.text('languagecode') ?? chosen.languages.chosen,
     languages:
       mount?.ownLanguage === true
@@ -146,12 +146,16 @@ function nestedIn([name, language]: readonly string[], value: unknown): unknown 
 }
 
 function addressOf(
-  written: string | null,
+  settings: Settings,
   languagePrefix: string,
+  remarks: Remarks,
 ): Pick<Configuration, 'baseURL' | 'hostlessPath'> {
+  const written = settings.text('baseurl');
   const inLanguage = (address: string): string =>
     languagePrefix === '' ? address : address.replace(/\/*$/, `/${languagePrefix}`);
   if (written !== null && isWebAddress(written)) return { baseURL: inLanguage(written), hostlessPath: '' };
+  // Hugo's own links lead astray then: they begin with what is written.
+  if (written && !written.startsWith('/')) tellNoAddress(settings, remarks);
   // `/blog/`, or `//host/blog/`, which is there by either protocol.
   const [path = ''] = /^\/(?!\/).*|(?<=^\/\/[^/]+)\/.*/.exec(written ?? '') ?? [];
   return { baseURL: null, hostlessPath: inLanguage(path).replace(/\/+$/, '') };
