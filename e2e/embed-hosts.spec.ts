@@ -238,7 +238,7 @@ test('in closed details it waits until they are opened', async ({ blog, page }) 
   await page.goto(blog.url);
   await page.waitForFunction(() => customElements.get('hearth-map') !== undefined);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-  expect(blog.asked.filter((path) => path.includes('embed.html'))).toEqual([]);
+  expect(blog.asked.filter((path) => path.includes('/embed/'))).toEqual([]);
   await page.locator('summary').click();
   await expectMap(blog);
 });
@@ -248,7 +248,7 @@ test('hidden and then shown, moved, removed and put back', async ({ blog, page }
   await page.goto(blog.url);
   await page.waitForFunction(() => customElements.get('hearth-map') !== undefined);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-  expect(blog.asked.filter((path) => path.includes('embed.html'))).toEqual([]);
+  expect(blog.asked.filter((path) => path.includes('/embed/'))).toEqual([]);
   await page.evaluate(() => (document.querySelector<HTMLElement>('#tab')!.hidden = false));
   await expectMap(blog);
   await page.evaluate(() => document.querySelector('#other')!.append(document.querySelector('hearth-map')!));

@@ -210,7 +210,7 @@ test('attributes are read as people write them, and those that are set together 
   await expect(blog.frame.getByRole('heading', { name: 'Around Lamps' })).toBeVisible();
   expect((await blog.map.boundingBox())!.height).toBe(480);
   expect(await blog.map.evaluate((map) => (map as unknown as { height: number }).height)).toBe(480);
-  const maps = (): number => blog.asked.filter((path) => path.includes('embed.html')).length;
+  const maps = (): number => blog.asked.filter((path) => path.includes('/embed/')).length;
   expect(maps()).toBe(1);
   await blog.map.evaluate((map) =>
     Object.assign(map, { note: 'posts/oil', depth: 2, direction: 'in', height: 'tall' }),
@@ -329,7 +329,7 @@ test('axe objects to nothing, as a map, as a list and beside a card, in both the
   blog,
   page,
 }) => {
-  await page.goto(`${blog.url}map/embed.html?note=posts/lamps`);
+  await page.goto(`${blog.url}map/embed/?note=posts/lamps`);
   await page.getByRole('application').focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('.card')).toBeVisible();

@@ -195,7 +195,7 @@ test('the map of 1,834 notes is drawn with at most 120 kB, fonts aside, and with
   test.setTimeout(60_000);
   const address = `${blog.url}map/`;
   const loaded = (await loadUntilDrawn(page, address)).filter(({ type }) => type !== 'font');
-  const asked = `${address}embed.html?note=posts/kbhprobability`;
+  const asked = `${address}embed/?note=posts/kbhprobability`;
   const embedded = await loadUntilDrawn(await context.newPage(), asked);
   const asking = await context.newPage();
   const answered = await loadUntilAnswered(asking, address, 'gaussian distribution');

@@ -3,8 +3,8 @@
  * other. Whoever receives a message checks origin and source as well.
  */
 
-/** From the site's root; an address that stays. */
-export const EMBED_PAGE = 'embed.html';
+/** A folder with a page, from the site's root: an address that stays. Of a `.html`, some hosts lead to another address first. */
+export const EMBED_PAGE = 'embed/';
 
 export const EMBED_VERSION = 1;
 

@@ -242,9 +242,8 @@ export async function deriveFiles(input: DeriveInput, memory: DeriveMemory): Pro
   const near = `data/near.${nearKey}/`;
   put(pagesFile, pages, () => json(pages));
   const embed = { near, texts, map: site.map, pages: pagesFile, baseURL: site.baseURL, notes: notes.length };
-  put(EMBED_PAGE, [frameKey, app.embedScript, app.embedPreload, app.embedStyles, embed], () =>
-    embedPage(frame, embed),
-  );
+  const framed = [frameKey, app.embedScript, app.embedPreload, app.embedStyles, embed];
+  put(`${EMBED_PAGE}index.html`, framed, () => embedPage(frame, embed));
   put(EMBED_SITE_FILE, embed, () => json(embed));
   // These last: the map is drawn meanwhile.
   put(site.map, mapKey, async () => json(packMap(await map())));

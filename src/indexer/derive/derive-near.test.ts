@@ -31,7 +31,7 @@ afterAll(() => [folder, app].forEach((path) => rmSync(path, { recursive: true })
 
 /** What the page in the frame knows before it asks for anything. */
 function embedSite() {
-  const json = /data-site="([^"]*)"/.exec(site.texts.get('embed.html')!)?.[1];
+  const json = /data-site="([^"]*)"/.exec(site.texts.get('embed/index.html')!)?.[1];
   return readEmbedSite(json?.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
 }
 function nearOf(key: string): Near {
@@ -93,10 +93,10 @@ it('a Hugo site that names no host is a blog on the host of its map', async () =
 });
 
 it('the page in the frame runs its own script alone and frames nothing else', () => {
-  const page = site.texts.get('embed.html')!;
+  const page = site.texts.get('embed/index.html')!;
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)![1]!;
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/unsafe|\*|https?:/);
-  expect(page).toContain('<script type="module" async src="assets/embed-page.js"></script>');
-  expect(page).toContain('<link rel="stylesheet" href="assets/embed-page.css">');
+  expect(page).toContain('<script type="module" async src="../assets/embed-page.js"></script>');
+  expect(page).toContain('<link rel="stylesheet" href="../assets/embed-page.css">');
 });

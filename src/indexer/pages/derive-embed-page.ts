@@ -1,4 +1,4 @@
-/** `embed.html`: the page in the frame of `<hearth-map>`. It is empty without its script: then the link in the element stands. */
+/** `embed/index.html`: the page in the frame of `<hearth-map>`. It is empty without its script: then the link in the element stands. */
 import { EMBED_SITE, type EmbedSite } from '../../contract/embed-site.ts';
 import { escapeText } from '../common/holes.ts';
 import type { Frame } from './page-frame.ts';
@@ -30,9 +30,9 @@ export function embedPage(
     '<meta name="robots" content="noindex">',
     '<meta name="color-scheme" content="light dark">',
     // Before all else, and not waiting for the styles: it asks for what is shown.
-    `<script type="module" async src="${app.embedScript}"></script>`,
-    ...app.embedStyles.map((file) => `<link rel="stylesheet" href="${file}">`),
-    ...app.embedPreload.map((file) => `<link rel="modulepreload" href="${file}">`),
+    `<script type="module" async src="../${app.embedScript}"></script>`,
+    ...app.embedStyles.map((file) => `<link rel="stylesheet" href="../${file}">`),
+    ...app.embedPreload.map((file) => `<link rel="modulepreload" href="../${file}">`),
     '</head>',
     '<body></body>',
     '</html>',
