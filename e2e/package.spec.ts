@@ -58,13 +58,16 @@ const { files } = await publishSite('notes', 'site', { url: 'https://a.example/m
 console.log(JSON.stringify([graph.notes.map(({ title }) => title), graph.references.map(({ to }) => to), diagnostics.map(({ code }) => code), files > 9]));
 `;
   const types = `import type { Diagnostic, GraphFile, GraphGhost, GraphNote, GraphReference } from 'hearthmap';
-import type {} from 'hearthmap/elements';
+import type { HearthMapAttributes, HearthSearchAttributes } from 'hearthmap/elements';
 const kept: readonly [readonly GraphNote[], readonly GraphReference[], readonly GraphGhost[], readonly Diagnostic[], GraphFile] =
   [graph.notes, graph.references, graph.ghosts, diagnostics, graph];
 kept[0].map(({ title }) => title.trim());
 document.querySelector('hearth-map')!.depth = 2;
 document.querySelector('hearth-map')!.reload();
 document.addEventListener('hearth-select', ({ detail }) => detail.title.trim());
+const said: HearthMapAttributes = { depth: 2, theme: 'dark', 'onhearth-select': ({ detail }) => detail.href?.trim() };
+// @ts-expect-error it has no such attribute
+const unsaid: HearthSearchAttributes = { hits: 3, depth: said.depth };
 // @ts-expect-error it has no such attribute
 document.querySelector('hearth-search')!.depth = 2;
 // @ts-expect-error the folder is missing

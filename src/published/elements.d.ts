@@ -50,6 +50,13 @@ export interface HearthEventMap {
   'hearth-error': CustomEvent<{ readonly message: string }>;
 }
 
+/** What JSX may say of an element: its properties, and listeners by the events' names. */
+type Said<Element extends HTMLElement> = Partial<Omit<Element, keyof HTMLElement | 'reload'>> & {
+  [Name in keyof HearthEventMap as `on${Name}`]?: (event: HearthEventMap[Name]) => void;
+};
+export type HearthMapAttributes = Said<HearthMapElement>;
+export type HearthSearchAttributes = Said<HearthSearchElement>;
+
 /* eslint-disable @typescript-eslint/no-empty-object-type -- the only way to add to a table of events */
 declare global {
   interface HTMLElementTagNameMap {
