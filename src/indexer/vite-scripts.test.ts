@@ -19,7 +19,10 @@ describe('leaveScripts', () => {
     '<script type="module" src="/main.js"></script>',
     '<script type="module" src="/mapped/embed.js"></script>',
     '<script type="module" src="https://elsewhere.example/map/embed.js"></script>',
-    '<script type="module" src="map/embed.js"></script>',
+    '<script type="module" src="maps/embed.js"></script>',
+    '<script type="module" src="../mapped/map/embed.js"></script>',
+    '<script type="module" src="//elsewhere.example/map/embed.js"></script>',
+    '<script type="module"></script>',
     '<script>const src = "/map/embed.js";</script>',
     '<script vite-ignore src="/map/embed.js"></script>',
     '<img src="/map/map.svg"><scripted src="/map/embed.js">',
@@ -31,10 +34,19 @@ describe('leaveScripts', () => {
     ['/blog', '/index.html', '/map/embed.js', '/blog/map/embed.js'],
     ['./', '/index.html', '/map/embed.js', './map/embed.js'],
     ['', '/posts/oak/index.html', '/map/embed.js', '../../map/embed.js'],
+    ['/', '/index.html', 'map/embed.js', '/map/embed.js'],
+    ['/', '/posts/oak/index.html', '../../map/embed.js?v=2', '/map/embed.js?v=2'],
+    ['/blog/', '/posts/oak.html', '../map/embed.js', '/blog/map/embed.js'],
+    ['./', '/posts/oak.html', '../map/embed.js', '../map/embed.js'],
     ['https://files.example/', '/index.html', '/map/embed.js', 'https://files.example/map/embed.js'],
   ])('with the base %j, in %s, %s is %s', (base, page, address, expected) =>
     expect(left(`<script src="${address}">`, base, page)).toBe(`<script src="${expected}" vite-ignore>`),
   );
+
+  test('takes a page in the place of the map for one of others', () => {
+    expect(left('<script type="module">', '/', '/map/index.html')).toBe('<script type="module">');
+    expect(left('<script src="main.js">', '/', '/mapped/index.html')).toBe('<script src="main.js">');
+  });
 
   test('knows another place', () => {
     expect(left('<script src="/a/garden/embed.js">', '/', '/index.html', 'a/garden')).toContain(

@@ -22,11 +22,18 @@ export function leaveScripts(html: string, { place, base, page }: VitePage): str
   const front = isRelative ? '../'.repeat(page.split('/').length - 2) || './' : base.replace(/\/*$/, '/');
   return html.replace(SCRIPT, (tag) => {
     const [, written = '', ...values] = SOURCE.exec(tag) ?? [];
-    const address = values.find((value) => value !== undefined) ?? '';
+    const address = fromRoot(values.find((value) => value !== undefined) ?? '', page);
     if (/\svite-ignore[\s=>]/i.test(tag)) return tag;
     const hasBase = !isRelative && address.startsWith(`${front}${place}/`);
     if (!hasBase && !address.startsWith(`/${place}/`)) return tag;
     const full = hasBase ? address : front + address.slice(1);
     return tag.replace(SOURCE, () => `${written}"${full.replaceAll('"', '&quot;')}" vite-ignore`);
   });
+}
+
+/** An address that counts from its page, from the root; others as they are. */
+function fromRoot(address: string, page: string): string {
+  if (address === '' || /^(?:\/|[a-z][a-z\d+.-]*:)/i.test(address)) return address;
+  const { pathname, search } = new URL(address, `http://a${page}`);
+  return pathname + search;
 }
