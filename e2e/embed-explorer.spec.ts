@@ -32,15 +32,33 @@ test('where no frame may be, the map without a frame leaves the link, and the pa
   expect(blog.complaints.filter((text) => !/Content Security Policy/.test(text))).toEqual([]);
 });
 
-test('the page is told which note it is about, and how many notes are on it', async ({ blog, page }) => {
+test('the page is told which note it is about, and how many notes are on it; the whole explorer shows the same', async ({
+  blog,
+  page,
+}) => {
   for (const mode of ['', 'inline'] as const) {
-    for (const [attributes, notes, note] of [
-      ['note="posts/lamps" query="oil"', 7, 'posts/lamps'],
-      ['note="posts/wicks" query="oil" view="local"', 3, 'posts/wicks'],
-      ['note="posts/wicks" query="oil" view="local" depth="2"', 6, 'posts/wicks'],
-      ['note="posts/oil" query="oil" view="local" direction="out"', 2, 'posts/oil'],
-      ['view="warm"', 2, null],
-      ['query="oil"', 7, null],
+    for (const [attributes, notes, note, asked] of [
+      ['note="posts/lamps" query="oil"', 7, 'posts/lamps', 'q=oil'],
+      [
+        'note="posts/wicks" query="oil" view="local"',
+        3,
+        'posts/wicks',
+        'q=oil&view=local&depth=1&follow=both',
+      ],
+      [
+        'note="posts/wicks" query="oil" view="local" depth="2"',
+        6,
+        'posts/wicks',
+        'q=oil&view=local&depth=2&follow=both',
+      ],
+      [
+        'note="posts/oil" query="oil" view="local" direction="out"',
+        2,
+        'posts/oil',
+        'q=oil&view=local&depth=1&follow=out',
+      ],
+      ['view="warm"', 2, null, 'map=warm'],
+      ['query="oil"', 7, null, 'q=oil'],
     ] as const) {
       blog.show({ body: SCRIPT + elementOf(`${attributes} mode="${mode}"`), head: LISTENER });
       await page.goto(`${blog.url}anywhere/`);
@@ -52,6 +70,11 @@ test('the page is told which note it is about, and how many notes are on it', as
       expect(about?.note ?? null).toBe(note);
       const title = about === null ? 'Map of notes' : `Map of notes around ${about.title}`;
       await expect(page.locator('hearth-map iframe')).toHaveAttribute('title', title);
+      const outer = mode === 'inline' ? blog.map : blog.frame;
+      await expect(outer.getByRole('link', { name: 'Open the whole map' })).toHaveAttribute(
+        'href',
+        `${blog.url}map/${note === null ? '' : `notes/${note}/`}?${asked}`,
+      );
     }
   }
   expect(blog.complaints).toEqual([]);

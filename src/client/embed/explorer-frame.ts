@@ -43,7 +43,13 @@ export async function frameExplorer(
   let address = coloured();
   const title = note === null ? TITLE : `${TITLE} around ${note.title}`;
   const frame = element('iframe', { class: 'explorer', title, src: address });
-  box.replaceChildren(frame);
+  // With the same view and query, beside the other panes.
+  const whole = explorerAddress(request, found?.slug ?? null, undefined, root);
+  whole.searchParams.delete('embed');
+  const way = { href: whole.href, target: '_blank', rel: 'noopener' };
+  const bar = element('div', { class: 'bar' }, element('a', way, 'Open the whole map'));
+  box.replaceChildren(frame, element('div', { class: 'listed' }, bar));
+  frame.style.height = `calc(100% - ${bar.offsetHeight}px)`;
   const notes = await drawn(frame, signal);
   const listen = (): void => {
     for (const type of ['click', 'auxclick'] as const)
