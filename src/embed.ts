@@ -97,7 +97,9 @@ class HearthMap extends HTMLElement {
   reload(): void {
     if (!this.isConnected) return;
     const signal = this.#renew();
-    queueMicrotask(() => {
+    // A router that has put this into a page says only some promises later where that is.
+    const later = document.readyState === 'complete' ? setTimeout : queueMicrotask;
+    later(() => {
       if (signal.aborted) return;
       // An observer is told with the next frame only, and a map that stands in sight need not wait.
       const { top, bottom, left, right } = this.getBoundingClientRect();
@@ -188,7 +190,7 @@ class HearthMap extends HTMLElement {
 
   /** In the page itself, whose scripts and whose map then share one world: of the same site only. */
   #inline(address: URL, root: URL, signal: AbortSignal): void {
-    const place = this.ownerDocument.createElement('div');
+    const place = document.createElement('div');
     this.#put(place);
     import(/* @vite-ignore */ new URL('inline.js', root).href).then(
       ({ openInline }: typeof Inline) => {
