@@ -53,6 +53,14 @@ function plainColumns(tex: string): string {
   });
 }
 
+/** KaTeX centres all lines of what we give it for this one. */
+const MULTLINE = /\\begin\s*\{multline\*?\}/;
+
+/** Whether the first line of a displayed formula is to stand at the left, and the last at the right. */
+export function isMultline(tex: string): boolean {
+  return tex.includes('multline') && MULTLINE.test(tex);
+}
+
 const NAMED = /\\(begin|end)\s*\{([a-z]+)\*?\}/g;
 
 /** Replaces the environments that number their lines, and those that KaTeX doesn't have, by its own. */

@@ -49,6 +49,19 @@ describe('renderMath', () => {
     },
   );
 
+  test('the lines of a multline have a mark by which the first stands left and the last right, and no others do', () => {
+    const lines = (name: string): string =>
+      `\\begin{${name}}\n  a \\\\ b \\\\ \\shoveleft{c} \\\\ d\n\\end{${name}}`;
+    for (const name of ['multline', 'multline*']) {
+      const { html, error } = renderMath(lines(name), true);
+      expect(error).toBeNull();
+      expect(html).toMatch(/^<span class="katex-display hm-multline"><span class="katex">/);
+      expect(renderMath(lines(name), false).html).not.toContain('hm-multline');
+    }
+    expect(renderMath(lines('gather'), true).html).not.toContain('hm-multline');
+    expect(renderMath('\\text{multline}', true).html).not.toContain('hm-multline');
+  });
+
   test.each([
     ['\\begin{equation}x\\label{eq:a_1}\\end{equation}', 'x'],
     ['\\eqref{eq:a_1}', '(eq:a_1)'],

@@ -3,7 +3,7 @@ import katex, { type KatexOptions } from 'katex';
 import { PAGE_CLASS } from '../../contract/page.ts';
 import { escapeText } from '../common/holes.ts';
 import { katexMarkup } from './katex-markup.ts';
-import { starEnvironments } from './math-environments.ts';
+import { isMultline, starEnvironments } from './math-environments.ts';
 import { MAX_TEX_LENGTH } from './note-definitions.ts';
 import { divisionSigns, PHYSICS } from './physics.ts';
 import { boundExpansion, fill, takeArgument, type Macro } from './tex-arguments.ts';
@@ -88,7 +88,8 @@ function setTex(tex: string, display: boolean, definitions: string): string {
   };
   const html = katexMarkup(source, options, tex);
   if (html.length > MAX_HTML_LENGTH) throw new Error('The formula makes more than 2 MB of HTML');
-  return html;
+  // The class has the styles set its first line left and its last one right.
+  return display && isMultline(tex) ? html.replace('class="katex-display', '$& hm-multline') : html;
 }
 
 function nestingOf(tex: string): number {

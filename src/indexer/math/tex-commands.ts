@@ -52,6 +52,7 @@ const AMS: readonly Row[] = [
   ['nsupset', '\\not\\supset '],
   ['iddots adots', '\\mathinner{\\char"22F0 }'],
   ['textellipsis', '\\text{…}'],
+  ['shoveleft shoveright', '#1'],
   ['cancelto', '\\cancel{#2}^{#1}'],
 ];
 
