@@ -1,43 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadParser } from './parse.ts';
-import { sampleHugo, sampleVault } from './sample-parse.ts';
-
-/** The text with a formula as $, and what must stay on its line in braces. */
-const held = (text: string): string => shown(sampleHugo(text).note.html);
-
-function shown(html: string): string {
-  return html
-    .replace(/HM[0-9a-f]{16}m\d+x/g, '$')
-    .replace(/<span class="hm-nowrap">(.*?)<\/span>/g, '{$1}')
-    .replace(/<\/?p>|\n/g, '');
-}
-
-describe('a formula stays on the line of', () => {
-  test.each([
-    ['the comma and the bracket behind it', '\\\\(x\\\\), and (so \\\\(y\\\\)).', '{$,} and (so {$).}'],
-    ['the bracket before it', 'not negative (\\\\(\\geq 0\\\\) for all)', 'not negative {($} for all)'],
-    ['both', 'a ([\\\\(x\\\\)])', 'a {([$])}'],
-    [
-      'the letters of its word behind it',
-      'the \\\\(n\\\\)th of some \\\\(x\\\\)s, \\\\(x\\\\)’s',
-      'the {$th} of some {$s,} {$’s}',
-    ],
-    [
-      'the hyphen or stroke, with the word',
-      'a \\\\(k\\\\)-means \\\\(a\\\\)/\\\\(b\\\\) 5',
-      'a {$-means} {$/}$ 5',
-    ],
-    ['the sign for parts of a hundred', '\\\\(5\\\\)%', '{$%}'],
-    ['nothing, where signs without case follow', '\\\\(x\\\\)は', '$は'],
-    ['nothing, where it stands alone', 'a \\\\(x\\\\) b', 'a $ b'],
-    ['nothing, where it is long', `(\\\\(${'x + '.repeat(40)}1\\\\)),`, '($),'],
-  ])('%s', (_, text, expected) => expect(held(text)).toBe(expected));
-});
-
-test('a formula stays on the line of straight quotation marks around it', () => {
-  const { html } = sampleVault('a "$x$" \'$y$\'s &lt;$z$&gt; "f($w$)"').note;
-  expect(shown(html)).toBe(`a {"$"} {'$'s} &lt;$&gt; "f{($)"}`);
-});
+import { sampleHugo } from './sample-parse.ts';
 
 test('brackets of a shortcode that hold none leave a mark and a finding, and nothing raw', () => {
   const { html, diagnostics, note } = sampleHugo('a {{< "x" & y >}} b\n{{< >}} c');

@@ -36,13 +36,14 @@ import { sanitiseHtml } from '../sanitise/sanitise.ts';
 import type { OwnShortcodes } from '../settings/hugo-shortcodes.ts';
 import type { OwnMacros } from '../settings/own-macros.ts';
 import { withoutComments } from '../syntax/comment.ts';
-import { createEnv, type Formula } from '../syntax/env.ts';
+import { createEnv } from '../syntax/env.ts';
 import { createMarkdown, type SyntaxSettings } from '../syntax/index.ts';
 import { distinctTags } from '../syntax/tag.ts';
 import { freeCodes } from './code-place.ts';
 import { collect, linkTag } from './collect.ts';
 import { loadEmoji, NO_EMOJI } from './emoji.ts';
 import { addressMedia } from './html-media.ts';
+import { keepPunctuation } from './keep-punctuation.ts';
 import { hasOf } from './note-has.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { enclosing } from './shortcode-enclosed.ts';
@@ -67,7 +68,6 @@ export interface ParseOutcome {
 }
 
 const MAX_DEPTH = 100;
-const SHORT_FORMULA = 24;
 /** Characters of code a note: hostile code costs a second per hundred thousand. */
 const MAX_HIGHLIGHTED = 200_000;
 
@@ -323,31 +323,6 @@ function unwrapFigures(html: string, prefix: string, blocks: readonly string[]):
   return html.replaceAll(LONE_BLOCK, (whole, own: string, index: string) =>
     own.startsWith(prefix) && blocks[Number(index)]!.startsWith('<figure>') ? own : whole,
   );
-}
-
-// Not with the brackets before it: a pattern that may begin with any sign is tried at each of them.
-const FORMULA = /(HM[0-9a-f]{16})m(\d+)x([.,;:!?)\]’”'"%/–—\p{Ll}-]{0,12})/gu;
-const OPENING = '([“‘"\'';
-
-/**
- * A line may end behind a formula, but neither before the comma or the rest of the word that follows it (`$n$th`) nor behind the
- * bracket before it. A long one must be able to break.
- * Formulas stand in text only, never in a tag.
- */
-function keepPunctuation(html: string, prefix: string, formulas: readonly Formula[]): string {
-  if (formulas.length === 0) return html;
-  let result = '';
-  let last = 0;
-  for (const { 0: found, 1: own, 2: index, 3: after, index: at } of html.matchAll(FORMULA)) {
-    let start = at;
-    while (start > last && OPENING.includes(html[start - 1]!)) start--;
-    if (start === at && after === '') continue;
-    if (own !== prefix || formulas[Number(index)]!.tex.length > SHORT_FORMULA) continue;
-    const end = at + found.length;
-    result += `${html.slice(last, start)}<span class="${PAGE_CLASS.nowrap}">${html.slice(start, end)}</span>`;
-    last = end;
-  }
-  return last === 0 ? html : result + html.slice(last);
 }
 
 function unescapeId(id: string): string {
