@@ -193,6 +193,12 @@ export interface PlacedFormula {
 }
 
 /** All that is known of a note from its file alone; kept between builds by the hash of its bytes. */
+/** A paragraph, or an item of a list or cell of a table, as text with `FORMULA_MARK` around formulas. */
+export interface OpeningBlock {
+  readonly text: string;
+  readonly isItem: boolean;
+}
+
 export interface ParsedNote {
   readonly path: string;
   /** The file's own path from the content folder, where it is another. */
@@ -218,6 +224,8 @@ export interface ParsedNote {
   readonly hole: string;
   /** Plain text by section, for the search index and snippets, with `FORMULA_MARK` around formulas. */
   readonly sections: readonly { readonly id: string; readonly heading: string; readonly text: string }[];
+  /** How it begins, where something other than running text stands there. */
+  readonly opening?: readonly OpeningBlock[];
   readonly words: number;
   /** What is in it: a sum of `HAS`. */
   readonly has: number;

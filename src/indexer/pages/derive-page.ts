@@ -1,7 +1,7 @@
 /** One page a note: its text, outline, and what links here in which sentence. Whole without JavaScript. */
 import { MAIN_ID, notePage, PAGE_CLASS } from '../../contract/page.ts';
 import { escapeText } from '../common/holes.ts';
-import type { Heading, ParsedNote } from '../common/types.ts';
+import type { Heading, OpeningBlock, ParsedNote } from '../common/types.ts';
 import { isFormula, type Insets } from '../insets/insets.ts';
 import { readableText } from '../math/readable-tex.ts';
 import { titleHeading, type TitleHeading } from '../parse/title-heading.ts';
@@ -122,16 +122,26 @@ function originalOf({ permalink }: ResolvedNote, baseURL: string | null): string
 }
 
 /** A note in a line or two: as its author says, else the beginning of its own text. */
-export function summaryOf({ frontMatter, sections, references }: ParsedNote): string | null {
+export function summaryOf({ frontMatter, opening = [], sections, references }: ParsedNote): string | null {
   if (frontMatter.description !== null) return frontMatter.description;
   // A line of its own stands for what is embedded there.
   const embedded = new Set(references.flatMap(({ kind, text }) => (kind === 'embed' ? text : [])));
+  const begun = excerpt(joined(opening.filter(({ text }) => !embedded.has(text))));
+  if (begun !== null) return begun;
   for (const { text } of sections) {
     const own = embedded.size === 0 ? text : ownLines(text, embedded);
     const summary = excerpt(readableText(own));
     if (summary !== null) return summary;
   }
   return null;
+}
+
+/** Items of a list that end without a sign of their own are parted by a dot. */
+function joined(blocks: readonly OpeningBlock[]): string {
+  return blocks.reduce((before, { text, isItem }, index) => {
+    const isParted = (isItem || blocks[index - 1]?.isItem) && !/[.:;,!?…。！？：；，、]$/.test(before);
+    return before + (before !== '' && isParted ? ' · ' : ' ') + readableText(text);
+  }, '');
 }
 
 function ownLines(text: string, embedded: ReadonlySet<string>): string {
@@ -194,5 +204,6 @@ function excerpt(text: string): string | null {
   const flat = text.slice(0, 1_000).replace(/\s+/g, ' ').trim();
   if (flat === '') return null;
   if (flat.length <= 160) return flat;
-  return `${flat.slice(0, Math.max(100, flat.lastIndexOf(' ', 158))).toWellFormed()}…`;
+  const begun = flat.slice(0, Math.max(100, flat.lastIndexOf(' ', 158)));
+  return `${begun.replace(/ ·$/, '').toWellFormed()}…`;
 }

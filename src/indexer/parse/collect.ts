@@ -7,16 +7,19 @@ import { PAGE_CLASS } from '../../contract/page.ts';
 import { escapeText, hole, holesIn, replaceHoles, withoutHoles } from '../common/holes.ts';
 import { placeOf } from '../common/place-of.ts';
 import { sentenceAround, type Sentence } from '../common/sentence.ts';
-import type { Heading, ParsedNote } from '../common/types.ts';
+import type { Heading, OpeningBlock, ParsedNote } from '../common/types.ts';
 import { FORMULA_MARK, readableAround, readableText, withoutMarks } from '../math/readable-tex.ts';
 import { EXTERNAL_REL } from '../sanitise/sanitise-rules.ts';
 import type { Formula, NoteEnv } from '../syntax/env.ts';
 import { unknownScheme } from '../syntax/refused-address.ts';
 import { anchorTag, htmlPieces, isShown } from './html-anchors.ts';
+import { Opening } from './opening.ts';
 
 export interface Collected {
   readonly headings: readonly Heading[];
   readonly sections: ParsedNote['sections'];
+  /** How the note begins, where the sections' texts don't say it. */
+  readonly opening: readonly OpeningBlock[] | null;
   /** By index of reference. */
   readonly contexts: ReadonlyMap<number, Sentence>;
   /** References that Hugo never runs: they stand in the info string of a fence. */
@@ -43,6 +46,8 @@ export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
   const neverRun = new Set<number>();
   const collecting: Collecting = { env, contexts: new Map(), cited: new Set(), hasHtml: false, depth: 0 };
 
+  const opening = new Opening(env.prefix);
+
   /** A footnote stands at the note's end and belongs where it is referred to. */
   const sectionOf = new Map<number, (typeof sections)[number]>();
   let footnote: number | null = null;
@@ -52,6 +57,7 @@ export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
     if (token.type === 'footnote_open') footnote = (token.meta as { id: number }).id;
     else if (token.type === 'footnote_close') footnote = null;
     collecting.depth = Math.max(collecting.depth, token.level + 1);
+    let shown = '';
     if (token.type === 'inline') {
       const text = inlineText(token, collecting);
       const open = tokens[index - 1];
@@ -62,21 +68,24 @@ export function collect(tokens: readonly Token[], env: NoteEnv): Collected {
         headings.push({ level: Number(open.tag.slice(1)), id, text: heading, ...written });
         sections.push({ id, heading, text: '' });
       } else {
+        shown = text;
         section.text += section.text === '' ? text : `\n${text}`;
       }
       for (const id of collecting.cited) if (!sectionOf.has(id)) sectionOf.set(id, sections.at(-1)!);
       collecting.cited.clear();
     } else if (token.type === 'fence' || token.type === 'code_block') {
-      section.text += `\n${withoutMarks(withoutHoles(token.content, env.prefix))}`;
+      shown = withoutMarks(withoutHoles(token.content, env.prefix));
+      section.text += `\n${shown}`;
       for (const reference of referencesIn(token.info, env.prefix)) neverRun.add(reference);
     } else if (token.type === 'html_block' && !/^<!--[\w-]*-->\s*$/.test(token.content)) {
       collecting.hasHtml = true;
-      const text = htmlText(token, collecting);
-      if (text !== '') section.text += section.text === '' ? text : `\n${text}`;
+      shown = htmlText(token, collecting);
+      if (shown !== '') section.text += section.text === '' ? shown : `\n${shown}`;
     }
+    if (!opening.isFull) opening.see(token, shown);
   });
   const { contexts, hasHtml, depth } = collecting;
-  return { headings, sections, contexts, neverRun, hasHtml, depth };
+  return { headings, sections, opening: opening.blocks(), contexts, neverRun, hasHtml, depth };
 }
 
 /** Most texts have none. */

@@ -259,6 +259,7 @@ export function createParser(settings: ParseSettings, signs = NO_EMOJI): Parser 
         html,
         hole: prefix,
         sections,
+        ...(deep || collected.opening === null ? {} : { opening: collected.opening }),
         words: sections.reduce((sum, { heading, text }) => sum + count(heading) + count(text), 0),
         has: deep ? 0 : hasOf(html, { formulas, codes, references }),
         diagnostics,
