@@ -23,7 +23,7 @@ export class NotePageError extends Error {
 }
 
 /**
- * @param oncome told when all of it has come, before it is read
+ * @param oncome told when it begins to come, and when all of it has, before it is read
  * @throws {NotePageError} in words; an aborted fetch throws its own error.
  */
 export async function fetchNotePage(url: URL, signal: AbortSignal, oncome?: () => void): Promise<NotePage> {
@@ -40,6 +40,8 @@ export async function fetchNotePage(url: URL, signal: AbortSignal, oncome?: () =
     throw new NotePageError('missing', 'There is no such page.');
   }
   if (!response.ok) throw new NotePageError('failed', `The site answered ${response.status}.`);
+  // Each of its parts would wait for another picture of the map.
+  oncome?.();
   const html = await response.text();
   oncome?.();
   // Scripts of a parsed document never run, and its pictures load only once it is shown.

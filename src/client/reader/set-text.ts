@@ -34,6 +34,8 @@ export async function setText(
     ]);
   }
   if (signal.aborted) return { rest: () => Promise.resolve(), now() {} };
+  // Asked for while nothing has to be laid out for it.
+  const enough = fromTop ? host.parentElement!.clientHeight : Infinity;
   const place = document.createElement('div');
   // As wide as it will be, and out of sight.
   place.style.cssText = 'position: absolute; inset: 0 0 auto; height: 0; overflow: clip';
@@ -41,7 +43,6 @@ export async function setText(
   for (const part of parts) for (const block of part) block.style.display = 'none';
   place.append(text);
   host.append(place);
-  const enough = fromTop ? host.parentElement!.clientHeight : Infinity;
   /** @returns pixels from the beginning to the end of what is laid out for good */
   const layNext = (count: number): number => {
     const blocks = parts.splice(0, count).flat();
