@@ -1,5 +1,5 @@
 /** A button on each block of code that copies it. */
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 
 const BOX = 'hm-code-box';
 const BUTTON = 'hm-copy';

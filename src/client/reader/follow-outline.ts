@@ -1,5 +1,5 @@
 /** The outline says where in the text one is, and stays in reach: on top, or beside the text where there is room. */
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 
 /** Pixels of the pane from which the outline stands beside the text. */
 const BESIDE_FROM = 1_060;

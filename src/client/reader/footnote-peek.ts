@@ -1,5 +1,5 @@
 /** Opens a footnote beside its mark. Where the browser has no popovers, the mark leads to the footnote as it did. */
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 
 const MARK = 'a.footnote-ref';
 /** Pixels between the mark, the footnote and the window's edge. */

@@ -1,5 +1,5 @@
 /** Lets the focus into what scrolls sideways, and past what doesn't; a long formula in a line scrolls, not its line, which would lose the dot of a list, nor the page. */
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 
 const SCROLLING = `.${PAGE_CLASS.code}, .${PAGE_CLASS.scroll}, .katex-display, .hm-wide`;
 const LINES = 'p, li, dt, dd, td, h2, h3, h4, h5, h6, figcaption, summary';

@@ -1,4 +1,4 @@
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 import { escapeText } from '../common/holes.ts';
 import type { CodeBlock } from '../common/types.ts';
 import { withLines, withoutLineOptions } from '../syntax/code-lines.ts';

@@ -1,6 +1,6 @@
 /** TeX to HTML with MathML, by KaTeX, at build time. */
 import katex, { type KatexOptions } from 'katex';
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 import { escapeText } from '../common/holes.ts';
 import { katexMarkup } from './katex-markup.ts';
 import { isMultline, starEnvironments } from './math-environments.ts';

@@ -1,5 +1,5 @@
 /** Fills the holes for addresses in a note's HTML, once it is known where they lead. */
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 import { escapeText, holesIn } from '../common/holes.ts';
 import type { Pixels } from '../derive/picture-pixels.ts';
 import { embedPlace, endParagraph, goOnBehind } from '../parse/embed-place.ts';

@@ -1,5 +1,6 @@
 /** One page a note: its text, outline, and what links here in which sentence. Whole without JavaScript. */
-import { MAIN_ID, notePage, PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
+import { MAIN_ID, notePage } from '../../contract/page.ts';
 import { escapeText } from '../common/holes.ts';
 import type { Heading, OpeningBlock, ParsedNote } from '../common/types.ts';
 import { isFormula, type Insets } from '../insets/insets.ts';

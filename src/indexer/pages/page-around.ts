@@ -1,5 +1,6 @@
 /** What stands below a note's text: who links here, where it leads, who says its name without a link, and what is like it. */
-import { notePage, PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
+import { notePage } from '../../contract/page.ts';
 import { escapeText } from '../common/holes.ts';
 import type { NamedAt, Neighbour } from '../derive/backlinks.ts';
 import type { Mentions } from '../derive/derive-mentions.ts';

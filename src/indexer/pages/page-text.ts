@@ -1,5 +1,6 @@
 /** A note's text as its page shows it: every address filled in, other notes where it embeds them. */
-import { notePage, PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
+import { notePage } from '../../contract/page.ts';
 import { escapeText } from '../common/holes.ts';
 import type { NoteFiles } from '../derive/derive-assets.ts';
 import { codeKey, formulaKey, type InsetKey } from '../insets/insets.ts';

@@ -3,7 +3,7 @@
  */
 import { decodeHTML } from 'entities';
 import type { Token } from 'markdown-it';
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 import { escapeText, hole, holesIn, replaceHoles, withoutHoles } from '../common/holes.ts';
 import { placeOf } from '../common/place-of.ts';
 import { sentenceAround, type Sentence } from '../common/sentence.ts';

@@ -1,5 +1,5 @@
 /** Keeps a formula on the line of the signs that belong to it: a browser may end a line at each of its sides. */
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 import type { Formula } from '../syntax/env.ts';
 
 /** Characters of TeX. A long one must be able to break. */

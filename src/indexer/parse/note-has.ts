@@ -1,6 +1,6 @@
 /** What a note's text has in it: formulas, code, pictures and the like. */
 import { HAS } from '../../contract/facts.ts';
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 import type { ParsedNote } from '../common/types.ts';
 import { shownAs } from '../syntax/attachment.ts';
 

@@ -1,6 +1,6 @@
 /** One note's file becomes front matter, sanitised HTML with holes, and the references its syntax rules saw. Pure. */
 import type { Diagnostic } from '../../contract/diagnostic.ts';
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 import { diagnose } from '../common/diagnose.ts';
 import { escapeText, fillHoles, hole, holePrefix, replaceHoles, withoutHoles } from '../common/holes.ts';
 import { fileTitle } from '../common/note-name.ts';

@@ -1,5 +1,5 @@
 /** Hugo's own figure, with the attributes that hold no code. */
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 import { escapeText } from '../common/holes.ts';
 import { placeOf } from '../common/place-of.ts';
 import { EXTERNAL_REL } from '../sanitise/sanitise-rules.ts';

@@ -4,7 +4,7 @@
  *
  *     {{< youtube w7Ft2ymGmfc >}}   {{< x user="SanDiegoZoo" id="1453110110599868418" >}}   {{< gist someone 50a7482715 >}}
  */
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 import { escapeText } from '../common/holes.ts';
 import { EXTERNAL_REL } from '../sanitise/sanitise-rules.ts';
 import type { Shortcode } from './shortcode.ts';

@@ -1,5 +1,5 @@
 /** The heading that opens a note: it stands for its title, so it is shown once. */
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 
 /** Before it there may be lines of tags, whose links are holes or have been filled. */
 const OPENING = new RegExp(

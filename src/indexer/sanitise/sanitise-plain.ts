@@ -2,7 +2,7 @@
  * What Markdown without HTML mostly becomes: a few elements that hold nothing but text. The sanitiser would give it back
  * nearly as it is, and takes longer to read it than all of Markdown.
  */
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 import { EXTERNAL_REL } from './sanitise-rules.ts';
 
 const ELEMENTS =

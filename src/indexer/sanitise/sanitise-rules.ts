@@ -1,6 +1,6 @@
 /** What a note's HTML may hold: elements, attributes, addresses, classes. */
 import type { Attributes } from 'sanitize-html';
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 import { placeOf } from '../common/place-of.ts';
 
 /** Searched from the start, so what is frequent comes first. */

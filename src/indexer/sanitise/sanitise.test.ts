@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { parse, parseFragment, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 import { placeOf } from '../common/place-of.ts';
 import { ALLOWED_ATTRIBUTES, ALLOWED_SCHEMES, ALLOWED_TAGS, LINK_SCHEMES } from './sanitise-rules.ts';
 import { sanitiseHtml } from './sanitise.ts';

@@ -3,7 +3,7 @@
  * looks like the app. Runs before formulas and highlighted code are put in.
  */
 import sanitize, { type Attributes, type Tag } from 'sanitize-html';
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 import { placeOf } from '../common/place-of.ts';
 import { htmlDepth, MAX_HTML_DEPTH } from './html-depth.ts';
 import {

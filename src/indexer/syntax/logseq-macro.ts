@@ -9,7 +9,7 @@
  *     #+END_QUERY
  */
 import type { MarkdownIt, StateInline } from 'markdown-it';
-import { PAGE_CLASS } from '../../contract/page.ts';
+import { PAGE_CLASS } from '../../contract/page-class.ts';
 
 /** Those of Logseq itself: other words between two braces may be anything, such as TeX. */
 const MACRO =
