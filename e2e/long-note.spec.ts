@@ -138,6 +138,34 @@ test('a long note opens where the browser lacks a scheduler and a heading is nam
   await page.waitForFunction(() => performance.getEntriesByName('hearthmap:map-drawn').length > 0);
   await reader.getByRole('link', { name: 'far below' }).click();
   await expect(reader.locator('#section-40')).toBeInViewport();
+
+  // With its page it comes at once; it stays in sight while the app lays it out, and where it is scrolled to.
+  await page.addInitScript(() => {
+    window.seen = [];
+    window.parts = 0;
+    const isSeen = (one: Element): boolean => {
+      const { x, y, height } = one.getBoundingClientRect();
+      return document.elementFromPoint(x + 2, y + height / 2) === one;
+    };
+    const look = (): void => {
+      const titles = [...document.querySelectorAll('h1')];
+      if (titles.length > 0) window.seen.push(titles.find(isSeen)?.textContent ?? 'nothing');
+      // Once the app is there.
+      if (document.querySelector('.hm-reader') !== null)
+        document.getElementById('hm-static')?.scrollTo(0, 20);
+      requestAnimationFrame(look);
+    };
+    look();
+    new MutationObserver((changes) => {
+      if (changes.some(({ target }) => (target as Element).matches('.hm-reader h2'))) window.parts++;
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['style'] });
+  });
+  await page.goto(`${address}notes/long/`);
+  await expect(reader.locator('#section-59')).toBeVisible();
+  await expect(page.locator('#hm-static')).toHaveCount(0);
+  expect(await page.evaluate(() => [...new Set(window.seen)])).toEqual(['Long']);
+  expect(await page.evaluate(() => window.parts)).toBeGreaterThan(2);
+  expect(await reader.evaluate(({ scrollTop }) => scrollTop)).toBe(20);
   dev.stop('SIGTERM');
   await dev.ended;
 });

@@ -58,12 +58,17 @@ export async function fetchNotePage(url: URL, signal: AbortSignal, oncome?: () =
   };
 }
 
-/** The note that stands in this document already. Its addresses are made absolute: the address bar will move on. */
-export function presentNotePage(): NotePage | null {
+/**
+ * The note that stands in this document already. Its addresses are made absolute: the address bar will move on.
+ *
+ * @param most elements of a text that is moved; a longer one is copied, and stays where it is seen
+ */
+export function presentNotePage(most: number): NotePage | null {
   const main = mainOf(document);
   if (main === null) return null;
   const url = new URL(document.baseURI);
-  const text = takeText(main, url);
+  const isLong = main.getElementsByTagName('*').length > most;
+  const text = takeText(isLong ? (main.cloneNode(true) as HTMLElement) : main, url);
   const source = text.innerHTML;
   return { text, source: () => source, styles: stylesOf(document, url) };
 }

@@ -53,13 +53,14 @@ export class ReaderSession {
     return new ReaderSession(this.#root, this.#kept);
   }
 
-  /** Takes the note that stands in the document already; false where there is none. */
+  /** Takes the note that stands in the document already, a long one's copy part by part; false where there is none. */
   adopt(slug: string): boolean {
-    const page = presentNotePage();
+    const page = presentNotePage(LONG);
     if (page === null) return false;
     this.#slug = slug;
     this.#keep(slug, page);
-    this.#read(slug, page);
+    if (this.#isLong(page)) void this.#load(slug, page);
+    else this.#read(slug, page);
     return true;
   }
 
