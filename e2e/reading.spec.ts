@@ -49,6 +49,10 @@ test('a heading has a link of its own', async ({ context, explorer, page }) => {
   const edge = async (selector: string): Promise<{ top: number; bottom: number }> =>
     page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
   expect((await edge('#search')).top).toBeGreaterThanOrEqual((await edge('.hm-outline')).bottom);
+
+  // A link to one that is gone opens the note at its beginning, and says why.
+  await page.goto(address.replace('#search', '#gone'));
+  await expect(page.locator('.hm-said')).toHaveText('This note has no place named “gone”');
 });
 
 test('words of the search are marked in the note, and gone through by n', async ({ explorer, page }) => {
