@@ -31,7 +31,13 @@ describe('a formula stays on the line of', () => {
     ['the sign for parts of a hundred', '\\\\(5\\\\)%', '{$%}'],
     ['nothing, where signs without case follow', '\\\\(x\\\\)は', '$は'],
     ['nothing, where it stands alone', 'a \\\\(x\\\\) b', 'a $ b'],
-    ['nothing, where it is long', `(\\\\(${'x + '.repeat(40)}1\\\\)),`, '($),'],
+    ['the same where it is long, and may break itself', `(\\\\(${'x + '.repeat(40)}1\\\\)), a`, '{(|$|),} a'],
+    ['nothing, where it is long and stands alone', `\\\\(${'x + '.repeat(40)}1\\\\) a`, '$ a'],
+    [
+      'the comma behind its link, where it is long',
+      `[\\\\(${'x + '.repeat(40)}1\\\\)](#x), a`,
+      '{<a>|$|</a>,} a',
+    ],
     ['the comma behind its link', 'see [\\\\(x\\\\)](#x), and', 'see {<a>$</a>,} and'],
     [
       'the comma behind a link that may break before it',

@@ -2,7 +2,7 @@
 import { PAGE_CLASS } from '../../contract/page-class.ts';
 import type { Formula } from '../syntax/env.ts';
 
-/** Characters of TeX. A long one must be able to break. */
+/** Characters of TeX: one that is longer must be able to break. */
 const SHORT_FORMULA = 24;
 // Not with the brackets before it: a pattern that may begin with any sign is tried at each of them.
 const FORMULA = /(HM[0-9a-f]{16})m(\d+)x(?:<\/(a|em|strong)>)?([.,;:!?)\]’”'"%/–—\p{Ll}-]{0,12})/gu;
@@ -14,7 +14,8 @@ const HELD = `<span class="${PAGE_CLASS.nowrap}">`;
 
 /**
  * A line may end behind a formula, but neither before the comma or the rest of the word that follows it (`$n$th`) nor behind the
- * bracket before it; nor before the comma behind a link that ends with a formula, of which all else may break.
+ * bracket before it; nor before the comma behind a link that ends with a formula. The rest of that link may break, and so may a
+ * long formula.
  * Formulas stand in text only, never in a tag.
  *
  * @param html with holes for formulas
@@ -25,23 +26,28 @@ export function keepPunctuation(html: string, prefix: string, formulas: readonly
   let result = '';
   let last = 0;
   for (const { 0: found, 1: own, 2: index, 3: name, 4: after, index: at } of html.matchAll(FORMULA)) {
-    if (own !== prefix || formulas[Number(index)]!.tex.length > SHORT_FORMULA) continue;
+    if (own !== prefix) continue;
     const opened = name === undefined || after === '' ? null : openedBy(name, html, last, at);
     const isWhole = opened !== null && opened.end === at;
     const start = withOpening(html, last, isWhole ? opened.start : at);
     if (opened !== null && !isWhole) {
       const tag = html.slice(opened.start, opened.end);
-      const lead = `<span class="hm-wrap">${html.slice(opened.end, start)}</span>`;
-      result += `${html.slice(last, opened.start)}${HELD}${tag}${lead}`;
+      result += `${html.slice(last, opened.start)}${HELD}${tag}${breaking(html.slice(opened.end, start))}`;
     } else {
       if (start === at && (after === '' || (name !== undefined && !isWhole))) continue;
       result += html.slice(last, start) + HELD;
     }
-    const end = name !== undefined && opened === null ? html.indexOf('<', at) : at + found.length;
-    result += `${html.slice(start, end)}</span>`;
-    last = end;
+    const end = html.indexOf('x', at) + 1;
+    const formula = html.slice(at, end);
+    const isLong = formulas[Number(index)]!.tex.length > SHORT_FORMULA;
+    last = name !== undefined && opened === null ? end : at + found.length;
+    result += `${html.slice(start, at)}${isLong ? breaking(formula) : formula}${html.slice(end, last)}</span>`;
   }
   return last === 0 ? html : result + html.slice(last);
+}
+
+function breaking(html: string): string {
+  return `<span class="hm-wrap">${html}</span>`;
 }
 
 /** The tag that opens the element which ends behind a formula; null where it is not in reach. */
