@@ -209,6 +209,7 @@ test('in a narrow column an arrow stays with its link, code in a table in one pi
   await expect.poll(() => fade(wide)).toBe('0px 0px');
   expect(await fits.evaluate((one) => getComputedStyle(one).maskImage)).toBe('none');
   // In a line the formula scrolls: the dot of its item stays.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await expect.poll(() => fade(body.locator('li .katex'))).toBe('-32px 0px');
   expect(await body.locator('li').evaluate((one) => getComputedStyle(one).overflowX)).toBe('visible');
   await page.emulateMedia({ media: 'print' });
