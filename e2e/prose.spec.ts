@@ -193,9 +193,15 @@ test('in a narrow column an arrow stays with its link, code in a table in one pi
   read,
 }) => {
   const body = await read(
-    `[link](https://ex.org)\n\n| a | b |\n|---|---|\n| ${'words '.repeat(20)} | \`code\` |\n\n$$a$$\n\n$$${'a + '.repeat(60)}b$$\n\n- item $\\left(${'a + '.repeat(30)}b\\right)$ words\n`,
+    `[link](https://ex.org)\n\n| a | b |\n|---|---|\n| ${'words '.repeat(20)} | \`code\` |\n\n$$a$$\n\n$$${'a + '.repeat(60)}b$$\n\n- item $\\left(${'a + '.repeat(30)}b\\right)$ words\n\n<div class="csl-entry">Name. ${'words '.repeat(20)}</div>\n`,
   );
   await page.setViewportSize({ width: 390, height: 844 });
+  // Of a source, the name stands out before its further lines.
+  const { textIndent, marginLeft } = await body
+    .locator('.csl-entry')
+    .evaluate((one) => getComputedStyle(one));
+  expect(parseFloat(marginLeft)).toBeGreaterThan(20);
+  expect(textIndent).toBe(`-${marginLeft}`);
   expect(await body.locator('td code').evaluate((code) => code.getClientRects().length)).toBe(1);
   const lines = body.locator('.hm-external').evaluate((link) => {
     link.parentElement!.style.width = 'min-content';
