@@ -192,13 +192,13 @@ export interface PlacedFormula {
   readonly column: number;
 }
 
-/** All that is known of a note from its file alone; kept between builds by the hash of its bytes. */
 /** A paragraph, or an item of a list or cell of a table, as text with `FORMULA_MARK` around formulas. */
 export interface OpeningBlock {
   readonly text: string;
   readonly isItem: boolean;
 }
 
+/** All that is known of a note from its file alone; kept between builds by the hash of its bytes. */
 export interface ParsedNote {
   readonly path: string;
   /** The file's own path from the content folder, where it is another. */
