@@ -9,9 +9,9 @@ export function mirror(
       get(this: HTMLElement) {
         return numbers.includes(name) ? numberIn(this, name) : this.getAttribute(name);
       },
-      set(this: HTMLElement, value: unknown) {
+      set(this: HTMLElement, value: string | null | undefined) {
         if (value === null || value === undefined) this.removeAttribute(name);
-        else this.setAttribute(name, String(value));
+        else this.setAttribute(name, value);
       },
     });
   }
@@ -21,10 +21,11 @@ export function mirror(
 export function takeOver(element: HTMLElement, names: readonly string[]): void {
   const given = element as unknown as Record<string, unknown>;
   for (const name of names) {
-    if (!Object.hasOwn(given, name)) continue;
-    const value = given[name];
-    delete given[name];
-    given[name] = value;
+    if (Object.hasOwn(given, name)) {
+      const value = given[name];
+      delete given[name];
+      given[name] = value;
+    }
   }
 }
 

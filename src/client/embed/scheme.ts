@@ -17,24 +17,24 @@ export function grounds(element: Element): Element[] {
 export function schemeOf(element: Element): Scheme {
   const theme = element.getAttribute('theme');
   if (theme === 'light' || theme === 'dark') return theme;
-  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-  /** Up to 8 × 255; nothing where one sees through. */
-  const brightness = (colour: string): number | null => {
-    // In whichever way the colour is written, a canvas knows how it looks.
-    context.clearRect(0, 0, 1, 1);
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
-    return alpha! > 127 ? 2 * red! + 5 * green! + blue! : null;
+  const context = document.createElement('canvas').getContext('2d')!;
+  /** Up to 8 × 255; below 0 where one sees through. */
+  const brightness = (colour: string): number => {
+    // In whichever way the colour is written, a canvas writes it as rgba(…) up to 255, or as color(…) up to 1. What is drawn on one,
+    // browsers that guard their reader falsify when it is looked at.
+    context.fillStyle = `rgb(from ${colour} r g b/calc(alpha*.8))`;
+    const { fillStyle } = context;
+    const [red, green, blue, alpha] = fillStyle.match(/[\d.e-]+/g)!;
+    return +alpha! > 0.4 ? (2 * +red! + 5 * +green! + +blue!) * (fillStyle < 'd' ? 255 : 1) : -1;
   };
   for (const ground of grounds(element)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(ground);
     const paper = brightness(backgroundColor);
-    if (paper !== null) return paper < 8 * 110 ? 'dark' : 'light';
+    if (paper >= 0) return paper < 8 * 110 ? 'dark' : 'light';
     if (backgroundImage !== 'none') break;
   }
   // A picture, or the browser's own ground, shows nobody its colours, but what is written on it is to be read.
-  return brightness(getComputedStyle(element).color)! > 8 * 140 ? 'dark' : 'light';
+  return brightness(getComputedStyle(element).color) > 8 * 140 ? 'dark' : 'light';
 }
 
 /**
@@ -53,7 +53,7 @@ export function watchScheme(
     clearTimeout(timer);
     timer = setTimeout(look, SLOW, true);
   };
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', change, { signal });
+  matchMedia('(prefers-color-scheme:dark)').addEventListener('change', change, { signal });
   // A page's own switch of colours sets something on what lies behind, or lets another style in.
   const switched = new MutationObserver(change);
   for (const ground of grounds(element)) switched.observe(ground, { attributes: true });
