@@ -106,14 +106,14 @@ class HearthMap extends HTMLElement {
       const isNear = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
       // In a closed `<details>` it has a place too, and is not seen.
       if (isNear && this.checkVisibility?.()) {
-        this.#load(signal);
+        this.#load(signal, 'eager');
         return;
       }
       const near = new IntersectionObserver(
         (entries) => {
           if (!entries.at(-1)!.isIntersecting) return;
           near.disconnect();
-          this.#load(signal);
+          this.#load(signal, 'lazy');
         },
         { rootMargin: EARLY },
       );
@@ -137,7 +137,7 @@ class HearthMap extends HTMLElement {
     return signal;
   }
 
-  #load(signal: AbortSignal): void {
+  #load(signal: AbortSignal, loading: HTMLIFrameElement['loading']): void {
     const pages = pagesAround();
     this.#pages = String(pages);
     const root = siteRoot(this, import.meta.url);
@@ -155,7 +155,7 @@ class HearthMap extends HTMLElement {
     // Never another address in the old frame: that would be a step of the page's history.
     if (this.getAttribute('mode') === 'inline' && root.origin === location.origin)
       this.#inline(address, root, signal);
-    else this.#framed(address, signal);
+    else this.#framed(address, signal, loading);
     this.#wait(COMES_IN, signal);
   }
 
@@ -166,12 +166,15 @@ class HearthMap extends HTMLElement {
     this.#box.prepend(map);
   }
 
-  #framed({ href, origin }: URL, signal: AbortSignal): void {
+  #framed({ href, origin }: URL, signal: AbortSignal, loading: HTMLIFrameElement['loading']): void {
     const frame = document.createElement('iframe');
     frame.title = 'Map of notes';
     frame.referrerPolicy = 'no-referrer';
+    // In sight it need not wait for the next picture of the page. Said later, some browsers load all of it once more.
+    frame.loading = loading;
     frame.src = href;
-    frame.addEventListener('load', () => this.#wait(SPEAKS_IN, signal));
+    // Blocked by a policy of the page, some browsers have it loaded, and others failed.
+    frame.onload = frame.onerror = () => this.#wait(SPEAKS_IN, signal);
     addEventListener(
       'message',
       (event) => {
@@ -184,8 +187,6 @@ class HearthMap extends HTMLElement {
     );
     this.#say = (message) => frame.contentWindow?.postMessage(message, origin);
     this.#put(frame);
-    // It has begun to load; as a lazy frame it would have waited for the next picture of the page.
-    frame.loading = 'lazy';
   }
 
   /** In the page itself, whose scripts and whose map then share one world: of the same site only. */
@@ -245,7 +246,7 @@ class HearthMap extends HTMLElement {
     const open = this.getAttribute('open');
     const href = open === 'explorer' ? explorer : (blog ?? explorer);
     const goes = emit(this, 'hearth-select', { ...note, href });
-    if (goes && open !== 'event' && /^https?:/.test(href ?? '')) location.assign(href!);
+    if (goes && open !== 'event' && /^https?:/.test(href!)) location.assign(href!);
   }
 
   /** Colours, where they aren't those that the frame knows. */
