@@ -17,6 +17,7 @@ describe('the page of what isn’t there', () => {
     expect(policyOf(html)).toContain(`script-src ${hashOf(html, 'script')}`);
     expect(policyOf(html)).toContain("default-src 'none'");
     expect(policyOf(html)).toContain("connect-src 'self'");
+    expect(policyOf(html)).toContain("img-src 'self'");
     expect(html).toContain('Hearth &amp; &lt;i&gt;home&lt;/i&gt;');
     expect(html).not.toContain('<i>');
   });

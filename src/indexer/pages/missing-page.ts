@@ -50,6 +50,8 @@ export function missingPage({
   const policy = [
     "default-src 'none'",
     `style-src ${hashOf(STYLE)}`,
+    // The host's own icon, which some browsers ask for under each page's policy.
+    "img-src 'self'",
     ...(url === null ? [`script-src ${hashOf(SCRIPT)}`, "connect-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
