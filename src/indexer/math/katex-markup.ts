@@ -37,7 +37,7 @@ function mathKinds(): [Kind, Kind] {
 
 /**
  * Builds a formula and writes it as HTML and MathML: as `katex.renderToString` does, but without what HTML doesn't need, such as
- * XML's names and the semicolon behind a style. Throws what KaTeX throws.
+ * XML's names, attributes that say nothing and the semicolon behind a style. Throws what KaTeX throws.
  *
  * @param copied the TeX that one gets who copies the formula
  */
@@ -105,7 +105,8 @@ function inBothThemes(name: string, colour: string): string {
 function attributesOf({ attributes }: KatexNode): string {
   let all = '';
   for (const name in attributes!) {
-    if (name !== 'xmlns') all += ` ${name}="${escapeText(String(attributes[name]))}"`;
+    const value = String(attributes[name]);
+    if (name !== 'xmlns' && value !== '') all += ` ${name}="${escapeText(value)}"`;
   }
   return all;
 }
