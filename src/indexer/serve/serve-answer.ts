@@ -11,8 +11,8 @@ import { bytesOf } from '../site-content.ts';
 
 const compress = promisify(gzip);
 
-/** Smaller answers fit into one packet as they are. */
-const COMPRESS_FROM = 1400;
+/** Hosts pack small files too; of smaller ones there is nothing to win. */
+const COMPRESS_FROM = 500;
 const COMPRESSED = /^(?:text\/|application\/(?:json|javascript|xml|manifest\+json)|image\/svg\+xml)/;
 const HTML = 'text/html; charset=utf-8';
 
