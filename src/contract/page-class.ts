@@ -26,6 +26,10 @@ export const PAGE_CLASS = {
   embedSource: 'hm-embed-source',
   /** A formula with the punctuation that follows it. */
   nowrap: 'hm-nowrap',
+  /** A part of that which may break all the same. */
+  wrap: 'hm-wrap',
+  /** A formula whose first line stands at the left, and whose last at the right. */
+  multline: 'hm-multline',
   outline: 'hm-outline',
   meta: 'hm-meta',
   /** Below the text, each a `<section class="hm-around …">`. */

@@ -89,7 +89,9 @@ function setTex(tex: string, display: boolean, definitions: string): string {
   const html = katexMarkup(source, options, tex);
   if (html.length > MAX_HTML_LENGTH) throw new Error('The formula makes more than 2 MB of HTML');
   // The class has the styles set its first line left and its last one right.
-  return display && isMultline(tex) ? html.replace('class="katex-display', '$& hm-multline') : html;
+  return display && isMultline(tex)
+    ? html.replace('class="katex-display', `$& ${PAGE_CLASS.multline}`)
+    : html;
 }
 
 function nestingOf(tex: string): number {

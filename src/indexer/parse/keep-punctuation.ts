@@ -47,7 +47,7 @@ export function keepPunctuation(html: string, prefix: string, formulas: readonly
 }
 
 function breaking(html: string): string {
-  return `<span class="hm-wrap">${html}</span>`;
+  return `<span class="${PAGE_CLASS.wrap}">${html}</span>`;
 }
 
 /** The tag that opens the element which ends behind a formula; null where it is not in reach. */
