@@ -1,9 +1,13 @@
-import type { SiteContent } from './common/types.ts';
+import type { Made, SiteContent } from './common/types.ts';
 
 /** The bytes of a file that isn't copied; what is made on demand is made anew at each call. */
 export async function bytesOf(content: Exclude<SiteContent, { kind: 'copy' }>): Promise<Uint8Array> {
-  const bytes = content.kind === 'bytes' ? content.bytes : await content.make();
-  return typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+  return inOnePiece(content.kind === 'bytes' ? content.bytes : await content.make());
+}
+
+export function inOnePiece(made: Made): Uint8Array {
+  if (typeof made === 'string') return Buffer.from(made);
+  return made instanceof Uint8Array ? made : Buffer.concat(made.map(inOnePiece));
 }
 
 /** Whether two contents surely hold the same bytes, told without making them. Copies may change without a word. */

@@ -93,8 +93,7 @@ export function writeParsed(folder: string, { outcomes, insets }: Kept): Promise
   const head = Buffer.from(JSON.stringify(value));
   const length = Buffer.alloc(8);
   length.writeBigUInt64LE(BigInt(head.length));
-  // In one piece: a call of the system for each of ten thousand small ones takes longer.
-  return writeAside(folder, PACK, Buffer.concat([length, head, ...blobs]));
+  return writeAside(folder, PACK, [length, head, ...blobs]);
 }
 
 /** A small JSON value by name and key, or null. */
@@ -112,7 +111,7 @@ export function readKept(folder: string, name: string, key: string): unknown {
 
 export function writeKept(folder: string, name: string, key: string, value: unknown): Promise<void> {
   const text = JSON.stringify({ fingerprint: fingerprint(), key, value });
-  return writeAside(folder, `${name}.json`, Buffer.from(text));
+  return writeAside(folder, `${name}.json`, [Buffer.from(text)]);
 }
 
 /** A text by name, whichever version of this program wrote it: whoever reads it checks it. Null where there is none. */
@@ -125,7 +124,7 @@ export function readText(folder: string, name: string): string | null {
 }
 
 export function writeText(folder: string, name: string, text: string): Promise<void> {
-  return writeAside(folder, name, Buffer.from(text));
+  return writeAside(folder, name, [Buffer.from(text)]);
 }
 
 /** Tells backups that they may pass over the folder (https://bford.info/cachedir/), and us that it is ours. */
@@ -142,7 +141,7 @@ export function isCache(folder: string): boolean {
 let asides = 0;
 
 /** Written under another name and renamed: a reader sees the old file or the new one, whole. */
-async function writeAside(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+async function writeAside(folder: string, name: string, pieces: readonly Uint8Array[]): Promise<void> {
   const aside = path.join(folder, `${name}.${process.pid}-${++asides}`);
   try {
     await mkdir(folder, { recursive: true });
@@ -150,8 +149,11 @@ async function writeAside(folder: string, name: string, bytes: Uint8Array): Prom
     await writeFile(path.join(folder, TAG), TAG_TEXT, { flag: 'wx' }).catch(() => {});
     const file = await open(aside, 'w');
     try {
-      // `writeFile` would come back for every half megabyte, while this thread is busy.
-      for (let at = 0; at < bytes.length;) at += (await file.write(bytes, at)).bytesWritten;
+      // In one call: `writeFile` would come back for every half megabyte, while this thread is busy, and to join the pieces
+      // takes as much memory again.
+      const { bytesWritten } = await file.writev(pieces);
+      if (bytesWritten < pieces.reduce((sum, { length }) => sum + length, 0))
+        throw new Error('the disk is full');
     } finally {
       await file.close();
     }

@@ -2,11 +2,15 @@
 
 const KEPT = /[\p{L}\p{Nd}\p{M}./\\_#+~@-]/u;
 
+/** Most names. */
+const ALL_KEPT = /^[\w./\\#+~@-]*$/;
+
 /**
  * Spaces become hyphens; what isn't a letter, digit, mark or one of `./\_#+~-@` goes away; `%` stays where two
  * hexadecimal digits follow it.
  */
 export function sanitisePath(text: string): string {
+  if (ALL_KEPT.test(text)) return text;
   let result = '';
   let pendingHyphen = false;
   let wasHyphen = false;
@@ -33,6 +37,7 @@ export function lowerCase(text: string): string {
 
 /** Percent-encodes an address as Go's `url.Parse(…).String()` does: a `#` or `?` in a name begins a fragment or query. */
 export function escapePath(address: string): string {
+  if (ALL_PLAIN.test(address)) return address;
   const [, path, query, fragment] = /^([^?#]*)(\?[^#]*)?(#[^]*)?$/.exec(address)!;
   return (
     escapePart(path!, "!$&'()*+,;=:@[]/", '$&+,/:;=@') +
@@ -42,6 +47,8 @@ export function escapePath(address: string): string {
 }
 
 const PLAIN = /^[A-Za-z0-9._~-]$/;
+/** Most addresses. */
+const ALL_PLAIN = /^[A-Za-z0-9._~/-]*$/;
 
 /** @param allowed what may stand unencoded in what was written with care; then nothing of it is changed */
 function escapePart(text: string, allowed: string, kept: string): string {

@@ -30,8 +30,8 @@ export interface BuildOptions {
   readonly onProgress?: (stage: string, done: number, total: number) => void;
 }
 
-/** Text is written as UTF-8. */
-type Made = string | Uint8Array;
+/** Text is written as UTF-8; pieces one after the other. */
+export type Made = string | Uint8Array | readonly (string | Uint8Array)[];
 
 /** One file of the site, by its path from the site's root. */
 export type SiteContent =

@@ -2,7 +2,7 @@
 import { PAGE_CLASS } from '../../contract/page-class.ts';
 import { MAIN_ID, notePage } from '../../contract/page.ts';
 import { escapeText } from '../common/holes.ts';
-import type { Heading, OpeningBlock, ParsedNote } from '../common/types.ts';
+import type { Heading, Made, OpeningBlock, ParsedNote } from '../common/types.ts';
 import { isFormula, type Insets } from '../insets/insets.ts';
 import { readableText } from '../math/readable-tex.ts';
 import { titleHeading, type TitleHeading } from '../parse/title-heading.ts';
@@ -68,7 +68,7 @@ function textInputs(id: number, input: PageInput): unknown {
 const leadsOf = new WeakMap<ResolvedNote['resolutions'], readonly unknown[]>();
 
 /** The HTML of a note's page, at `notes/<slug>/index.html`. Any change of it is a change of the note or its neighbours. */
-export function derivePage(id: number, input: PageInput): string | Uint8Array {
+export function derivePage(id: number, input: PageInput): Made {
   const { note, slug } = input.notes[id]!;
   const root = '../'.repeat(slug.split('/').length + 1);
   const { html, insets, direction } = pageText(id, root, input);

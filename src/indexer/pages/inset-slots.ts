@@ -26,7 +26,6 @@ export function hasSlot(html: string): boolean {
 }
 
 /** @param inset the UTF-8 of what stands in a slot */
-export function fillSlots(page: string, inset: (slot: number) => Uint8Array): Uint8Array {
-  const parts = page.split(SLOTS);
-  return Buffer.concat(parts.map((part, i) => (i % 2 === 0 ? Buffer.from(part) : inset(Number(part)))));
+export function fillSlots(page: string, inset: (slot: number) => Uint8Array): (string | Uint8Array)[] {
+  return page.split(SLOTS).map((part, i) => (i % 2 === 0 ? part : inset(Number(part))));
 }

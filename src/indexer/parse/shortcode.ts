@@ -189,15 +189,13 @@ function readValue(text: string, at: number): { text: string; end: number; quote
     return end < 0 ? null : { text: text.slice(at + 1, end), end: end + 1, quoted: true };
   }
   if (quote === '"') {
-    let value = '';
-    for (let i = at + 1; i < text.length; i++) {
-      const character = text[i]!;
-      if (character === '"') return { text: value, end: i + 1, quoted: true };
-      if (character === '\n') return null;
-      if (character === '\\' && (text[i + 1] === '"' || text[i + 1] === '\\')) value += text[++i]!;
-      else value += character;
+    // Not put together of single characters: each would be an object, and stay one as long as the note.
+    let end = at + 1;
+    for (; text[end] !== '"'; end++) {
+      if (end >= text.length || text[end] === '\n') return null;
+      if (text[end] === '\\' && (text[end + 1] === '"' || text[end + 1] === '\\')) end++;
     }
-    return null;
+    return { text: text.slice(at + 1, end).replace(/\\(["\\])/g, '$1'), end: end + 1, quoted: true };
   }
   BARE.lastIndex = at;
   const bare = BARE.exec(text)?.[0];

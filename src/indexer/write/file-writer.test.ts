@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -46,10 +46,13 @@ const start = (folder: string): LoadThread => {
 const nameOf = (index: number): string => `notes/${index % 7}/n${index}/index.html`;
 const bytesOf = (index: number): Uint8Array => Buffer.from(`nöte ${index} 🔥 `.repeat((index * 37) % 5_000));
 
-/** Every other one as text. */
+/** As bytes, as text, or in pieces of both. */
 async function put(writer: FileWriter, index: number): Promise<void> {
   const bytes = bytesOf(index);
-  const size = writer.put(nameOf(index), index % 2 === 0 ? bytes : Buffer.from(bytes).toString());
+  const text = Buffer.from(bytes).toString();
+  const half = text.indexOf('🔥') + 2;
+  const pieces = [text.slice(0, half), Buffer.from(text.slice(half)), ''];
+  const size = writer.put(nameOf(index), [bytes, text, pieces][index % 3]!);
   expect(size).toBe(bytes.length);
   await writer.ready();
 }
@@ -58,12 +61,35 @@ describe('a writer of files', () => {
   it('has written every byte of every file at its end, many of them by the thread', async () => {
     const writer = new FileWriter(root, start);
     for (let i = 0; i < 600; i++) await put(writer, i);
+    // More than what is sent at a time.
+    const large = 'ö🔥'.repeat(1 << 18);
+    expect(writer.put('large.html', [large, Buffer.from(large)])).toBe(2 * Buffer.byteLength(large));
     await writer.end();
+    expect(readFileSync(join(root, 'large.html'), 'utf8') === large + large).toBe(true);
     for (let i = 0; i < 600; i++) {
       expect(Buffer.compare(readFileSync(join(root, nameOf(i))), bytesOf(i)), nameOf(i)).toBe(0);
     }
     expect(threads[0]!.loads.length).toBeGreaterThan(3);
     expect(threads[0]!.isEnded).toBe(true);
+  });
+
+  it('fills the memory of a load again that the thread is done with', async () => {
+    const writer = new FileWriter(root, start);
+    for (let i = 0; i < 600; i++) {
+      await put(writer, i);
+      if (i % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await writer.end();
+    const buffers = new Set(threads[0]!.loads.map(({ bytes }) => bytes.buffer));
+    expect(buffers.size).toBeLessThan(threads[0]!.loads.length / 2);
+  });
+
+  it('tells size and time of what the thread has written', async () => {
+    const writer = new FileWriter(root, start);
+    for (let i = 0; i < 300; i++) await put(writer, i);
+    await writer.end();
+    expect(writer.written.size).toBeGreaterThan(50);
+    for (const [path, stands] of writer.written) expect(statSync(join(root, path))).toMatchObject(stands);
   });
 
   it('begins no thread for a few', async () => {

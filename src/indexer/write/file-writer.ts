@@ -1,16 +1,20 @@
 /** Writes a site's files while the next ones are made: on a thread of its own where they are many. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { threadFile } from '../common/thread-file.ts';
+import type { Made } from '../common/types.ts';
+import { inOnePiece } from '../site-content.ts';
 import { copyFile, isCopied, sizeOf, type Prepared } from './write-stage.ts';
 
 /** Fewer than that are written before a thread has started. */
 const WORTH_A_THREAD = 200;
 /** Sent to the thread at a time. */
-const LOAD_BYTES = 1 << 20;
+const LOAD_BYTES = 1 << 18;
 /** Made and not yet written; beyond, the maker waits. */
 const MAX_OPEN_BYTES = 16 << 20;
+
+const NONE = Buffer.alloc(0);
 
 /** Files of one message, their bytes one after the other. */
 export interface Load {
@@ -20,8 +24,17 @@ export interface Load {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** How the thread answers a load: nothing, or what went wrong, as the system named it. */
-export type LoadAnswer = { readonly message: string; readonly code?: string; readonly path?: string } | null;
+/** What the system tells of a written file: of its bytes, how many there are, and when they came. */
+export type Stands = Pick<Stats, 'size' | 'mtimeMs'>;
+
+/** How the thread answers a load. */
+export interface LoadAnswer {
+  /** Those of the load, to be filled again: memory that was never touched before is slow to write to. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly written: readonly (readonly [path: string, stands: Stands])[];
+  /** What went wrong, as the system named it. */
+  readonly failure: { readonly message: string; readonly code?: string; readonly path?: string } | null;
+}
 
 /** A thread, or what stands for one in a test. */
 export interface LoadThread {
@@ -47,21 +60,28 @@ export function loadWriter(root: string): (load: Load) => LoadAnswer {
   const makeFolder = folderMaker(root);
   return ({ paths, lengths, bytes }) => {
     let at = 0;
+    const written: [string, Stands][] = [];
     try {
       for (const [index, path] of paths.entries()) {
         makeFolder(path);
-        writeFileSync(join(root, path), bytes.subarray(at, (at += lengths[index]!)), { flag: 'wx' });
+        const place = join(root, path);
+        writeFileSync(place, bytes.subarray(at, (at += lengths[index]!)), { flag: 'wx' });
+        const { size, mtimeMs } = statSync(place);
+        written.push([path, { size, mtimeMs }]);
       }
-      return null;
+      return { bytes, written, failure: null };
     } catch (error) {
       const { message, code, path } = error as NodeJS.ErrnoException;
-      return { message, ...(code === undefined ? {} : { code }), ...(path === undefined ? {} : { path }) };
+      const named = { ...(code === undefined ? {} : { code }), ...(path === undefined ? {} : { path }) };
+      return { bytes, written, failure: { message, ...named } };
     }
   };
 }
 
 /** A file may be half written, or not at all, until `end` is over. Errors are the file system's own, a little late. */
 export class FileWriter {
+  /** Files that the thread has written. */
+  readonly written = new Map<string, Stands>();
   readonly #root: string;
   readonly #start: () => LoadThread | null;
   readonly #makeFolder: (path: string) => void;
@@ -70,8 +90,10 @@ export class FileWriter {
   #paths: string[] = [];
   #lengths: number[] = [];
   /** What is sent next, filled up to `#end`. */
-  #bytes = Buffer.alloc(0);
+  #bytes = NONE;
   #end = 0;
+  /** What the thread has given back. */
+  readonly #free: Buffer<ArrayBuffer>[] = [];
   /** Bytes of each load that is with the thread. */
   #open: number[] = [];
   #failure: Error | null = null;
@@ -93,18 +115,22 @@ export class FileWriter {
       const place = join(this.#root, path);
       this.#makeFolder(path);
       if (isCopied(file)) copyFile(place, file);
-      else writeFileSync(place, file, { flag: 'wx' });
+      else writeFileSync(place, inOnePiece(file), { flag: 'wx' });
       return sizeOf(file);
     }
-    // A text is written where it is sent from: to make its bytes elsewhere took a twentieth of a build.
-    const length =
-      typeof file === 'string' ? this.#room(3 * file.length).write(file, this.#end) : file.length;
-    if (typeof file !== 'string') this.#room(length).set(file, this.#end);
+    // It is written where it is sent from: to make its bytes elsewhere took a twentieth of a build.
+    const room = this.#room(file);
+    const start = this.#end;
+    for (const piece of isWhole(file) ? [file] : file) {
+      if (typeof piece === 'string') this.#end += room.write(piece, this.#end);
+      else {
+        room.set(piece, this.#end);
+        this.#end += piece.length;
+      }
+    }
     this.#paths.push(path);
-    this.#lengths.push(length);
-    this.#end += length;
-    if (this.#end >= LOAD_BYTES) this.#send();
-    return length;
+    this.#lengths.push(this.#end - start);
+    return this.#end - start;
   }
 
   /** Waits where the thread is too far behind. */
@@ -114,13 +140,16 @@ export class FileWriter {
       : undefined;
   }
 
-  /** Bytes of which as many are free as are asked for. */
-  #room(bytes: number): Buffer<ArrayBuffer> {
-    if (this.#end + bytes > this.#bytes.length) {
-      this.#send();
-      // Not from the pool that small buffers share: it is given away.
-      this.#bytes = Buffer.allocUnsafeSlow(Math.max(LOAD_BYTES, bytes));
-    }
+  /** Bytes of which as many are free as a file takes. */
+  #room(file: Made): Buffer<ArrayBuffer> {
+    // Its size is counted only where it may not fit.
+    if (mostBytes(file) <= this.#bytes.length - this.#end) return this.#bytes;
+    const bytes = sizeOf(file);
+    if (bytes <= this.#bytes.length - this.#end) return this.#bytes;
+    this.#send();
+    // Not from the pool that small buffers share: it is given away.
+    if (bytes > LOAD_BYTES) this.#bytes = Buffer.allocUnsafeSlow(bytes);
+    else this.#bytes = this.#free.pop() ?? Buffer.allocUnsafeSlow(LOAD_BYTES);
     return this.#bytes;
   }
 
@@ -148,7 +177,7 @@ export class FileWriter {
     this.#open.push(this.#end);
     this.#paths = [];
     this.#lengths = [];
-    this.#bytes = Buffer.alloc(0);
+    this.#bytes = NONE;
     this.#end = 0;
   }
 
@@ -157,9 +186,11 @@ export class FileWriter {
       this.#failure ??= failure;
       this.#onAnswer();
     };
-    thread?.on('message', (answer) => {
+    thread?.on('message', ({ bytes, written, failure }) => {
       this.#open.shift();
-      answered(answer === null ? null : Object.assign(new Error(answer.message), answer));
+      for (const [path, stands] of written) this.written.set(path, stands);
+      if (bytes.length === LOAD_BYTES) this.#free.push(Buffer.from(bytes.buffer));
+      answered(failure === null ? null : Object.assign(new Error(failure.message), failure));
     });
     thread?.on('error', answered);
     return thread;
@@ -172,6 +203,16 @@ export class FileWriter {
     }
     if (this.#failure !== null) throw this.#failure;
   }
+}
+
+function isWhole(file: Made): file is string | Uint8Array {
+  return typeof file === 'string' || file instanceof Uint8Array;
+}
+
+/** A UTF-16 unit has three bytes of UTF-8 at most. */
+function mostBytes(file: Made): number {
+  if (typeof file === 'string') return 3 * file.length;
+  return isWhole(file) ? file.length : file.reduce((sum, piece) => sum + mostBytes(piece), 0);
 }
 
 function startThread(root: string): LoadThread | null {

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readKept, writeKept } from '../cache/cache.ts';
 import type { Site, SiteContent } from '../common/types.ts';
+import type { Stands } from './file-writer.ts';
 import { stampOf } from './made-of.ts';
 import { hasNoMore, rootEntries } from './write-besides.ts';
 
@@ -58,12 +59,15 @@ export class KnownFiles {
     return true;
   }
 
-  /** Remembers the site that stands there now. */
-  async keep(files: Site['files']): Promise<void> {
+  /**
+   * Remembers the site that stands there now.
+   * @param written those that were written now, where the system needn't be asked again
+   */
+  async keep(files: Site['files'], written: ReadonlyMap<string, Stands> = new Map()): Promise<void> {
     if (this.#cache === null) return;
     const entries: [string, Entry][] = [];
     for (const [path, content] of files) {
-      const { size, mtimeMs } = statSync(join(this.#out, path));
+      const { size, mtimeMs } = written.get(path) ?? statSync(join(this.#out, path));
       entries.push([path, [keyOf(content), size, mtimeMs]]);
     }
     await writeKept(this.#cache, NAME, this.#out, entries);

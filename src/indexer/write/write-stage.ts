@@ -12,8 +12,9 @@ import {
 } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import type { SiteContent } from '../common/types.ts';
+import type { Made, SiteContent } from '../common/types.ts';
 import { PublishError } from '../common/write-error.ts';
+import { inOnePiece } from '../site-content.ts';
 
 /** Below this, a call of fsync a file is cheaper than one sync of the disk: 3,600 take a second of CPU. */
 const FSYNC_EACH = 64;
@@ -27,8 +28,8 @@ interface Copied {
   readonly mtimeMs: number;
 }
 
-/** What a file is to hold; text is written as UTF-8. */
-export type Prepared = string | Uint8Array | Copied;
+/** What a file is to hold. */
+export type Prepared = Made | Copied;
 
 export async function prepare(path: string, content: SiteContent): Promise<Prepared> {
   if (path.split('/').some((part) => part === '' || part === '.' || part === '..') || path.includes('\0')) {
@@ -43,13 +44,14 @@ export async function prepare(path: string, content: SiteContent): Promise<Prepa
 }
 
 export function isCopied(prepared: Prepared): prepared is Copied {
-  return typeof prepared !== 'string' && 'from' in prepared;
+  return typeof prepared === 'object' && 'mtimeMs' in prepared;
 }
 
 /** In bytes. */
 export function sizeOf(prepared: Prepared): number {
   if (typeof prepared === 'string') return Buffer.byteLength(prepared);
-  return isCopied(prepared) ? prepared.size : prepared.length;
+  if (prepared instanceof Uint8Array) return prepared.length;
+  return isCopied(prepared) ? prepared.size : prepared.reduce((sum, piece) => sum + sizeOf(piece), 0);
 }
 
 /**
@@ -62,7 +64,7 @@ export function isSame(path: string, prepared: Prepared, buffer: Buffer): boolea
     const near = Math.abs((found?.mtimeMs ?? Infinity) - prepared.mtimeMs) < SAME_TIME_MS;
     return found !== undefined && found.isFile() && found.size === prepared.size && near;
   }
-  const bytes = typeof prepared === 'string' ? Buffer.from(prepared) : prepared;
+  const bytes = inOnePiece(prepared);
   let file: number;
   try {
     file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));

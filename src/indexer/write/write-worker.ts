@@ -10,8 +10,9 @@ const root = workerData as string;
 const write = loadWriter(root);
 let waiting = 0;
 parentPort?.on('message', (load: Load) => {
-  parentPort!.postMessage(write(load));
-  waiting += load.bytes.length;
+  waiting += load.lengths.reduce((sum, length) => sum + length, 0);
+  const answer = write(load);
+  parentPort!.postMessage(answer, [answer.bytes.buffer]);
   if (waiting < SYNC_BYTES) return;
   waiting = 0;
   syncDisk(root);

@@ -166,7 +166,7 @@ async function publish(
   flush(stage, [MARKER]);
   const leftover = swap(out, step);
   fsyncPath(dirname(out));
-  await known.keep(site.files);
+  await known.keep(site.files, writer.written);
   return { ...written, changed: fresh.length, ...(leftover === undefined ? {} : { leftover }) };
 }
 
