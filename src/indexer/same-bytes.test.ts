@@ -46,7 +46,9 @@ for (const [name, content] of files) {
     content.kind === 'made' ? await content.make()
     : content.kind === 'copy' ? fs.readFileSync(content.from)
     : content.bytes;
-  lines.push(name + ' ' + createHash('sha256').update(bytes).digest('hex'));
+  const hash = createHash('sha256');
+  for (const piece of [bytes].flat()) hash.update(piece);
+  lines.push(name + ' ' + hash.digest('hex'));
 }
 process.stdout.write(lines.join('\\n') + '\\n' + now.getTimezoneOffset() / 60 + ' ' + Intl.NumberFormat().resolvedOptions().locale);
 `;
