@@ -1,13 +1,9 @@
-import type { Made, SiteContent } from './common/types.ts';
+import { inOnePiece } from './common/in-one-piece.ts';
+import type { SiteContent } from './common/types.ts';
 
 /** The bytes of a file that isn't copied; what is made on demand is made anew at each call. */
 export async function bytesOf(content: Exclude<SiteContent, { kind: 'copy' }>): Promise<Uint8Array> {
   return inOnePiece(content.kind === 'bytes' ? content.bytes : await content.make());
-}
-
-export function inOnePiece(made: Made): Uint8Array {
-  if (typeof made === 'string') return Buffer.from(made);
-  return made instanceof Uint8Array ? made : Buffer.concat(made.map(inOnePiece));
 }
 
 /** Whether two contents surely hold the same bytes, told without making them. Copies may change without a word. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 
 /**
@@ -6,8 +7,8 @@ import { setFlagsFromString } from 'node:v8';
  * later versions have Maglev, and need no help with the first three.
  */
 export function compileLess(): void {
-  // Threads that are all at work gain nothing by helping each other to collect.
-  setFlagsFromString('--no-parallel-scavenge');
+  // Where each processor has a thread of ours, none gains by helping another to collect.
+  if (availableParallelism() <= 2) setFlagsFromString('--no-parallel-scavenge');
   if (!process.versions.node.startsWith('20.')) return;
   // Bytes of bytecode that a function runs before it is looked at; by default 132 kB.
   setFlagsFromString('--interrupt-budget=500000');

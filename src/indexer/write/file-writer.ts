@@ -3,8 +3,8 @@ import { mkdirSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { threadFile } from '../common/thread-file.ts';
+import { inOnePiece } from '../common/in-one-piece.ts';
 import type { Made } from '../common/types.ts';
-import { inOnePiece } from '../site-content.ts';
 import { copyFile, isCopied, sizeOf, type Prepared } from './write-stage.ts';
 
 /** Fewer than that are written before a thread has started. */

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { inOnePiece } from '../common/in-one-piece.ts';
 import type { Made, SiteContent } from '../common/types.ts';
 import { PublishError } from '../common/write-error.ts';
-import { inOnePiece } from '../site-content.ts';
 
 /** Below this, a call of fsync a file is cheaper than one sync of the disk: 3,600 take a second of CPU. */
 const FSYNC_EACH = 64;
