@@ -1,6 +1,5 @@
 /** What this program is, so that nothing is kept that another version of it made. */
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,24 +7,18 @@ import { fileURLToPath } from 'node:url';
 export function builtFolder(): string | null {
   const own = fileURLToPath(import.meta.url);
   if (!own.endsWith('.js')) return null;
-  const folder = path.dirname(own);
-  return path.basename(folder) === 'chunks' ? path.dirname(folder) : folder;
+  return path.dirname(own);
 }
 
 let known: string | undefined;
 
-/** A hash of the built program's files; `source` where it isn't built. */
+/** What the program was told to be when it was built; `source` where it isn't built. */
 export function fingerprint(): string {
-  known ??= hashOf(builtFolder());
+  known ??= toldIn(builtFolder());
   return known;
 }
 
-function hashOf(folder: string | null): string {
-  if (folder === null) return 'source';
-  const hash = createHash('sha256');
-  for (const part of [folder, path.join(folder, 'chunks')].filter(existsSync)) {
-    const names = readdirSync(part).filter((name) => name.endsWith('.js'));
-    for (const name of names.sort()) hash.update(name).update(readFileSync(path.join(part, name)));
-  }
-  return hash.digest('hex').slice(0, 16);
+function toldIn(folder: string | null): string {
+  const file = folder === null ? null : path.join(folder, 'fingerprint');
+  return file !== null && existsSync(file) ? readFileSync(file, 'utf8') : 'source';
 }

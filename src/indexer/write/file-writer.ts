@@ -12,7 +12,7 @@ const WORTH_A_THREAD = 200;
 /** Sent to the thread at a time. */
 const LOAD_BYTES = 1 << 18;
 /** Made and not yet written; beyond, the maker waits. */
-const MAX_OPEN_BYTES = 16 << 20;
+const MAX_OPEN_BYTES = 4 << 20;
 
 const NONE = Buffer.alloc(0);
 
