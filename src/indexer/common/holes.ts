@@ -2,7 +2,7 @@
  * Holes are short words that stand in Markdown and HTML for what is put in later: a reference's address once all notes are
  * known, formulas and code once the HTML around them is sanitised.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** r: address of a reference; a: address of an asset; m: formula; c: code block; b: HTML of our own making; t: caption; g: address of a tag; l: tag that opens a figure's link. */
 export type HoleKind = 'r' | 'a' | 'm' | 'c' | 'b' | 't' | 'g' | 'l';
@@ -12,7 +12,7 @@ export type HoleKind = 'r' | 'a' | 'm' | 'c' | 'b' | 't' | 'g' | 'l';
  * and digits only, so that Markdown leaves it whole.
  */
 export function holePrefix(text: string): string {
-  return `HM${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  return `HM${hash('sha256', text).slice(0, 16)}`;
 }
 
 export function hole(prefix: string, kind: HoleKind, index: number): string {

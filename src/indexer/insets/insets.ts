@@ -205,7 +205,7 @@ export class Insets {
 
   #start(): Worker {
     // What a formula is made of lives for a moment: with more room for such things they are gone before they are looked at.
-    const thread = new Worker(threadFile(THREAD)!, { resourceLimits: { maxYoungGenerationSizeMb: 96 } });
+    const thread = new Worker(threadFile(THREAD)!, { resourceLimits: { maxYoungGenerationSizeMb: 48 } });
     thread.on('message', (batch: InsetBatch) => {
       // It was given up, and what it was sent is no longer waited for.
       if (thread !== this.#thread) return;

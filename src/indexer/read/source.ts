@@ -1,5 +1,5 @@
 /** Reads a folder's notes: regular files inside it, in one order on every machine. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../../contract/diagnostic.ts';
@@ -137,7 +137,7 @@ export function writtenAt({ stamp }: Source): string {
 
 function readSource(absolute: string, relative: string, stamp: string): Source {
   const bytes = readFileSync(absolute);
-  return { path: relative, bytes, hash: createHash('sha256').update(bytes).digest('base64url'), stamp };
+  return { path: relative, bytes, hash: hash('sha256', bytes, 'base64url'), stamp };
 }
 
 /**
