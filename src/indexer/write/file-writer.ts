@@ -11,7 +11,7 @@ import { copyFile, isCopied, sizeOf, type Prepared } from './write-stage.ts';
 const WORTH_A_THREAD = 200;
 /** Sent to the thread at a time. */
 const LOAD_BYTES = 1 << 18;
-/** Made and not yet written; beyond, the maker waits. */
+/** Made and not yet written; beyond, the maker writes too. */
 const MAX_OPEN_BYTES = 4 << 20;
 
 const NONE = Buffer.alloc(0);
@@ -111,7 +111,7 @@ export class FileWriter {
     if (this.#failure !== null) throw this.#failure;
     this.#count += 1;
     if (this.#count === WORTH_A_THREAD) this.#thread = this.#listen(this.#start());
-    if (this.#thread === null || isCopied(file)) {
+    if (this.#thread === null || isCopied(file) || this.#openBytes > MAX_OPEN_BYTES) {
       const place = join(this.#root, path);
       this.#makeFolder(path);
       if (isCopied(file)) copyFile(place, file);
@@ -133,11 +133,9 @@ export class FileWriter {
     return this.#end - start;
   }
 
-  /** Waits where the thread is too far behind. */
+  /** Lets the thread's answers in where it is far behind. */
   ready(): Promise<void> | undefined {
-    return this.#openBytes > MAX_OPEN_BYTES
-      ? this.#until(() => this.#openBytes <= MAX_OPEN_BYTES)
-      : undefined;
+    return this.#openBytes > MAX_OPEN_BYTES ? new Promise((resolve) => setImmediate(resolve)) : undefined;
   }
 
   /** Bytes of which as many are free as a file takes. */

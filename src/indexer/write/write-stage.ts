@@ -10,7 +10,7 @@ import {
   statSync,
   utimesSync,
 } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { inOnePiece } from '../common/in-one-piece.ts';
 import type { Made, SiteContent } from '../common/types.ts';
@@ -109,8 +109,16 @@ export function flush(folder: string, written: readonly string[]): void {
 }
 
 /** Brings all that a folder's file system holds to its disk. False where the system can't. */
-export function syncDisk(folder: string): boolean {
+function syncDisk(folder: string): boolean {
   return process.platform === 'linux' && spawnSync('sync', ['-f', folder], { stdio: 'ignore' }).status === 0;
+}
+
+/** Begins to do so, and waits for nothing: what is on the disk by the end needn't be brought there then. */
+export function beginSync(folder: string): void {
+  if (process.platform !== 'linux') return;
+  const sync = spawn('sync', ['-f', folder], { stdio: 'ignore' });
+  // Where there is no such command, all is done in the end.
+  sync.on('error', () => {}).unref();
 }
 
 /** Folders can't be opened on every system; there the renaming itself is all that can be had. */

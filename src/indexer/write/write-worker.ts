@@ -1,7 +1,7 @@
 /** Door of a worker thread: writes the files it is sent. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Load, loadWriter } from './file-writer.ts';
-import { syncDisk } from './write-stage.ts';
+import { beginSync } from './write-stage.ts';
 
 /** Bytes that wait for the disk. What is brought there while pages are made, nobody waits for in the end. */
 const SYNC_BYTES = 16 << 20;
@@ -15,5 +15,5 @@ parentPort?.on('message', (load: Load) => {
   parentPort!.postMessage(answer, [answer.bytes.buffer]);
   if (waiting < SYNC_BYTES) return;
   waiting = 0;
-  syncDisk(root);
+  beginSync(root);
 });
