@@ -21,6 +21,7 @@ test('the package, installed into an empty folder, is the whole command without 
   const files = packed.files.map(({ path }) => path);
   for (const path of [
     'build/cli.js',
+    'build/fingerprint',
     'build/app/manifest.json',
     'build/app/embed.js',
     'build/licenses.md',

@@ -1,8 +1,7 @@
 import { writeSync } from 'node:fs';
+import { MOST_BYTES } from '../common/utf8.ts';
 
 const ROOM = 1 << 18;
-/** A UTF-16 unit has three bytes of UTF-8 at most. */
-const MOST_BYTES = 3;
 
 /** Writes many small things into an open file, through the same memory again and again. @throws what the file system says */
 export class Sink {

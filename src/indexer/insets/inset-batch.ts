@@ -1,7 +1,5 @@
+import { MOST_BYTES } from '../common/utf8.ts';
 import { isFormula, readKey, type InsetBatch, type InsetKey } from './insets.ts';
-
-/** A UTF-16 unit has three bytes of UTF-8 at most. */
-const MOST_BYTES = 3;
 
 const CHEMISTRY = /\\(?:ce|pu)(?![a-zA-Z])/;
 

@@ -84,6 +84,24 @@ describe('a writer of files', () => {
     expect(buffers.size).toBeLessThan(threads[0]!.loads.length / 2);
   });
 
+  it('writes here what the thread is too far behind for', async () => {
+    const writer = new FileWriter(root, (folder) => {
+      const thread = new NearThread(folder);
+      const late: Load[] = [];
+      const write = thread.postMessage.bind(thread);
+      // Does nothing until all is made.
+      thread.postMessage = (load) => void late.push(load);
+      setTimeout(() => late.forEach(write), 500);
+      return thread;
+    });
+    const large = Buffer.alloc(100_000, 'x');
+    for (let i = 0; i < 300; i++) writer.put(nameOf(i), large);
+    const sent = Math.ceil((4 << 20) / large.length);
+    for (const i of [199 + 2 * sent, 299]) expect(existsSync(join(root, nameOf(i))), nameOf(i)).toBe(true);
+    await writer.end();
+    for (let i = 0; i < 300; i++) expect(statSync(join(root, nameOf(i))).size).toBe(large.length);
+  });
+
   it('tells size and time of what the thread has written', async () => {
     const writer = new FileWriter(root, start);
     for (let i = 0; i < 300; i++) await put(writer, i);

@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { threadFile } from '../common/thread-file.ts';
 import { inOnePiece } from '../common/in-one-piece.ts';
 import type { Made } from '../common/types.ts';
+import { MOST_BYTES } from '../common/utf8.ts';
 import { copyFile, isCopied, sizeOf, type Prepared } from './write-stage.ts';
 
 /** Fewer than that are written before a thread has started. */
@@ -207,9 +208,8 @@ function isWhole(file: Made): file is string | Uint8Array {
   return typeof file === 'string' || file instanceof Uint8Array;
 }
 
-/** A UTF-16 unit has three bytes of UTF-8 at most. */
 function mostBytes(file: Made): number {
-  if (typeof file === 'string') return 3 * file.length;
+  if (typeof file === 'string') return MOST_BYTES * file.length;
   return isWhole(file) ? file.length : file.reduce((sum, piece) => sum + mostBytes(piece), 0);
 }
 
